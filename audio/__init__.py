@@ -1,0 +1,1 @@
+"""Samples and time: microphones, speakers, files, and the endpoint of an utterance."""

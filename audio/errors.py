@@ -1,0 +1,17 @@
+"""What can go wrong with sound, each with its remedy in the message."""
+
+
+class AudioError(Exception):
+    """Base of every failure of this room; the message names the remedy."""
+
+
+class DeviceMissing(AudioError):
+    """No such microphone or speaker, or PortAudio itself is not installed."""
+
+
+class DeviceLost(AudioError):
+    """A device that worked has gone away or stalled; reopening may bring it back."""
+
+
+class BadRecording(AudioError):
+    """A sound file that cannot be read as audio."""

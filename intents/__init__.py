@@ -1,0 +1,1 @@
+"""Text in, meaning out: pure, without I/O, audio or engines."""

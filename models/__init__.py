@@ -1,0 +1,1 @@
+"""Engines behind small Protocols, and the store of their weights."""

@@ -1,0 +1,108 @@
+"""What the assistant asks of engines. Every method blocks; `worker.Worker` keeps it off the event loop."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from audio.frame import Samples
+
+
+@dataclass(frozen=True, slots=True)
+class WakeScore:
+    """How much the sound that just ended was like a wake word."""
+
+    word: str
+    """Id of the wake word, for example `hey_jarvis`."""
+    score: float
+    """0 to 1."""
+    threshold: float
+    """From which score on the engine calls it a wake."""
+
+
+class WakeDetector(Protocol):
+    """Listens for a few words; keeps state between blocks."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Ids of the words it listens for."""
+
+    def process(self, samples: Samples) -> Sequence[WakeScore]:
+        """Best score per word of the windows that ended in this block (16 kHz, any length); may be empty."""
+
+    def reset(self) -> None:
+        """Forget the sound so far."""
+
+
+class VoiceDetector(Protocol):
+    """Tells speech from everything else; keeps state between blocks."""
+
+    def process(self, samples: Samples) -> float:
+        """Probability (0 to 1) that the block (16 kHz, any length) holds speech."""
+
+    def reset(self) -> None:
+        """Forget the sound so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was said."""
+
+    text: str
+    """Without leading or trailing space; Chinese in simplified characters; empty when nothing was said."""
+    language: str
+    """ISO 639-1, for example `zh`."""
+    confidence: float
+    """0 to 1, mean probability of the tokens."""
+
+
+class Transcriber(Protocol):
+    """Writes down one utterance."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """ISO 639-1 codes it can be asked to write."""
+
+    def transcribe(self, samples: Samples, language: str | None = None) -> Transcript:
+        """The words in 16 kHz samples; without `language` it picks one of those the home speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One entry of a chat."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+class ChatModel(Protocol):
+    """A language model."""
+
+    @property
+    def name(self) -> str:
+        """Id of the weights."""
+
+    def chat(
+        self, messages: Sequence[Message], *, max_tokens: int = 256, schema: Mapping[str, object] | None = None
+    ) -> Iterator[str]:
+        """The reply as it is written, in pieces; bound to the JSON schema when there is one.
+
+        Closing the iterator stops the model. Reasoning (`<think>` blocks) is never part of the pieces.
+        """
+
+    def warm(self, messages: Sequence[Message]) -> None:
+        """Evaluate a prefix that later chats begin with, so that they need not."""
+
+
+class Synthesizer(Protocol):
+    """Speaks text."""
+
+    @property
+    def rate(self) -> int:
+        """Hertz of what it returns."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """ISO 639-1 codes it speaks."""
+
+    def speak(self, text: str, language: str) -> Iterator[Samples]:
+        """Sound of normalised text, in pieces, the first as early as the engine can."""
