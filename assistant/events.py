@@ -126,6 +126,18 @@ class Failed(Event):
 
 
 AnyEvent = (
-    Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun | Heard | Speaking | Spoken | Turn
-    | HomeChanged | TimerRang | MicrophoneLost | MicrophoneFound | Failed
+    Wake
+    | SpeechStart
+    | SpeechEnd
+    | NoSpeech
+    | Overrun
+    | Heard
+    | Speaking
+    | Spoken
+    | Turn
+    | HomeChanged
+    | TimerRang
+    | MicrophoneLost
+    | MicrophoneFound
+    | Failed
 )

@@ -82,7 +82,11 @@ class ChatModel(Protocol):
         """Id of the weights."""
 
     def chat(
-        self, messages: Sequence[Message], *, max_tokens: int = 256, schema: Mapping[str, object] | None = None
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int = 256,
+        schema: Mapping[str, object] | None = None,
     ) -> Iterator[str]:
         """The reply as it is written, in pieces; bound to the JSON schema when there is one.
 
