@@ -1,28 +1,36 @@
 """The configuration: frozen, every key checked, from TOML and environment; the defaults run."""
 
-import difflib
 import os
-import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from assistant.errors import ConfigError
+from assistant import paths, settings
+from assistant.secret import Spoken
 
 
 class Section(BaseModel):
     """A table of the configuration."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def _split(value: Any) -> Any:
+    """In the environment, a list may also be written with commas."""
+    if isinstance(value, Spoken):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
+Commas = BeforeValidator(_split)
 
 
 class General(Section):
     """How it behaves."""
 
-    languages: tuple[Literal["zh", "en", "it"], ...] = ("zh", "en")
+    languages: Annotated[tuple[Literal["zh", "en", "it"], ...], Commas, Field(min_length=1)] = ("zh", "en")
     """Languages spoken at home, the first being the one for its own announcements."""
     room: str | None = None
     """Id or name of the area that it stands in."""
@@ -46,7 +54,7 @@ class Wake(Section):
     """The wake word."""
 
     engine: Literal["microwakeword", "openwakeword", "scripted"] = "microwakeword"
-    words: tuple[str, ...] = ("hey_jarvis",)
+    words: Annotated[tuple[str, ...], Commas] = ("hey_jarvis",)
     threshold: float | None = Field(None, gt=0, le=1)
     """Instead of the engine's own."""
 
@@ -82,13 +90,21 @@ class Language(Section):
     """Tokens."""
 
 
+VOICES: Mapping[Literal["zh", "en", "it"], str] = {"en": "en-joe", "zh": "zh-xiaobei", "it": "if_sara"}
+
+
+def _over_defaults(value: Any) -> Any:
+    return {**VOICES, **value} if isinstance(value, dict) else value
+
+
 class Speech(Section):
     """Text to speech."""
 
     engine: Literal["neural", "scripted"] = "neural"
-    voices: dict[Literal["zh", "en", "it"], str] = Field(
-        default_factory=lambda: {"en": "en-joe", "zh": "zh-xiaobei", "it": "if_sara"}
+    voices: Annotated[Mapping[Literal["zh", "en", "it"], str], BeforeValidator(_over_defaults)] = Field(
+        default_factory=lambda: VOICES
     )
+    """Which voice speaks each language; those that are not named keep theirs."""
     speed: float = Field(1.0, ge=0.5, le=2)
 
 
@@ -106,12 +122,8 @@ class Log(Section):
     """Whether words that were heard and spoken may appear in the log."""
 
 
-class Config(BaseSettings):
+class Config(Section):
     """Everything that can be configured."""
-
-    model_config = SettingsConfigDict(
-        frozen=True, extra="forbid", env_prefix="XIAOBAN_", env_nested_delimiter="__", nested_model_default_partial_update=True
-    )
 
     general: General = General()
     audio: Audio = Audio()
@@ -122,3 +134,34 @@ class Config(BaseSettings):
     speech: Speech = Speech()
     home: HomeSection = HomeSection()
     log: Log = Log()
+
+
+def _sources() -> tuple[Path, settings.Tables, settings.Tables]:
+    path = paths.config_file()
+    named = "XIAOBAN_CONFIG" in os.environ  # then a missing file is a mistake, not a choice
+    file = settings.read_file(path) if named or path.exists() else {}
+    return path, file, settings.read_environment()
+
+
+def load() -> Config:
+    """The effective configuration: environment over file over defaults.
+
+    :raises ConfigError: a key that does not exist or a value it cannot have; every one is named.
+    """
+    path, file, environment = _sources()
+    try:
+        return Config.model_validate(settings.merge(file, environment))
+    except ValidationError as faults:
+        raise settings.explain(faults, Config, environment, path) from None
+
+
+def origins() -> Mapping[str, str]:
+    """Where the value of each `section.key` comes from: `default`, `file PATH` or `environment NAME`."""
+    path, file, environment = _sources()
+
+    def origin(key: settings.Key) -> str:
+        if settings.leads_to(environment, key):
+            return f"environment {settings.variable(key)}"
+        return f"file {path}" if settings.leads_to(file, key) else "default"
+
+    return {".".join(key): origin(key) for key in settings.keys(Config)}
