@@ -1,0 +1,45 @@
+"""Telling a question from an order: a question never changes anything."""
+
+import re
+
+READ_ONLY = frozenset(
+    {
+        "CarBattery", "CarLocation", "CarRange", "GetHeartRate", "GetSteps", "HassClimateGetTemperature",
+        "HassGetCurrentDate", "HassGetCurrentTime", "HassGetState", "HassGetWeather", "HassNevermind",
+        "HassRespond", "HassTimerStatus", "Stop",
+    }
+)  # fmt: skip
+"""Intents that change nothing in the home; all others act."""
+
+_ENGLISH = re.compile(
+    r"^(?:(?:hey|ok|okay|so|and|but|please|well|um|uh|tell me|do you know|i wonder|i'd like to know)[, ]+)*"
+    r"(?:(?:is|isn't|are|aren't|am|was|wasn't|were|weren't|does|doesn't|did|didn't|has|hasn't|had|"
+    r"should|shall|may|might|must|who|whose|whom|which|what|where|when|why|how|if|whether)"
+    r"(?:['’](?:s|re|d|ll|ve))?|whats|whos|wheres|hows|do (?:i|we|they|you|the|my|any|all)|"
+    r"have (?:i|we|they|you)|don['’]t (?:i|we|they|you)|can (?:i|we|it|the|they)|could (?:i|we|it|the|they)|"
+    r"will (?:it|the|there|they)|would (?:it|the|there|they))\b",
+    re.IGNORECASE,
+)
+_ENGLISH_REQUEST = re.compile(r"\b(?:can|could|would|will|won['’]t) you\b|\bplease\b", re.IGNORECASE)
+
+_CHINESE = re.compile(
+    r"[吗么嘛呢]$|(?:了|着|有|上|开|关|好|完)没有?$|没有$|是不是|有没有|是否|开没开|关没关|锁没锁|"
+    r"什么|怎么|怎样|为何|为啥|几[点号个]|星期几|周几|礼拜几|多少|多久|多长|多远|多高|哪|谁|如何|"
+    r"(?:能不能|可不可以|会不会|要不要|该不该)"
+)
+_CHINESE_REQUEST = re.compile(
+    r"^(?:请|麻烦|你|您|小伴)*(?:能不能|可不可以|能|可以|可否|能否)(?:请|帮|给|替|把|将|让|麻烦)"
+)
+_TRAILING = " \t\r\n.。!！,，;；~～…、"
+
+
+def is_question(text: str, language: str) -> bool:
+    """Whether the words ask; "can you …?" and "能帮我…吗？" ask for a deed, and are orders."""
+    said = text.strip(_TRAILING)
+    marked = said.endswith(("?", "？"))
+    said = said.rstrip("?？" + _TRAILING)
+    if language == "zh":
+        return not _CHINESE_REQUEST.search(said) and (marked or bool(_CHINESE.search(said)))
+    if _ENGLISH.search(said):
+        return True
+    return marked and not _ENGLISH_REQUEST.search(said)

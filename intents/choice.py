@@ -1,0 +1,53 @@
+"""Which of several readings of the same words is meant, decided as Home Assistant decides."""
+
+from collections.abc import Iterable
+
+from hassil.models import MatchEntity
+from hassil.recognize import RecognizeResult
+
+from intents.asking import READ_ONLY
+
+_ONLY_READ = frozenset({"binary_sensor", "device_tracker", "person", "sensor", "sun", "weather", "zone"})
+"""Domains of devices that can only be looked at."""
+
+_CLIMATE = frozenset({"HassClimateGetTemperature", "HassClimateSetTemperature"})
+
+
+def best(readings: Iterable[RecognizeResult]) -> RecognizeResult | None:
+    """The reading to act on, or None when there is no possible one.
+
+    The order is that of `hassil.recognize_best` as Home Assistant calls it: sentences marked `ours` before
+    all others, then those that name a device, the longest name first, then fewest wildcards, most literal
+    text, least text in wildcards. Behind these, a template that asks more of its context is the better one.
+    """
+    possible = [reading for reading in readings if _is_possible(reading)]
+    return min(possible, key=_rank, default=None)
+
+
+def _rank(reading: RecognizeResult) -> tuple[bool, int, int, int, int, int, str]:
+    name = _named(reading)
+    wild = [entity for entity in reading.entities_list if entity.is_wildcard]
+    return (
+        not (reading.intent_metadata or {}).get("ours"),
+        1 if name is None else -len(name.text),
+        len(wild),
+        -reading.text_chunks_matched,
+        sum(len(entity.text) for entity in wild),
+        -len(reading.intent_data.requires_context),
+        reading.intent.name,
+    )
+
+
+def _named(reading: RecognizeResult) -> MatchEntity | None:
+    name = reading.entities.get("name")
+    return name if name is not None and not name.is_wildcard else None
+
+
+def _is_possible(reading: RecognizeResult) -> bool:
+    """Whether the device that is named could be meant: a sensor is never switched, only climate has one."""
+    name, domain = _named(reading), reading.context.get("domain")
+    if name is None or not name.text:
+        return True
+    if reading.intent.name in _CLIMATE:
+        return domain == "climate"
+    return reading.intent.name in READ_ONLY or domain not in _ONLY_READ

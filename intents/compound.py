@@ -1,0 +1,51 @@
+"""Several requests in one breath, taken apart where one may end and the next begin."""
+
+import re
+from collections.abc import Iterator
+
+_AND = {
+    "en": re.compile(
+        r"\s*[,;.]?\s+(?:and then|then|and also|and|also|as well as|plus|after that)\s+|\s*[,;]\s*", re.I
+    ),
+    "zh": re.compile(
+        r"[，,；;、。]?\s*(?:然后再?|接着|并且|而且|同时|顺便|另外|还有|以及|再|并|和|跟)\s*|[，,；;、。]\s*"
+    ),
+}
+_VERB = {
+    "en": re.compile(
+        r"^((?:turn|switch)\s+(?:on|off)|open|close|shut|lock|unlock|start|stop|pause|dim|mute|set|draw|raise|"
+        r"lower|put\s+(?:on|off)|what is|what's|is|are)\s+",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"^(打开|开启|开|关闭|关掉|关上|关了|关|拉上|拉开|锁上|锁|启动|停止|暂停)"),
+}
+_VERB_BEHIND = {
+    "zh": re.compile(r"((?:都|全|全都)?(?:打开|开启|开开|关闭|关掉|关上|关了|关|拉上|拉开|锁上|调.*))$")
+}
+
+LONGEST = 6
+"""Requests in one sentence; more than that is a story."""
+
+
+def parts(text: str, language: str) -> tuple[str, ...]:
+    """The text cut at every conjunction; one part when there is none, or when there are far too many."""
+    conjunction = _AND.get(language)
+    cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
+    kept = tuple(part for part in cut if part)
+    return kept if 1 < len(kept) <= LONGEST else (text,)
+
+
+def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]:
+    """The part with its neighbours' verb: `the fan` behind `turn off the light`, `把灯` before `风扇关掉`."""
+    part = parts[place]
+    verb = _VERB.get(language)
+    glue = "" if language == "zh" else " "
+    for earlier in reversed(parts[:place]):
+        if verb and (found := verb.search(earlier)):
+            yield found.group(1) + glue + part
+            break
+    behind = _VERB_BEHIND.get(language)
+    if behind and (found := behind.search(parts[-1])) and place < len(parts) - 1:
+        yield part + found.group(1)
+    if behind and part[:1] not in "把将" and parts[0][:1] in "把将" and place:
+        yield parts[0][0] + part

@@ -1,0 +1,45 @@
+"""The home as hassil's lists: what may stand where a template has a name, an area or a floor."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hassil.expression import TextChunk
+from hassil.intents import SlotList, TextSlotList, TextSlotValue
+from hassil.util import normalize_text
+
+from intents.home import Device, Home, Names
+from intents.script import squeeze
+
+
+def slot_lists(home: Home, language: str) -> Mapping[str, SlotList]:
+    """Lists `name`, `area` and `floor`, spelled as the home spells them.
+
+    Names of every language are taken, those of the request's language first: people mix them.
+    """
+    return {
+        "name": TextSlotList("name", [value for item in home.devices for value in _device(item, language)]),
+        "area": _places("area", (area.names for area in home.areas), language),
+        "floor": _places("floor", (floor.names for floor in home.floors), language),
+    }
+
+
+def _places(name: str, places: Iterable[Names], language: str) -> TextSlotList:
+    spelled = dict.fromkeys(spelling for names in places for spelling in _spellings(names, language))
+    return TextSlotList(name, [_value(spelling, language) for spelling in spelled])
+
+
+def _device(device: Device, language: str) -> Iterator[TextSlotValue]:
+    context = {"domain": device.domain}
+    if device.device_class:
+        context["device_class"] = device.device_class
+    for spelling in _spellings(device.names, language):
+        yield _value(spelling, language, context)
+
+
+def _spellings(names: Names, language: str) -> Iterator[str]:
+    tongues = sorted(names, key=lambda tongue: tongue != language)
+    yield from dict.fromkeys(spelling for tongue in tongues for spelling in names[tongue])
+
+
+def _value(spelling: str, language: str, context: Mapping[str, str] | None = None) -> TextSlotValue:
+    text = squeeze(normalize_text(spelling).strip(), language)
+    return TextSlotValue(text_in=TextChunk(text), value_out=spelling, context=dict(context or {}))

@@ -1,0 +1,24 @@
+"""Chinese numerals to digits, where they count something."""
+
+import re
+
+import cn2an  # type: ignore[import-untyped]  # ships no types
+
+_NUMERAL = "[零〇一二两三四五六七八九十百千万点]"
+_UNITS = "度|%|％|个?小时|个?钟头|分钟|分|秒钟|秒|档|成|步|公里|块|元|号|月|年"
+_COUNTED = re.compile(
+    f"({_NUMERAL}+)(?=半?个?(?:{_UNITS}))|(?<=百分之)({_NUMERAL}+)|(?<=[到为至成])({_NUMERAL}+)$"
+)
+
+
+def to_digits(text: str) -> str:
+    """The text with every counting numeral in digits: `二十六度` becomes `26度`; a name like `一楼` stays."""
+    return _COUNTED.sub(_digits, text)
+
+
+def _digits(found: re.Match[str]) -> str:
+    try:
+        value = float(cn2an.cn2an(found.group(), "smart"))
+    except ValueError:  # not a number after all, for example 点 alone
+        return found.group()
+    return f"{value:g}" if value < 1e6 else found.group()

@@ -1,0 +1,65 @@
+"""Other ways to put the same request: without politeness, with digits, in the plainer form."""
+
+import re
+from collections.abc import Iterator
+
+from intents.numerals import to_digits
+
+_POLITE_EN = re.compile(
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly)\b[, ]*)*"
+    r"(?:(?:can|could|would|will|won['’]t) you(?: please)?|would you mind|go ahead and|please|"
+    r"(?:i|we)(?:['’]d| would) (?:like|love)(?: you)?(?: to)?|(?:i|we) (?:want|need)(?: you)?(?: to)?|"
+    r"let['’]?s|help me(?: to)?)?[, ]+"
+    r"(?:(?:please|kindly|just|quickly) )*",
+    re.IGNORECASE,
+)
+_TAIL_EN = re.compile(
+    r"[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|again|a bit|ok|okay)[ .!?]*$",
+    re.IGNORECASE,
+)
+_POLITE_ZH = re.compile(
+    r"^(?:[喂嗨嘿哎]|你好|您好|小伴|那个|嗯|请问|请你|请您|请|麻烦[你您]?|劳驾|拜托[你您]?|[你您](?=[能可帮给把])|我想要?(?:你|让你)?|我要(?=[把开关])|"
+    r"(?:能不能|可不可以|能否|可否|可以|能)|帮忙|帮我|帮|给我|替我|现在|马上|立刻|赶紧|快|先|[，,、。 ])+"
+)
+_TAIL_ZH = re.compile(
+    r"(?:谢谢[你您]?|好吗|好不好|行吗|可以吗|行不行|一下吧|吧|吗|啊|呀|哦|嘛|哈|一下|[，,。！!？? ])+$"
+)
+_ASIDE_ZH = re.compile(r"一下|请|帮我|给我|麻烦你?")
+_WHETHER_ZH = re.compile(r"(?:了没有?|了没|没有|没|了吗|了么)[？?]?$")
+_PUNCTUATION = re.compile(r"[，。！？、；：“”‘’《》,!?;:\"]+|(?<!\d)\.|\.(?!\d)")
+
+
+def phrasings(text: str, language: str, *, question: bool) -> Iterator[str]:
+    """The text, then what it comes to with less and less around it; each once, never empty."""
+    seen: set[str] = set()
+    for phrasing in _plainer(text, language, question=question):
+        kept = " ".join(phrasing.split())
+        if kept and kept not in seen:
+            seen.add(kept)
+            yield kept
+
+
+def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
+    yield text
+    if language == "zh":
+        yield from _plainer_chinese(text, question=question)
+    elif language == "en":
+        bare = " ".join(_PUNCTUATION.sub(" ", text).split())
+        yield bare
+        yield _TAIL_EN.sub("", _POLITE_EN.sub("", f" {bare}"))
+
+
+def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:
+    yield to_digits(text)
+    bare = to_digits(_PUNCTUATION.sub("", text))
+    yield bare
+    if question:  # what makes it a question must stay
+        yield _WHETHER_ZH.sub("了吗", bare)
+        bare = _POLITE_ZH.sub("", bare).replace("还", "").replace("现在", "")
+        yield bare
+        yield _WHETHER_ZH.sub("了吗", bare)
+        yield _WHETHER_ZH.sub("着吗", bare)
+        return
+    bare = _TAIL_ZH.sub("", _POLITE_ZH.sub("", bare))
+    yield bare
+    yield _ASIDE_ZH.sub("", bare)

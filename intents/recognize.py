@@ -1,0 +1,128 @@
+"""The fast path: what sentence templates understand, over the home as it is now."""
+
+from collections.abc import Iterator, Mapping
+
+from hassil import RecognizeResult, recognize_all
+from hassil.intents import SlotList
+
+from intents.asking import READ_ONLY, is_question
+from intents.choice import best
+from intents.compound import borrowed, parts
+from intents.home import Home
+from intents.lists import slot_lists
+from intents.phrasing import phrasings
+from intents.script import SQUEEZED, base, squeeze, unsqueeze
+from intents.templates import templates
+from intents.vocabulary import Context, Intent, Match, Route, Scalar
+
+LONGEST = 400
+"""Characters; what is longer is no command, and templates would only take time to say so."""
+
+_REPHRASED = 0.02
+"""Confidence that a request loses with every rewording that it took to understand it."""
+
+
+class Recognizer:
+    """Understands requests to one home; pure computation, for a worker thread.
+
+    Cheap to make anew whenever the home changes: templates are parsed once for each language, at first use.
+    """
+
+    def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh")) -> None:
+        """Understand requests to `home` in `languages` (ISO 639-1)."""
+        self._home = home
+        self._languages = frozenset(base(language) for language in languages)
+        self._lists: dict[str, Mapping[str, SlotList]] = {}
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words mean, when templates say so for every part of them.
+
+        A question is only ever understood as something that changes nothing.
+        """
+        language = base(language)
+        if language not in self._languages or not text.strip() or len(text) > LONGEST:
+            return None
+        whole = self._one(text, language, context)
+        if whole and whole.confidence > _WILD:
+            return whole
+        return self._several(text, language, context) or whole
+
+    def _several(self, text: str, language: str, context: Context) -> Match | None:
+        """The request as a sequence of requests; None unless every part is understood."""
+        cut = parts(text, language)
+        found = [self._part(cut, place, language, context) for place in range(len(cut))] if cut[1:] else []
+        understood = [match for match in found if match]
+        if not understood or len(understood) < len(found):
+            return None
+        intents = tuple(intent for match in understood for intent in match.intents)
+        return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
+
+    def _part(self, cut: tuple[str, ...], place: int, language: str, context: Context) -> Match | None:
+        for part in (cut[place], *borrowed(cut, place, language)):
+            if match := self._one(part, language, context):
+                return match
+        return None
+
+    def _one(self, text: str, language: str, context: Context) -> Match | None:
+        """The request as one intent: the first wording that fits word for word, else the first that fits."""
+        question = is_question(text, language)
+        first: Match | None = None
+        for reworded, wording in enumerate(phrasings(text, language, question=question)):
+            reading = best(self._readings(wording, language, context, question=question))
+            if reading is None:
+                continue
+            match = _match(reading, wording, language, reworded)
+            if match.confidence > _WILD:
+                return match
+            first = first or match
+        return first
+
+    def _readings(
+        self, text: str, language: str, context: Context, *, question: bool
+    ) -> Iterator[RecognizeResult]:
+        for reading in recognize_all(
+            squeeze(text, language),
+            templates(language),
+            slot_lists=self._slot_lists(language),
+            intent_context=self._context(context, language),
+            language=language,
+        ):
+            if not question or reading.intent.name in READ_ONLY:
+                yield reading
+
+    def _slot_lists(self, language: str) -> dict[str, SlotList]:
+        if language not in self._lists:
+            self._lists[language] = slot_lists(self._home, language)
+        return dict(self._lists[language])
+
+    def _context(self, context: Context, language: str) -> dict[str, Scalar]:
+        """The hints in hassil's form: the area is the one that the request may leave out."""
+        area = self._home.area_by_id.get(context.area) if context.area else None
+        here: dict[str, Scalar] = {"area": _first(area.names, language)} if area else {}
+        return here | dict(context.extra)
+
+
+_WILD = 0.85
+"""Confidence from which on every word was expected; below it, some stood where anything may stand."""
+
+
+def _match(reading: RecognizeResult, text: str, language: str, reworded: int) -> Match:
+    wild = sum(len(entity.text) for entity in reading.entities_list if entity.is_wildcard)
+    spoken = max(1, len(squeeze(text, language)))
+    sure = (1 - _REPHRASED * reworded) if not wild else 0.8 - 0.4 * min(1.0, wild / spoken)
+    intent = Intent(reading.intent.name, _slots(reading, text, language))
+    return Match((intent,), round(sure, 3), Route.FAST, language)
+
+
+def _slots(reading: RecognizeResult, text: str, language: str) -> dict[str, Scalar]:
+    values: dict[str, Scalar] = {}
+    for name, entity in reading.entities.items():
+        value = entity.value
+        if entity.is_wildcard and language in SQUEEZED:
+            value = unsqueeze(value, text)
+        values[name] = int(value) if isinstance(value, float) and value.is_integer() else value
+    return values
+
+
+def _first(names: Mapping[str, tuple[str, ...]], language: str) -> str:
+    return next(spelled[0] for spelled in (names.get(language), *names.values()) if spelled)

@@ -1,0 +1,28 @@
+"""Scripts that are written without white space: Chinese is matched without any."""
+
+SQUEEZED = frozenset({"zh"})
+"""Languages whose sentences and templates are compared without white space."""
+
+
+def base(language: str) -> str:
+    """The ISO 639-1 code of a language tag: `zh` of `zh-CN`."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def squeeze(text: str, language: str) -> str:
+    """The text without white space, in a language that is written without it; the text itself elsewhere."""
+    return "".join(text.split()) if language in SQUEEZED else text
+
+
+def unsqueeze(part: str, text: str) -> str:
+    """A part of the squeezed text as it stands in the text, with its white space."""
+    places = [place for place, letter in enumerate(text) if not letter.isspace()]
+    start = "".join(text.split()).find(part)
+    if start < 0 or not part:
+        return part
+    return text[places[start] : places[start + len(part) - 1] + 1]
+
+
+def is_han(text: str) -> bool:
+    """Whether the text holds a Chinese character."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)

@@ -1,0 +1,49 @@
+"""Sentence templates: Home Assistant's own and ours, as one collection for each language."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]  # ships no types
+from hassil import Intents
+from hassil.util import merge_dict
+from home_assistant_intents import get_intents  # type: ignore[import-untyped]  # ships no types
+
+from intents.script import SQUEEZED
+
+_TAGS: Mapping[str, str] = {"zh": "zh-CN"}
+"""ISO 639-1 to Home Assistant's tag, where they differ."""
+
+
+@cache
+def templates(language: str) -> Intents:
+    """The templates of a language (ISO 639-1), parsed lazily; an unknown language has none."""
+    collected: dict[str, Any] = get_intents(_TAGS.get(language, language)) or {"intents": {}}
+    merge_dict(collected, _ours(language))
+    collected["language"] = language
+    return Intents.from_dict(_squeezed(collected) if language in SQUEEZED else collected)
+
+
+def _ours(language: str) -> dict[str, Any]:
+    file = resources.files("intents.sentences") / f"{language}.yaml"
+    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def _squeezed(collected: dict[str, Any]) -> dict[str, Any]:
+    """Without white space in templates.
+
+    hassil only skips white space between two Chinese characters, so that a blank beside a bracket or a
+    list would have to be spoken.
+    """
+    blocks = [block for intent in collected["intents"].values() for block in intent["data"]]
+    for block in blocks:
+        block["sentences"] = ["".join(sentence.split()) for sentence in block["sentences"]]
+        if "expansion_rules" in block:
+            block["expansion_rules"] = _squeezed_rules(block["expansion_rules"])
+    collected["expansion_rules"] = _squeezed_rules(collected.get("expansion_rules", {}))
+    return collected
+
+
+def _squeezed_rules(rules: Mapping[str, str]) -> dict[str, str]:
+    return {"".join(name.split()): "".join(body.split()) for name, body in rules.items()}
