@@ -1,0 +1,144 @@
+"""What each intent asks of a device, as a table. Home Assistant decides what its intents mean."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intents.home import Device
+from intents.vocabulary import Scalar
+
+Slots = Mapping[str, Scalar | tuple[Scalar, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One command, with the value of a slot when it takes one."""
+
+    command: str
+    argument: str | None = None
+    slot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an intent is about and what it asks for."""
+
+    asks: tuple[Ask, ...]
+    domains: frozenset[str] = frozenset()
+    """Empty for any."""
+    device_class: str | None = None
+    thing: str | None = None
+    """What a person owns: car, phone, watch."""
+
+    @property
+    def reads(self) -> bool:
+        """Whether it only looks."""
+        return all(ask.command == "read" for ask in self.asks)
+
+    def commands(self, device: Device, slots: Slots) -> tuple[tuple[str, Mapping[str, Scalar]], ...]:
+        """Commands and arguments for this device; those whose slot was not filled are left out."""
+        return tuple(
+            (_MEANS.get((device.domain, ask.command), ask.command), arguments)
+            for ask in self.asks
+            if (arguments := _arguments(ask, slots)) is not None
+        )
+
+
+def _arguments(ask: Ask, slots: Slots) -> Mapping[str, Scalar] | None:
+    if ask.argument is None or ask.slot is None:
+        return {}
+    value = slots.get(ask.slot)
+    if value is None or isinstance(value, tuple):
+        return None
+    return {ask.argument: _STEPS.get(value, value) if ask.argument == "step" else value}
+
+
+_STEPS: Mapping[Scalar, Scalar] = {"up": 10, "down": -10}
+"""Percent that "louder" and "brighter" mean when no number is said."""
+
+_MEANS = {
+    ("cover", "turn_on"): "open",
+    ("cover", "turn_off"): "close",
+    ("valve", "turn_on"): "open",
+    ("valve", "turn_off"): "close",
+    ("lock", "turn_on"): "lock",
+    ("lock", "turn_off"): "unlock",
+    ("vacuum", "turn_on"): "start",
+    ("vacuum", "turn_off"): "return_to_base",
+    ("button", "turn_on"): "press",
+    ("input_button", "turn_on"): "press",
+}
+"""What turning on and off means for a thing without a switch."""
+
+
+def _plan(domains: str, *asks: Ask) -> Plan:
+    return Plan(asks, frozenset(domains.split()))
+
+
+def _own(thing: str, kind: str, *asks: Ask) -> Plan:
+    domain, _, device_class = kind.partition(".")
+    return Plan(asks, frozenset(domain.split()), device_class or None, thing)
+
+
+_READ, _ON, _OFF = Ask("read"), Ask("turn_on"), Ask("turn_off")
+_WARMTH = (
+    Ask("set_temperature", "temperature", "temperature"),
+    Ask("change_temperature", "step", "temperature_step"),
+)
+_LIGHT = (
+    Ask("set_color", "color", "color"),
+    Ask("set_color_temperature", "kelvin", "temperature"),
+    Ask("set_brightness", "brightness", "brightness"),
+    Ask("change_brightness", "step", "brightness_step"),
+)
+
+PLANS: Mapping[str, Plan] = {
+    "HassTurnOn": _plan("", _ON),
+    "HassTurnOff": _plan("", _OFF),
+    "HassToggle": _plan("", Ask("toggle")),
+    "HassGetState": _plan("", _READ),
+    "HassLightSet": _plan("light", *_LIGHT),
+    "HassSetPosition": _plan("cover valve", Ask("set_position", "position", "position")),
+    "HassFanSetSpeed": _plan("fan", Ask("set_speed", "speed", "percentage")),
+    "HassClimateGetTemperature": _plan("sensor climate", _READ),
+    "HassClimateSetTemperature": _plan("climate", *_WARMTH),
+    "HassClimateSetMode": _plan("climate", Ask("set_mode", "mode", "mode")),
+    "HassClimateSetFanMode": _plan("climate", Ask("set_fan_mode", "fan_mode", "fan_mode")),
+    "HassVacuumStart": _plan("vacuum", Ask("start")),
+    "HassVacuumPause": _plan("vacuum", Ask("pause")),
+    "HassVacuumReturnToBase": _plan("vacuum", Ask("return_to_base")),
+    "HassVacuumCleanArea": _plan("vacuum", Ask("clean_area", "area", "area")),
+    "HassSetVolume": _plan("media_player", Ask("set_volume", "volume", "volume_level")),
+    "HassSetVolumeRelative": _plan("media_player", Ask("change_volume", "step", "volume_step")),
+    "HassMediaPlayerMute": _plan("media_player", Ask("mute")),
+    "HassMediaPlayerUnmute": _plan("media_player", Ask("unmute")),
+    "HassMediaPause": _plan("media_player", Ask("pause")),
+    "HassMediaUnpause": _plan("media_player", Ask("play")),
+    "HassMediaNext": _plan("media_player", Ask("next")),
+    "HassMediaPrevious": _plan("media_player", Ask("previous")),
+    "FindPhone": _own("phone", "siren", _ON),
+    "StopPhone": _own("phone", "siren", _OFF),
+    "GetPhoneBattery": _own("phone", "sensor.battery", _READ),
+    "GetHeartRate": _own("watch", "sensor.heart_rate", _READ),
+    "GetSteps": _own("watch", "sensor.steps", _READ),
+    "GetWatchBattery": _own("watch", "sensor.battery", _READ),
+    "CarChargeStart": _own("car", "switch.charger", _ON),
+    "CarChargeStop": _own("car", "switch.charger", _OFF),
+    "CarClimateStart": _own("car", "climate", _ON),
+    "CarClimateStop": _own("car", "climate", _OFF),
+    "CarSetTemperature": _own("car", "climate", *_WARMTH),
+    "CarLock": _own("car", "lock", Ask("lock")),
+    "CarUnlock": _own("car", "lock", Ask("unlock")),
+    "CarBootOpen": _own("car", "cover.boot", Ask("open")),
+    "CarBootClose": _own("car", "cover.boot", Ask("close")),
+    "CarLocation": _own("car", "device_tracker", _READ),
+    "CarBattery": _own("car", "sensor.battery", _READ),
+    "CarRange": _own("car", "sensor.distance", _READ),
+    "CarState": _own("car", "", _READ),
+}
+"""Intent to what it asks for. Ours are those without `Hass`."""
+
+READS = frozenset(name for name, plan in PLANS.items() if plan.reads)
+"""Intents that only ask."""
+
+VOLUME = frozenset({"HassSetVolume", "HassSetVolumeRelative", "HassMediaPlayerMute", "HassMediaPlayerUnmute"})
+"""Intents that are about the loudness of something."""

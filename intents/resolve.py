@@ -1,0 +1,131 @@
+"""An intent and a home to effects on devices. Questions give nothing but `read`."""
+
+from intents.capability import can
+from intents.home import Device, Home
+from intents.plan import PLANS, READS, VOLUME, Plan
+from intents.target import Able, Unresolved, Wish, find, is_here
+from intents.vocabulary import Context, Effect, Intent
+
+_STATE_DOMAINS = {
+    "locked": {"lock", "binary_sensor"},
+    "unlocked": {"lock", "binary_sensor"},
+    "open": {"cover", "valve", "binary_sensor"},
+    "closed": {"cover", "valve", "binary_sensor"},
+    "home": {"device_tracker", "person"},
+    "not_home": {"device_tracker", "person"},
+    "docked": {"vacuum"},
+    "cleaning": {"vacuum"},
+}
+"""A state that is asked about to the domains that can be in it; any domain for `on`, `off` and the rest."""
+
+
+def is_about_home(intent: Intent) -> bool:
+    """Whether `resolve` knows what to do with it."""
+    return intent.name in PLANS
+
+
+def resolve(intent: Intent, home: Home, context: Context) -> tuple[Effect, ...] | Unresolved:
+    """What to do in this home, in order; never empty."""
+    plan = PLANS.get(intent.name)
+    if plan is None:
+        return Unresolved("unknown_intent")
+    found = _find(intent, plan, home, context)
+    if isinstance(found, Unresolved):
+        return found
+    effects = tuple(
+        Effect(device.id, command, arguments)
+        for device in found
+        for command, arguments in plan.commands(device, intent.slots)
+    )
+    return effects or Unresolved("bad_value")
+
+
+def _find(intent: Intent, plan: Plan, home: Home, context: Context) -> tuple[Device, ...] | Unresolved:
+    able = _able(intent, plan)
+    if plan.thing is not None:
+        return _owned(plan, home, able)
+    wish = _wish(intent, plan)
+    if intent.name in VOLUME and wish.name is None:
+        return _loudspeaker(wish, home, context, able)
+    if intent.name == "HassVacuumCleanArea":
+        # Its area is where to clean, not where the vacuum stands.
+        return find(Wish(wish.name, domains=plan.domains), home, Context(), able)
+    if intent.name == "HassClimateGetTemperature":
+        return _thermometer(find(wish, home, context, lambda device: able(device) and _measures(device)))
+    return find(wish, home, context, able)
+
+
+def _wish(intent: Intent, plan: Plan) -> Wish:
+    name, domain = _text(intent, "name"), _text(intent, "domain")
+    everything = name is not None and name.casefold() == "all"
+    # "Turn on the kitchen" means its lights: nobody wants its oven.
+    bare = name is None and not plan.domains and not plan.reads and _text(intent, "device_class") is None
+    return Wish(
+        name=None if everything else name,
+        everything=everything,
+        area=_text(intent, "area"),
+        floor=_text(intent, "floor"),
+        domains=frozenset({domain}) if domain else frozenset({"light"}) if bare else plan.domains,
+        device_class=_text(intent, "device_class"),
+        reads=intent.name in READS,
+    )
+
+
+def _text(intent: Intent, slot: str) -> str | None:
+    """A slot as text; the first of several, None when it is blank."""
+    value = intent.slots.get(slot)
+    if isinstance(value, tuple):
+        value = value[0] if value else None
+    return None if value is None else str(value).strip() or None
+
+
+def _able(intent: Intent, plan: Plan) -> Able:
+    """Whether a device can do all of it, or could be in the state that is asked about."""
+    state = _text(intent, "state") if intent.name == "HassGetState" else None
+    domains = _STATE_DOMAINS.get(state) if state is not None else None
+
+    def able(device: Device) -> bool:
+        commands = [command for command, _ in plan.commands(device, intent.slots)]
+        return (domains is None or device.domain in domains) and all(can(device, each) for each in commands)
+
+    return able
+
+
+def _owned(plan: Plan, home: Home, able: Able) -> tuple[Device, ...] | Unresolved:
+    """The part of the car, the phone or the watch that it is about."""
+    found = tuple(
+        device
+        for device in home.devices
+        if device.attributes.get("thing") == plan.thing
+        and (not plan.domains or device.domain in plan.domains)
+        and plan.device_class in (None, device.device_class)
+        and able(device)
+    )
+    return found or Unresolved("no_such_thing", {"thing": plan.thing or ""})
+
+
+def _measures(device: Device) -> bool:
+    return device.domain == "climate" or device.device_class == "temperature"
+
+
+def _thermometer(found: tuple[Device, ...] | Unresolved) -> tuple[Device, ...] | Unresolved:
+    """A thermometer where the place has one, else what has one built in; indoors unless named."""
+    if isinstance(found, Unresolved):
+        return found
+    sensors = tuple(device for device in found if device.domain == "sensor")
+    return _first(tuple(device for device in sensors if device.area is not None), sensors, found)
+
+
+def _loudspeaker(wish: Wish, home: Home, context: Context, able: Able) -> tuple[Device, ...] | Unresolved:
+    """Without a name it is the speaker of the room that gets louder, else the one that the home has."""
+    found = find(wish, home, context, able)
+    if isinstance(found, Unresolved) and (wish.area is None or is_here(wish.area, home, context)):
+        found = find(Wish(domains=wish.domains), home, Context(), able)
+    if isinstance(found, Unresolved):
+        return found
+    return _first(tuple(device for device in found if device.device_class == "speaker"), found)
+
+
+def _first(*groups: tuple[Device, ...]) -> tuple[Device, ...]:
+    """The first group that has anything in it."""
+    return next((group for group in groups if group), ())

@@ -1,0 +1,138 @@
+"""Which devices a request is about: names, areas and floors to devices."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from intents.home import Area, Device, Floor, Home
+from intents.vocabulary import Context, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Why a request cannot be carried out in this home."""
+
+    problem: str
+    """`no_such_device`, `no_such_area`, `none_in_area`, `none_of_kind`, `ambiguous`, `not_supported`,
+    `bad_value`, `unknown_intent`, `no_such_thing`."""
+    detail: Mapping[str, Scalar | tuple[str, ...]] = field(default_factory=dict)
+    """What an answer needs: `name` as said, `domain`, `device_class`, `area` or `floor` as an id or as said,
+    `areas` and `devices` as ids of where and what else there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The part of a request that says what it is about."""
+
+    name: str | None = None
+    """As said; None when only a kind or a place was named."""
+    everything: bool = False
+    """`all` was said."""
+    area: str | None = None
+    floor: str | None = None
+    domains: frozenset[str] = frozenset()
+    """Empty for any."""
+    device_class: str | None = None
+    reads: bool = False
+    """Nothing will change, so that looking at too much does no harm."""
+
+
+Able = Callable[[Device], bool]
+"""Whether a device could do what is asked for."""
+
+
+def find(wish: Wish, home: Home, context: Context, able: Able) -> tuple[Device, ...] | Unresolved:
+    """The devices that are meant, in the order of the home, or why none is."""
+    places = _places(wish, home, context)
+    if isinstance(places, Unresolved):
+        return places
+    kind = [device for device in home.devices if able(device) and _is_kind(device, wish)]
+    if wish.name is not None:
+        return _named(wish, home, context, kind, places)
+    # The car and what people wear are no part of the house unless they are named.
+    kind = [device for device in kind if "thing" not in device.attributes]
+    if not kind:
+        return Unresolved("none_of_kind", _said(wish))
+    if places is None:
+        return tuple(kind)
+    here = [device for device in kind if device.area in places]
+    if here or wish.area or wish.floor:
+        return tuple(here) or _elsewhere(wish, kind, places)
+    # Nobody named a place and the room has none: the only one in the home must be meant.
+    return tuple(kind) if len(kind) == 1 or wish.reads else _elsewhere(wish, kind, places)
+
+
+def _named(
+    wish: Wish, home: Home, context: Context, kind: Sequence[Device], places: frozenset[str] | None
+) -> tuple[Device, ...] | Unresolved:
+    named = [device for device in kind if is_called(device.names, wish.name)]
+    if not named:
+        known = any(is_called(device.names, wish.name) for device in home.devices)
+        return Unresolved("not_supported" if known else "no_such_device", _said(wish))
+    if (wish.area or wish.floor) and places is not None:
+        there = [device for device in named if device.area in places]
+        return _one(wish, there) if there else _elsewhere(wish, named, places)
+    here = [device for device in named if context.area is not None and device.area == context.area]
+    return _one(wish, here or named)
+
+
+def _one(wish: Wish, found: Sequence[Device]) -> tuple[Device, ...] | Unresolved:
+    """The one device of that name; asking back is better than doing it to the wrong one."""
+    if len(found) == 1 or wish.reads:
+        return tuple(found)
+    return Unresolved("ambiguous", {**_said(wish), "devices": tuple(device.id for device in found)})
+
+
+def _elsewhere(wish: Wish, found: Sequence[Device], places: frozenset[str]) -> Unresolved:
+    areas = tuple(dict.fromkeys(device.area for device in found if device.area is not None))
+    said = {**_said(wish), "areas": areas, "devices": tuple(device.id for device in found)}
+    place = {"floor": wish.floor} if wish.floor else {"area": min(places, default=wish.area or "")}
+    return Unresolved("none_in_area", {**said, **place})
+
+
+def _is_kind(device: Device, wish: Wish) -> bool:
+    return (not wish.domains or device.domain in wish.domains) and (
+        wish.device_class is None or device.device_class == wish.device_class
+    )
+
+
+def _said(wish: Wish) -> dict[str, Scalar | tuple[str, ...]]:
+    said: dict[str, Scalar | tuple[str, ...]] = {}
+    if wish.name is not None:
+        said["name"] = wish.name
+    if wish.device_class is not None:
+        said["device_class"] = wish.device_class
+    if len(wish.domains) == 1:
+        said["domain"] = next(iter(wish.domains))
+    return said
+
+
+def _places(wish: Wish, home: Home, context: Context) -> frozenset[str] | Unresolved | None:
+    """Ids of the areas that are meant; None for the whole home."""
+    if wish.area is not None:
+        areas = frozenset(area.id for area in home.areas if _is(area, wish.area))
+        return areas or Unresolved("no_such_area", {"area": wish.area})
+    if wish.floor is not None:
+        floors = {floor.id for floor in home.floors if _is(floor, wish.floor)}
+        found = frozenset(area.id for area in home.areas if area.floor in floors)
+        return found if floors else Unresolved("no_such_area", {"area": wish.floor})
+    if context.area is not None and not wish.everything:
+        return frozenset({context.area})
+    return None
+
+
+def is_here(said: str, home: Home, context: Context) -> bool:
+    """Whether a place is the one that heard the request."""
+    return any(area.id == context.area and _is(area, said) for area in home.areas)
+
+
+def _is(place: Area | Floor, said: str) -> bool:
+    return place.id == said or is_called(place.names, said)
+
+
+def is_called(names: Mapping[str, tuple[str, ...]], said: str | None) -> bool:
+    """Whether one of the names, in any language, is what was said; case and spaces do not matter."""
+    return said is not None and any(_plain(name) == _plain(said) for each in names.values() for name in each)
+
+
+def _plain(name: str) -> str:
+    return "".join(name.casefold().split())
