@@ -1,0 +1,123 @@
+"""Kokoro 82M: one small network for many voices and languages; real-time factor 0.3."""
+
+import json
+import logging
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import jieba  # type: ignore[import-untyped]  # publishes no types
+import numpy as np
+import onnxruntime  # type: ignore[import-untyped]  # publishes no types
+from misaki.zh import ZHG2P  # type: ignore[import-untyped]  # publishes no types
+from numpy.typing import NDArray
+
+from audio.frame import Samples
+from models.errors import EngineFailed
+from models.espeak import kokoro_phonemes
+from models.speech import breaths, sound
+
+RATE = 24_000
+LONGEST = 510
+"""Tokens in one run of the network, those at both ends not counted."""
+
+THREADS = 2
+
+_WESTERN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž'’\- ]*)")
+_HAN = re.compile(r"([\u3400-\u9fff]+)")
+
+
+class Kokoro:
+    """Synthesizer for the languages it was given voices for; they share one network."""
+
+    def __init__(self, directory: Path, voices: Mapping[str, Path], speed: float = 1.0) -> None:
+        """Load the network; `voices` is ISO 639-1 code to style file.
+
+        :raises EngineFailed: a file is missing or cannot be read.
+        """
+        self._speed = speed
+        try:
+            self._vocabulary: dict[str, int] = json.loads((directory / "vocab.json").read_bytes())["vocab"]
+            self._styles = {language: _style(path) for language, path in voices.items()}
+            self._session = _session(next(iter(sorted(directory.glob("*.onnx")))))
+        except (OSError, ValueError, KeyError, RuntimeError, StopIteration) as problem:
+            raise EngineFailed(
+                f"Kokoro cannot be loaded from {directory} ({problem}); run: xiaoban models verify"
+            ) from problem
+        self._mandarin = ZHG2P()
+        if "zh" in self._styles:
+            jieba.setLogLevel(logging.WARNING)
+            jieba.initialize()  # reads its dictionary, 0.6 s that the first reply must not wait for
+
+    @property
+    def rate(self) -> int:
+        """Hertz of what it returns."""
+        return RATE
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """ISO 639-1 codes it speaks."""
+        return frozenset(self._styles)
+
+    def speak(self, text: str, language: str) -> Iterator[Samples]:
+        """Sound of normalised text, breath by breath; western words inside Chinese are spoken as English.
+
+        :raises EngineFailed: it has no voice for the language.
+        """
+        style = self._styles.get(language)
+        if style is None:
+            raise EngineFailed(f"Kokoro has no voice for '{language}'; it speaks {', '.join(self._styles)}")
+        for breath in breaths(text):
+            for tokens in self._tokens(self.phonemes(breath, language)):
+                yield sound(self._run(tokens, style), RATE)
+
+    def phonemes(self, text: str, language: str) -> str:
+        """The text in Kokoro's alphabet, each script by its own rules."""
+        home, guest = (self._chinese, _english) if language == "zh" else (_by(language), self._chinese)
+        parts = (_WESTERN if language == "zh" else _HAN).split(text)
+        spoken = [(guest if odd % 2 else home)(part) for odd, part in enumerate(parts) if part.strip()]
+        return " ".join(spoken)
+
+    def _chinese(self, text: str) -> str:
+        """Mandarin, digits included; bare punctuation stays as it is."""
+        return str(self._mandarin(text)[0]).strip()
+
+    def _tokens(self, phonemes: str) -> Iterator[list[int]]:
+        """What the network takes in one run, cut at spaces where it is too long."""
+        known = "".join(sign for sign in phonemes if sign in self._vocabulary)
+        while any(sign.isalpha() for sign in known):
+            cut = len(known) if len(known) <= LONGEST else known.rfind(" ", 1, LONGEST)
+            cut = LONGEST if cut < 1 else cut
+            yield [self._vocabulary[sign] for sign in known[:cut]]
+            known = known[cut:].strip()
+
+    def _run(self, tokens: list[int], style: NDArray[np.float32]) -> NDArray[np.float32]:
+        (wave, *_) = self._session.run(
+            None,
+            {
+                "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
+                "style": style[len(tokens) - 1],
+                "speed": np.array([self._speed], dtype=np.float32),
+            },
+        )
+        return np.asarray(wave, dtype=np.float32).reshape(-1)
+
+
+def _by(language: str) -> Callable[[str], str]:
+    """How a western language is pronounced."""
+    return partial(kokoro_phonemes, language=language)
+
+
+_english = _by("en")
+
+
+def _style(path: Path) -> NDArray[np.float32]:
+    return np.fromfile(path, dtype=np.float32).reshape(LONGEST, 1, 256)
+
+
+def _session(model: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = THREADS
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
