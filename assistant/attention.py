@@ -1,0 +1,93 @@
+"""Attention: from the moment somebody may speak to us until what they said is complete."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from audio.endpoint import Endpointer, Paused, SpeechEnded, SpeechStarted
+from audio.frame import RATE, Frame, Samples
+
+LEAD = RATE // 4
+"""Samples kept in front of the first speech: a voice detector is sure only some windows into a word, and a
+wake word is recognised up to about this long after its end (measured)."""
+
+TRAIL = RATE // 4
+"""Samples kept behind the last speech."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Utterance:
+    """What somebody said, from the first to the last sound of it."""
+
+    samples: Samples
+    start: int
+    """Position of the first sample."""
+    end: int
+    """Position behind the last speech."""
+    decided: int
+    """Position at which the endpointer was sure; for a pause, where the pause was noticed."""
+    after_wake: bool
+    """Whether it followed the wake word directly."""
+
+
+class Attention:
+    """Gathers one utterance; pure: frames and their speech probabilities in, news out."""
+
+    def __init__(
+        self, endpointer: Endpointer, opened: int, wait: int, before: Iterable[Frame], *, after_wake: bool
+    ) -> None:
+        """Listen from position `opened`, at most `wait` samples for the first speech; `before` is pre-roll."""
+        endpointer.reset(opened)
+        self._endpointer = endpointer
+        self._opened = opened
+        self._deadline = opened + wait
+        self._after_wake = after_wake
+        self._frames: deque[Frame] = deque(before)
+        self._start: int | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether speech has begun and not yet ended."""
+        return self._start is not None
+
+    def hear(self, frame: Frame, probability: float) -> SpeechStarted | Paused | SpeechEnded | None:
+        """Take the next frame; the news in it, if any."""
+        self._frames.append(frame)
+        news = None
+        for event in self._endpointer.feed(probability, len(frame.samples)):
+            if isinstance(event, SpeechStarted):
+                self._start = max(self._opened - LEAD, event.at - LEAD)
+            news = event
+        if self._start is None:
+            self._forget(frame.end - 2 * RATE)
+        return news
+
+    def miss(self, samples: int) -> None:
+        """Sound was lost: silence as far as positions go."""
+        self._endpointer.feed(0.0, samples)
+
+    def expired(self, position: int) -> bool:
+        """Whether nobody has spoken in time."""
+        return self._start is None and position >= self._deadline
+
+    def utterance(self, end: int, decided: int) -> Utterance:
+        """What was said up to `end`."""
+        start = self._start if self._start is not None else self._opened
+        samples = _between(self._frames, start, min(end + TRAIL, decided))
+        return Utterance(samples, start, end, decided, self._after_wake)
+
+    def _forget(self, before: int) -> None:
+        while self._frames and self._frames[0].end < before:
+            self._frames.popleft()
+
+
+def _between(frames: Iterable[Frame], start: int, end: int) -> Samples:
+    """Samples of positions `start` to `end`, as far as they were captured; a gap is closed, not filled."""
+    parts = [
+        frame.samples[max(0, start - frame.start) : max(0, end - frame.start)]
+        for frame in frames
+        if frame.end > start and frame.start < end
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int16)

@@ -1,0 +1,207 @@
+"""Starts turns, interrupts them, rings for timers, and remembers what was heard."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from assistant.attention import Utterance
+from assistant.config import Config
+from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
+from assistant.events import AnyEvent, Failed, Heard, Speaking, Spoken
+from assistant.hosted import Hosted
+from assistant.mouth import Mouth
+from assistant.ringing import Ringing
+from assistant.turn import Question, Response, Turns
+from assistant.wakeword import without_wake_word
+from audio.chime import chime
+from audio.errors import AudioError
+from audio.frame import RATE
+from intents.vocabulary import Context, Match
+from models.errors import ModelError
+from models.protocols import Transcriber, Transcript
+
+logger = logging.getLogger(__name__)
+
+_APOLOGY = {
+    "en": "Sorry, something went wrong with that.",
+    "zh": "抱歉，刚才出了点问题。",
+    "it": "Scusa, qualcosa è andato storto.",
+}
+
+
+@dataclass(slots=True)
+class _Ahead:
+    """A transcript begun at a short pause, of use only if the utterance ends there."""
+
+    end: int
+    transcript: asyncio.Task[tuple[Transcript, float]]
+
+
+class Conversation:
+    """One person after another, one turn at a time."""
+
+    def __init__(  # noqa: PLR0913  # the place where the rooms meet
+        self,
+        ear: Ear,
+        mouth: Mouth,
+        transcriber: Hosted[Transcriber],
+        turns: Turns,
+        ringing: Ringing,
+        config: Config,
+        emit: Callable[[AnyEvent], None],
+    ) -> None:
+        """Hear with `ear`, answer with `mouth`; `emit` is told of everything."""
+        self._ear = ear
+        self._mouth = mouth
+        self._transcriber = transcriber
+        self._turns = turns
+        self._ringing = ringing
+        self._config = config
+        self._emit = emit
+        self._context = Context(area=config.general.room)
+        self._memory: deque[tuple[str, str]] = deque(maxlen=config.general.memory_turns)
+        self._pending: Match | None = None
+        self._ahead: _Ahead | None = None
+        self._turn: asyncio.Task[None] | None = None
+        self._chime: asyncio.Task[None] | None = None
+        self._last_language = config.general.languages[0]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is being heard, thought or said, so that nothing more will come of itself."""
+        working = any(task is not None and not task.done() for task in (self._turn, self._chime))
+        return not (working or self._ear.attending or self._mouth.sounding or self._ear.waiting)
+
+    async def run(self) -> None:
+        """Converse until the microphone ends; cancelling ends the turn at hand and stops the sound.
+
+        :raises DeviceLost: the microphone is gone for good.
+        """
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._ear.run())
+            ringing = group.create_task(self._ringing.run())
+            async for signal in self._ear.signals():
+                await self._take(signal, group)
+            await _finished(self._turn)
+            ringing.cancel()
+
+    async def _take(self, signal: Signal, group: asyncio.TaskGroup) -> None:
+        match signal:
+            case Woken():
+                await self._interrupt()
+                if self._config.audio.chime:
+                    self._chime = group.create_task(self._guard(self._mouth.play(*chime())))
+            case Pausing(utterance):
+                self._begin_ahead(utterance, group)
+            case Finished(utterance):
+                await self._interrupt()
+                self._turn = group.create_task(self._guard(self._answer(utterance, self._take_ahead(utterance))))
+            case Nothing():
+                self._pending = None
+                self._ringing.resume()
+
+    async def _interrupt(self) -> None:
+        """End the turn at hand, if any, and be silent."""
+        self._ringing.pause()
+        await _cancelled(self._turn)
+        await _cancelled(self._chime)
+
+    def _begin_ahead(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
+        if self._ahead is not None:
+            self._ahead.transcript.cancel()
+        self._ahead = _Ahead(utterance.end, group.create_task(self._transcribe(utterance)))
+
+    def _take_ahead(self, utterance: Utterance) -> asyncio.Task[tuple[Transcript, float]] | None:
+        """The transcript begun at the last pause, if that pause was the end."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or ahead.end == utterance.end:
+            return ahead.transcript if ahead else None
+        ahead.transcript.cancel()
+        return None
+
+    async def _transcribe(self, utterance: Utterance) -> tuple[Transcript, float]:
+        """The words, and how many milliseconds it took."""
+        start = perf_counter()
+        transcriber = self._transcriber
+        transcript = await transcriber.worker.call(transcriber.engine.transcribe, utterance.samples)
+        return transcript, (perf_counter() - start) * 1000
+
+    async def _answer(
+        self, utterance: Utterance, ahead: asyncio.Task[tuple[Transcript, float]] | None
+    ) -> None:
+        decided = perf_counter()
+        transcript, asr_ms = await (ahead or self._transcribe(utterance))
+        text = without_wake_word(transcript.text, self._config.wake.words)
+        if not text:
+            self._go_on_listening(utterance)
+            return
+        self._emit(Heard(utterance.end, text, transcript.language, round(transcript.confidence, 3)))
+        endpoint_ms = (utterance.decided - utterance.end) / RATE * 1000
+        question = Question(text, transcript.language, utterance.end, {"endpoint": endpoint_ms, "asr": asr_ms})
+        self._last_language = transcript.language
+        pending, self._pending = self._pending, None
+        response = await self._turns.respond(question, self._context, tuple(self._memory), pending)
+        await self._reply(response, decided, endpoint_ms)
+
+    def _go_on_listening(self, utterance: Utterance) -> None:
+        """What sounded like speech was the end of the wake word, or a cough: keep listening."""
+        if utterance.after_wake:
+            self._ear.attend(self._config.voice.wait_s, since=utterance.end + RATE // 10)
+        else:
+            self._ringing.resume()
+
+    async def _reply(self, response: Response, decided: float, endpoint_ms: float) -> None:
+        """Say it; keep what was heard of it; open the ear when it was a question."""
+        timing, began = response.question.timing_ms, perf_counter()
+
+        def sounds(text: str) -> None:
+            timing["tts_first"] = (perf_counter() - began) * 1000
+            timing["speech_end_to_first_audio"] = endpoint_ms + (perf_counter() - decided) * 1000
+            self._emit(Speaking(self._ear.position, text))
+
+        interrupted = True
+        try:
+            await self._mouth.say(response.deltas, response.question.language, sounds)
+            interrupted = False
+        finally:
+            said = self._mouth.said
+            self._memory.append((response.question.text, said))
+            self._emit(response.event(said))
+            self._emit(Spoken(self._ear.position, said, interrupted))
+        self._pending = response.pending
+        if response.asks:
+            self._ear.attend(self._config.general.follow_up_s)
+        else:
+            self._ringing.resume()
+
+    async def _guard(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let a failure end this piece of work only, and say so aloud."""
+        try:
+            await work
+        except (ModelError, AudioError) as problem:
+            logger.error("a turn failed: %s", problem)
+            self._emit(Failed(self._ear.position, str(problem)))
+            await self._apologise()
+
+    async def _apologise(self) -> None:
+        text = _APOLOGY.get(self._last_language, _APOLOGY["en"])
+        try:
+            await self._mouth.announce(text, self._last_language)
+        except (ModelError, AudioError) as problem:
+            logger.error("nor could the apology be spoken: %s", problem)
+
+
+async def _finished(task: asyncio.Task[None] | None) -> None:
+    if task is not None:
+        await asyncio.wait([task])
+
+
+async def _cancelled(task: asyncio.Task[None] | None) -> None:
+    """Cancel and wait until its sound and its engines have stopped."""
+    if task is not None and not task.done():
+        task.cancel()
+        await asyncio.wait([task])

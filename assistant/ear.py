@@ -1,0 +1,212 @@
+"""The only reader of the microphone: wake word, then voice, then endpoint; it never stops to think."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.attention import Attention, Utterance
+from assistant.config import Voice
+from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
+from assistant.hosted import Hosted
+from audio.endpoint import Endpointer, Endpointing, Paused, SpeechEnded, SpeechStarted
+from audio.frame import FRAME, RATE, Frame
+from audio.ports import Microphone
+from models.protocols import VoiceDetector, WakeDetector, WakeScore
+
+REFRACTORY = RATE
+"""Samples after a wake in which the same sound does not wake again."""
+
+SIGNALS = 32
+"""Signals that may wait for the conversation; more means it hangs, and the oldest are of no use then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """Somebody said the wake word."""
+
+    word: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pausing:
+    """A short pause: what was said so far may be all."""
+
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finished:
+    """An utterance is complete."""
+
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nobody spoke while we waited for it."""
+
+    at: int
+
+
+Signal = Woken | Pausing | Finished | Nothing
+
+
+class Ear:
+    """Drains the microphone always, also while the assistant speaks."""
+
+    def __init__(
+        self,
+        microphone: Microphone,
+        wake: Hosted[WakeDetector] | None,
+        voice: Hosted[VoiceDetector],
+        settings: Voice,
+        emit: Callable[[Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun], None],
+        *,
+        threshold: float | None = None,
+        own_words: Callable[[], str] = lambda: "",
+    ) -> None:
+        """Without `wake` only `attend` opens the ear; `own_words` tells what is in the air from ourselves."""
+        self._microphone = microphone
+        self._wake = wake
+        self._voice = voice
+        self._settings = settings
+        self._emit = emit
+        self._threshold = threshold
+        self._own_words = own_words
+        self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
+        self._pre_roll: deque[Frame] = deque(maxlen=max(1, round(settings.pre_roll_s * RATE / FRAME)))
+        self._attention: Attention | None = None
+        self._replay: tuple[Frame, ...] = ()
+        self._deaf_until = 0
+        self.position = 0
+        """Position behind the newest frame, in samples."""
+        self.frames = 0
+        """Frames heard; the watchdog's proof of life."""
+        self.lost = 0
+        """Samples that never reached us."""
+        self.forgotten = 0
+        """Signals that nobody fetched in time."""
+
+    @property
+    def attending(self) -> bool:
+        """Whether somebody who speaks now is taken to speak to us."""
+        return self._attention is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a signal has not been fetched yet."""
+        return not self._signals.empty()
+
+    async def signals(self) -> AsyncIterator[Signal]:
+        """What was heard, in order, until the recording ends."""
+        while (signal := await self._signals.get()) is not None:
+            yield signal
+
+    async def run(self) -> None:
+        """Listen until the recording ends.
+
+        :raises DeviceLost: the microphone is gone for good.
+        :raises ModelError: an engine failed.
+        """
+        try:
+            async for frame in self._microphone.frames():
+                await self._take(frame)
+        finally:
+            self._signals.put_nowait(None)
+
+    def attend(self, wait_s: float, since: int | None = None) -> None:
+        """Take the next speech as addressed to us, from position `since` (as far as pre-roll reaches) or now."""
+        opened = self.position if since is None else since
+        self._attention = self._open(opened, wait_s, after_wake=False)
+        self._replay = tuple(frame for frame in self._pre_roll if frame.end > opened)
+
+    def ignore(self) -> None:
+        """Attend to nothing but the wake word."""
+        self._attention = None
+
+    async def _take(self, frame: Frame) -> None:
+        self._notice_gap(frame)
+        replay, self._replay = self._replay, ()
+        for earlier in replay:
+            await self._attend_to(earlier)
+        self._pre_roll.append(frame)
+        self.position = frame.end
+        self.frames += 1
+        await self._attend_to(frame)
+        await self._listen_for_wake(frame)
+
+    def _notice_gap(self, frame: Frame) -> None:
+        missing = frame.start - self.position
+        if self.frames and missing > 0:
+            self.lost += missing
+            self._emit(Overrun(frame.start, missing))
+            self._pre_roll.clear()
+            if self._attention is not None:
+                self._attention.miss(missing)
+
+    async def _listen_for_wake(self, frame: Frame) -> None:
+        if self._wake is None:
+            return
+        scores = await self._wake.worker.call(self._wake.engine.process, frame.samples)
+        best = max(scores, key=lambda score: score.score - self._needed(score), default=None)
+        if best is None or best.score < self._needed(best) or frame.end < self._deaf_until:
+            return
+        if self._said_by_us(best.word) or (self._attention is not None and self._attention.speaking):
+            return
+        self._deaf_until = frame.end + REFRACTORY
+        self._emit(Wake(frame.end, best.word, round(best.score, 3)))
+        await self._wake_up(best.word, frame.end)
+
+    def _needed(self, score: WakeScore) -> float:
+        return score.threshold if self._threshold is None else self._threshold
+
+    def _said_by_us(self, word: str) -> bool:
+        """Whether the word is in what we are saying ourselves: an echo, not a person."""
+        name = word.rpartition("_")[2].casefold()
+        return bool(name) and name in self._own_words().casefold()
+
+    async def _wake_up(self, word: str, at: int) -> None:
+        """Attend to what comes behind the wake word, with the voice detector tuned in on the word itself."""
+        self._signal(Woken(word, at))
+        self._attention = self._open(at, self._settings.wait_s, after_wake=True)
+        recent = [frame.samples for frame in self._pre_roll]
+        await self._voice.worker.call(self._voice.engine.reset)
+        await self._voice.worker.call(self._voice.engine.process, np.concatenate(recent))
+
+    def _open(self, opened: int, wait_s: float, *, after_wake: bool) -> Attention:
+        endpointer = Endpointer(
+            Endpointing(silence_s=self._settings.silence_s, longest_s=self._settings.longest_s)
+        )
+        before = [earlier for earlier in self._pre_roll if earlier.end <= opened]
+        return Attention(endpointer, opened, round(wait_s * RATE), before, after_wake=after_wake)
+
+    async def _attend_to(self, frame: Frame) -> None:
+        attention = self._attention
+        if attention is None:
+            return
+        probability = await self._voice.worker.call(self._voice.engine.process, frame.samples)
+        if attention is not self._attention:
+            return  # closed while the detector was at work
+        match attention.hear(frame, probability):
+            case SpeechStarted(at):
+                self._emit(SpeechStart(at))
+            case Paused(at):
+                self._signal(Pausing(attention.utterance(at, frame.end)))
+            case SpeechEnded(at, decided):
+                self._emit(SpeechEnd(at, decided))
+                self._attention = None
+                self._signal(Finished(attention.utterance(at, decided)))
+            case None if attention.expired(frame.end):
+                self._attention = None
+                self._emit(NoSpeech(frame.end))
+                self._signal(Nothing(frame.end))
+
+    def _signal(self, signal: Signal) -> None:
+        if self._signals.qsize() >= SIGNALS:
+            self._signals.get_nowait()
+            self.forgotten += 1
+        self._signals.put_nowait(signal)

@@ -1,0 +1,116 @@
+"""The ear on scripted sound in virtual time."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant import clock
+from assistant.config import Voice
+from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
+from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
+from assistant.hosted import Hosted
+from audio import wav
+from audio.frame import FRAME, RATE, Samples
+from models.scripted import ScriptedVoice, ScriptedWake
+from models.worker import Worker
+from tests.assistant.sounds import recording, silence, speech, wake
+
+
+def _listen(
+    path: Path, sound: Samples, own_words: Callable[[], str] = lambda: ""
+) -> tuple[list[Signal], list[AnyEvent]]:
+    """What the ear made of a recording."""
+    wav.write(path, sound)
+    signals: list[Signal] = []
+    events: list[AnyEvent] = []
+
+    async def main() -> None:
+        worker = Worker("ear")
+        ear = Ear(
+            wav.WavMicrophone(path),
+            Hosted(ScriptedWake(), worker),
+            Hosted(ScriptedVoice(), worker),
+            Voice(),
+            events.append,
+            own_words=own_words,
+        )
+        await ear.run()
+        signals.extend([signal async for signal in ear.signals()])
+        await worker.aclose()
+
+    clock.run(main(), virtual=True)
+    return signals, events
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "said.wav"
+
+
+def test_a_request_behind_the_wake_word_is_one_utterance(path: Path) -> None:
+    signals, events = _listen(path, recording(silence(1), wake(), silence(0.3), speech(1.5), silence(1.5)))
+    assert [type(signal) for signal in signals] == [Woken, Pausing, Finished]
+    assert [type(event) for event in events] == [Wake, SpeechStart, SpeechEnd]
+
+
+def test_words_without_a_pause_lose_nothing(path: Path) -> None:
+    signals, _ = _listen(path, recording(silence(1), wake(), speech(1.0), silence(1.5)))
+    said = next(signal.utterance for signal in signals if isinstance(signal, Finished))
+    assert said.start <= RATE + FRAME
+    assert said.after_wake
+
+
+def test_speech_without_the_wake_word_is_not_ours(path: Path) -> None:
+    assert _listen(path, recording(silence(1), speech(3), silence(2))) == ([], [])
+
+
+def test_the_wake_word_and_then_nothing(path: Path) -> None:
+    signals, events = _listen(path, recording(silence(1), wake(), silence(7)))
+    assert [type(signal) for signal in signals] == [Woken, Nothing]
+    assert isinstance(events[-1], NoSpeech)
+
+
+def test_a_thinking_pause_does_not_end_the_request(path: Path) -> None:
+    sound = recording(silence(1), wake(), silence(0.3), speech(0.8), silence(0.5), speech(0.8), silence(1.5))
+    signals, _ = _listen(path, sound)
+    assert [type(signal) for signal in signals] == [Woken, Pausing, Pausing, Finished]
+
+
+def test_the_name_in_our_own_mouth_does_not_wake_us(path: Path) -> None:
+    signals, _ = _listen(path, recording(silence(1), wake(), silence(2)), lambda: "My name is Jarvis.")
+    assert signals == []
+
+
+def test_the_same_recording_gives_the_same_events(path: Path) -> None:
+    sound = recording(silence(1), wake(), silence(0.3), speech(1.5), silence(1.5), wake(), silence(7))
+    assert _listen(path, sound)[1] == _listen(path, sound)[1]
+
+
+def test_lost_sound_is_an_event(path: Path) -> None:
+    events: list[AnyEvent] = []
+
+    async def main() -> None:
+        from collections.abc import AsyncIterator
+
+        import numpy as np
+
+        from audio.frame import Frame
+
+        class Gappy:
+            name, dropped = "gappy", 2 * FRAME
+
+            async def frames(self) -> AsyncIterator[Frame]:
+                for number in (0, 1, 4, 5):
+                    yield Frame(np.zeros(FRAME, np.int16), number * FRAME)
+
+            async def aclose(self) -> None:
+                return None
+
+        worker = Worker("ear")
+        ear = Ear(Gappy(), None, Hosted(ScriptedVoice(), worker), Voice(), events.append)
+        await ear.run()
+        await worker.aclose()
+
+    clock.run(main(), virtual=True)
+    assert events == [Overrun(4 * FRAME, 2 * FRAME)]
