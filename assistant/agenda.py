@@ -1,0 +1,257 @@
+"""Timers: several at once, with names, kept on disk, in wall-clock time; they ring until they are stopped."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+
+from assistant.errors import AssistantError
+from assistant.wallclock import Clock
+
+LONGEST_S = 7 * 24 * 3600
+"""Seconds; beyond a week it is an appointment."""
+MOST = 50
+"""Timers at once."""
+LOOK_AGAIN_S = 60.0
+"""Seconds; the wall clock can be set and a computer can sleep, which a wait would not notice."""
+
+
+class TimerRefused(AssistantError):
+    """A timer that cannot be."""
+
+    def __init__(self, problem: str, message: str) -> None:
+        """`problem` is a code: `out_of_range` or `too_many`."""
+        super().__init__(message)
+        self.problem = problem
+
+
+class Timer(BaseModel):
+    """One timer."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: int
+    name: str | None = None
+    """As it was said; None for one that is known by its length."""
+    area: str | None = None
+    """Id of the area that it was set in."""
+    command: str | None = None
+    """What to do when it is over, in the words of the request, instead of ringing only."""
+    total_s: float
+    """Seconds it was set for."""
+    due: AwareDatetime | None = None
+    """When it is over; None while it is paused."""
+    left_s: float = 0
+    """Seconds left, counted only while it is paused."""
+    state: Literal["running", "paused", "ringing"] = "running"
+    missed: bool = False
+    """It ran out while nobody was there to ring."""
+
+    def left(self, now: datetime) -> float:
+        """Seconds left, 0 when it is over."""
+        return self.left_s if self.due is None else max(0.0, (self.due - now).total_seconds())
+
+
+class _Kept(BaseModel):
+    """The file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    version: Literal[1] = 1
+    next_id: int = 1
+    timers: tuple[Timer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which timers are meant; nothing given means any."""
+
+    name: str | None = None
+    area: str | None = None
+    total_s: float | None = None
+    """Seconds it was set for."""
+
+    def fits(self, timer: Timer) -> bool:
+        """Whether the timer is one of them."""
+        return (
+            (self.name is None or (timer.name is not None and _plain(timer.name) == _plain(self.name)))
+            and (self.area is None or timer.area == self.area)
+            and (self.total_s is None or timer.total_s == self.total_s)
+        )
+
+
+def _check(seconds: float) -> None:
+    if not 0 < seconds <= LONGEST_S:
+        raise TimerRefused("out_of_range", f"{seconds:g} s is no timer; it takes up to a week")
+
+
+def _plain(name: str) -> str:
+    return "".join(name.casefold().split())
+
+
+class Agenda:
+    """The only owner of timers. `run` makes them ring; everything else changes or shows them."""
+
+    def __init__(self, path: Path | None, clock: Clock, on_ring: Callable[[Timer], None]) -> None:
+        """Without a path nothing is kept. `on_ring` is told each timer once, when it begins to ring."""
+        self._path, self._clock, self._on_ring = path, clock, on_ring
+        self._changed = asyncio.Event()
+        self.saved = True
+        """Whether the last change is on disk."""
+        self.damaged: Path | None = None
+        """Where a file that could not be read was put aside."""
+        self._kept = self._load()
+
+    @property
+    def timers(self) -> tuple[Timer, ...]:
+        """All of them, the next to be over first."""
+        now = self._clock.now()
+        return tuple(sorted(self._kept.timers, key=lambda timer: (timer.left(now), timer.id)))
+
+    def find(self, which: Which) -> tuple[Timer, ...]:
+        """Those that are meant, the next to be over first."""
+        return tuple(timer for timer in self.timers if which.fits(timer))
+
+    def left(self, timer: Timer) -> float:
+        """Seconds left of it."""
+        return timer.left(self._clock.now())
+
+    def start(
+        self, seconds: float, name: str | None = None, area: str | None = None, command: str | None = None
+    ) -> Timer:
+        """Let a timer run. :raises TimerRefused: `out_of_range`, or `too_many`."""
+        _check(seconds)
+        if len(self._kept.timers) >= MOST:
+            raise TimerRefused("too_many", f"there are {MOST} timers already; cancel one first")
+        number = self._kept.next_id
+        timer = Timer(
+            id=number, name=name, area=area, command=command, total_s=seconds, due=self._after(seconds)
+        )
+        self._keep((*self._kept.timers, timer), number + 1)
+        return timer
+
+    def cancel(self, timer: Timer) -> None:
+        """End it, also when it rings."""
+        self._keep(tuple(each for each in self._kept.timers if each.id != timer.id))
+
+    def pause(self, timer: Timer) -> Timer:
+        """Hold it; one that does not run stays as it is."""
+        if timer.state != "running":
+            return timer
+        held = {"state": "paused", "left_s": self.left(timer), "due": None}
+        return self._put(timer.model_copy(update=held))
+
+    def unpause(self, timer: Timer) -> Timer:
+        """Let it go on; one that is not paused stays as it is."""
+        if timer.state != "paused":
+            return timer
+        return self._put(timer.model_copy(update={"state": "running", "due": self._after(timer.left_s)}))
+
+    def change(self, timer: Timer, seconds: float) -> Timer:
+        """Make what is left longer or shorter; one that rings runs again when it gets longer.
+
+        :raises TimerRefused: `out_of_range` when nothing, or more than a week, would be left.
+        """
+        left = self.left(timer) + seconds
+        _check(left)
+        if timer.state == "paused":
+            return self._put(timer.model_copy(update={"left_s": left}))
+        return self._put(
+            timer.model_copy(update={"state": "running", "due": self._after(left), "missed": False})
+        )
+
+    def stop_ringing(self) -> tuple[Timer, ...]:
+        """Silence everything that rings; returns what did."""
+        ringing = tuple(timer for timer in self._kept.timers if timer.state == "ringing")
+        if ringing:
+            self._keep(tuple(timer for timer in self._kept.timers if timer.state != "ringing"))
+        return ringing
+
+    async def run(self) -> None:
+        """Make timers ring when they are over, until cancelled; the first look is for those missed."""
+        for timer in self._ring(missed=True):
+            self._on_ring(timer)
+        while True:
+            self._changed.clear()
+            for timer in self._ring(missed=False):
+                self._on_ring(timer)
+            await self._until_next()
+
+    def _ring(self, *, missed: bool) -> tuple[Timer, ...]:
+        """Turn those that are over into ringing ones; at the start also those that rang before."""
+        over = tuple(
+            timer.model_copy(update={"state": "ringing", "missed": missed})
+            for timer in self.timers
+            if (timer.state == "running" and self.left(timer) <= 0) or (missed and timer.state == "ringing")
+        )
+        if over:
+            ids = {timer.id: timer for timer in over}
+            self._keep(tuple(ids.get(timer.id, timer) for timer in self._kept.timers))
+        return over
+
+    async def _until_next(self) -> None:
+        """Wait for the next timer to be over or for something to change."""
+        running = [self.left(timer) for timer in self.timers if timer.state == "running"]
+        waits: set[asyncio.Future[object]] = {asyncio.ensure_future(self._changed.wait())}
+        if running:
+            waits.add(asyncio.ensure_future(self._clock.wait(min(*running, LOOK_AGAIN_S))))
+        try:
+            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            for wait in done:
+                wait.result()
+        finally:
+            for wait in waits:
+                wait.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+
+    def _after(self, seconds: float) -> datetime:
+        return self._clock.now() + timedelta(seconds=seconds)
+
+    def _put(self, timer: Timer) -> Timer:
+        self._keep(tuple(timer if each.id == timer.id else each for each in self._kept.timers))
+        return timer
+
+    def _keep(self, timers: tuple[Timer, ...], next_id: int | None = None) -> None:
+        self._kept = _Kept(next_id=next_id or self._kept.next_id, timers=timers)
+        self._changed.set()
+        self._save()
+
+    def _save(self) -> None:
+        """Replace the file whole, so that a power cut leaves the old or the new one.
+
+        A disk that is full must not stop a timer that already runs: it is remembered in `saved` instead.
+        """
+        if self._path is None:
+            return
+        part = self._path.with_suffix(".part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("w", encoding="utf-8") as file:
+                file.write(self._kept.model_dump_json())
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self._path)
+        except OSError:
+            self.saved = False
+        else:
+            self.saved = True
+
+    def _load(self) -> _Kept:
+        """What was kept; a file that makes no sense is put aside, so that nothing is lost."""
+        if self._path is None or not self._path.exists():
+            return _Kept()
+        try:
+            return _Kept.model_validate_json(self._path.read_text(encoding="utf-8"))
+        except (ValidationError, UnicodeDecodeError):
+            self.damaged = self._path.with_suffix(".damaged.json")
+            self._path.replace(self.damaged)
+            return _Kept()
+        except OSError as error:
+            raise AssistantError(
+                f"timers cannot be read: {error}; make {self._path} readable or remove it"
+            ) from error
