@@ -45,20 +45,28 @@ def find(wish: Wish, home: Home, context: Context, able: Able) -> tuple[Device, 
     places = _places(wish, home, context)
     if isinstance(places, Unresolved):
         return places
-    kind = [device for device in home.devices if able(device) and _is_kind(device, wish)]
+    kind = [device for device in home.devices if _is_kind(device, wish)]
     if wish.name is not None:
-        return _named(wish, home, context, kind, places)
+        return _named(wish, home, context, [device for device in kind if able(device)], places)
     # The car and what people wear are no part of the house unless they are named.
-    kind = [device for device in kind if "thing" not in device.attributes]
-    if not kind:
-        return Unresolved("none_of_kind", _said(wish))
-    if places is None:
-        return tuple(kind)
-    here = [device for device in kind if device.area in places]
-    if here or wish.area or wish.floor:
-        return tuple(here) or _elsewhere(wish, kind, places)
+    return _kind(wish, [device for device in kind if "thing" not in device.attributes], places, able)
+
+
+def _kind(
+    wish: Wish, kind: Sequence[Device], places: frozenset[str] | None, able: Able
+) -> tuple[Device, ...] | Unresolved:
+    """Everything of a kind in the places that are meant."""
+    here = [device for device in kind if places is None or device.area in places]
+    fit = tuple(device for device in here if able(device))
+    if fit:
+        return fit
+    if here or not kind:
+        return Unresolved("not_supported" if here else "none_of_kind", _said(wish, here))
     # Nobody named a place and the room has none: the only one in the home must be meant.
-    return tuple(kind) if len(kind) == 1 or wish.reads else _elsewhere(wish, kind, places)
+    elsewhere = tuple(device for device in kind if able(device))
+    if elsewhere and not wish.area and not wish.floor and (len(elsewhere) == 1 or wish.reads):
+        return elsewhere
+    return _elsewhere(wish, elsewhere, places or frozenset())
 
 
 def _named(
@@ -79,14 +87,13 @@ def _one(wish: Wish, found: Sequence[Device]) -> tuple[Device, ...] | Unresolved
     """The one device of that name; asking back is better than doing it to the wrong one."""
     if len(found) == 1 or wish.reads:
         return tuple(found)
-    return Unresolved("ambiguous", {**_said(wish), "devices": tuple(device.id for device in found)})
+    return Unresolved("ambiguous", _said(wish, found))
 
 
 def _elsewhere(wish: Wish, found: Sequence[Device], places: frozenset[str]) -> Unresolved:
     areas = tuple(dict.fromkeys(device.area for device in found if device.area is not None))
-    said = {**_said(wish), "areas": areas, "devices": tuple(device.id for device in found)}
     place = {"floor": wish.floor} if wish.floor else {"area": min(places, default=wish.area or "")}
-    return Unresolved("none_in_area", {**said, **place})
+    return Unresolved("none_in_area", {**_said(wish, found), "areas": areas, **place})
 
 
 def _is_kind(device: Device, wish: Wish) -> bool:
@@ -95,15 +102,11 @@ def _is_kind(device: Device, wish: Wish) -> bool:
     )
 
 
-def _said(wish: Wish) -> dict[str, Scalar | tuple[str, ...]]:
-    said: dict[str, Scalar | tuple[str, ...]] = {}
-    if wish.name is not None:
-        said["name"] = wish.name
-    if wish.device_class is not None:
-        said["device_class"] = wish.device_class
-    if len(wish.domains) == 1:
-        said["domain"] = next(iter(wish.domains))
-    return said
+def _said(wish: Wish, devices: Sequence[Device] = ()) -> dict[str, Scalar | tuple[str, ...]]:
+    domain = next(iter(wish.domains)) if len(wish.domains) == 1 else None
+    words = {"name": wish.name, "domain": domain, "device_class": wish.device_class}
+    said: dict[str, Scalar | tuple[str, ...]] = {key: word for key, word in words.items() if word is not None}
+    return {**said, "devices": tuple(device.id for device in devices)} if devices else said
 
 
 def _places(wish: Wish, home: Home, context: Context) -> frozenset[str] | Unresolved | None:
