@@ -21,7 +21,6 @@ test: check
 
 check: setup-test
 	$(PYTHON_BIN)/ruff check .
-	$(PYTHON_BIN)/ruff format --check .
 	$(PYTHON_BIN)/mypy
 	$(PYTHON_BIN)/lint-imports
 	$(PYTHON_BIN)/shellcheck .ci/setup .ci/run
