@@ -18,20 +18,10 @@ System = Annotated[bool, typer.Option("--system", help=console.text("For the mac
 User = Annotated[bool, typer.Option("--user", help=console.text("For this person.", "当前用户。"))]
 Json = Annotated[bool, typer.Option("--json", help=console.text("JSON lines.", "输出 JSON 行。"))]
 Print = Annotated[bool, typer.Option("--print", help=console.text("Only print it.", "只打印单元文件。"))]
-    bool, typer.Option("--print", help=console.text("Only print the unit.", "只打印单元文件。"))
-]
 Follow = Annotated[bool, typer.Option("--follow", "-f", help=console.text("Go on showing.", "持续显示。"))]
 Lines = Annotated[int, typer.Option("--lines", "-n", min=1, help=console.text("How many.", "行数。"))]
 
 STATUS = ("LoadState", "ActiveState", "SubState", "StatusText", "NRestarts", "MainPID")
-    "LoadState",
-    "ActiveState",
-    "SubState",
-    "StatusText",
-    "NRestarts",
-    "MainPID",
-    "ActiveEnterTimestamp",
-)
 
 
 def scope(system: bool, user: bool) -> Scope:
