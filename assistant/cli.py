@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from assistant import console, journal
 from assistant.errors import AssistantError, ConfigError, NotInstalled, UsageError
-from audio.errors import AudioError
+from audio.errors import AudioError, PortAudioMissing
 from models.errors import FetchFailed, ModelError, ModelMissing
 
 
@@ -42,7 +42,7 @@ COMMANDS = {
 
 EXITS: tuple[tuple[tuple[type[Exception], ...], int], ...] = (
     ((ConfigError, UsageError), 2),
-    ((ModelMissing, FetchFailed, NotInstalled), 3),
+    ((ModelMissing, FetchFailed, NotInstalled, PortAudioMissing), 3),
     ((AudioError, ModelError, AssistantError), 1),
 )
 """Exit codes by kind of failure, the first that fits."""
