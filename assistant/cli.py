@@ -1,5 +1,6 @@
 """The command line: finds the command, and turns what went wrong into one sentence and an exit code."""
 
+import io
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -105,11 +106,19 @@ def unexpected(kind: type[BaseException], problem: BaseException, trace: Traceba
     )
 
 
+def plain_text() -> None:
+    """Write UTF-8 whatever the locale; what is no text (a file's name may be none) as JSON escapes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Entry point of the console script; always leaves by `SystemExit` or an exception nobody foresaw."""
     args = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in takewhile(lambda word: word.startswith("-"), args)
     chosen = next(dropwhile(lambda word: word.startswith("-"), args), None)
+    plain_text()
     journal.open_journal("debug" if debug else "warning")
     if not debug:
         sys.excepthook = unexpected
