@@ -2,13 +2,19 @@
 
 import re
 
-READ_ONLY = frozenset(
-    {
-        "CarBattery", "CarLocation", "CarRange", "GetHeartRate", "GetSteps", "HassClimateGetTemperature",
-        "HassGetCurrentDate", "HassGetCurrentTime", "HassGetState", "HassGetWeather", "HassNevermind",
-        "HassRespond", "HassTimerStatus", "Stop",
-    }
-)  # fmt: skip
+from intents.plan import READS
+
+READ_ONLY = READS | {
+    "GetAlarms",
+    "GetReminders",
+    "HassGetCurrentDate",
+    "HassGetCurrentTime",
+    "HassGetWeather",
+    "HassNevermind",
+    "HassRespond",
+    "HassTimerStatus",
+    "Stop",
+}
 """Intents that change nothing in the home; all others act."""
 
 _ENGLISH = re.compile(

@@ -16,19 +16,23 @@ _CLIMATE = frozenset({"HassClimateGetTemperature", "HassClimateSetTemperature"})
 def best(readings: Iterable[RecognizeResult]) -> RecognizeResult | None:
     """The reading to act on, or None when there is no possible one.
 
-    The order is that of `hassil.recognize_best` as Home Assistant calls it: sentences marked `ours` before
-    all others, then those that name a device, the longest name first, then fewest wildcards, most literal
-    text, least text in wildcards. Behind these, a template that asks more of its context is the better one.
+    The order is that of `hassil.recognize_best` as Home Assistant calls it: sentences that name a device, the
+    longest name first, then fewest wildcards, most literal text, least text in wildcards; behind these, a
+    template that asks more of its context. Before all that, Home Assistant's own sentences go before ours
+    where both fit word for word, except those of ours that are marked to go first.
     """
     possible = [reading for reading in readings if _is_possible(reading)]
     return min(possible, key=_rank, default=None)
 
 
-def _rank(reading: RecognizeResult) -> tuple[bool, int, int, int, int, int, str]:
+def _rank(reading: RecognizeResult) -> tuple[bool, bool, bool, int, int, int, int, int, str]:
     name = _named(reading)
     wild = [entity for entity in reading.entities_list if entity.is_wildcard]
+    ours = (reading.intent_metadata or {}).get("ours")
     return (
-        not (reading.intent_metadata or {}).get("ours"),
+        not ours,
+        bool(wild),
+        ours is not None,
         1 if name is None else -len(name.text),
         len(wild),
         -reading.text_chunks_matched,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intents.numerals import to_digits
+from intents.digits import to_digits
 
 _POLITE_EN = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly)\b[, ]*)*"

@@ -20,7 +20,7 @@ _TAGS: Mapping[str, str] = {"zh": "zh-CN"}
 def templates(language: str) -> Intents:
     """The templates of a language (ISO 639-1), parsed lazily; an unknown language has none."""
     collected: dict[str, Any] = get_intents(_TAGS.get(language, language)) or {"intents": {}}
-    merge_dict(collected, _ours(language))
+    merge_dict(collected, _marked(_ours(language)))
     collected["language"] = language
     return Intents.from_dict(_squeezed(collected) if language in SQUEEZED else collected)
 
@@ -28,6 +28,14 @@ def templates(language: str) -> Intents:
 def _ours(language: str) -> dict[str, Any]:
     file = resources.files("intents.sentences") / f"{language}.yaml"
     return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def _marked(ours: dict[str, Any]) -> dict[str, Any]:
+    """Each block says that it is `ours`: `True` where it goes before Home Assistant's, else `False`."""
+    for intent in ours.get("intents", {}).values():
+        for block in intent["data"]:
+            block["metadata"] = {"ours": False} | block.get("metadata", {})
+    return ours
 
 
 def _squeezed(collected: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import re
 
-import cn2an  # type: ignore[import-untyped]  # ships no types
+from intents.numeral import number
 
 _NUMERAL = "[零〇一二两三四五六七八九十百千万点]"
 _UNITS = "度|%|％|个?小时|个?钟头|分钟|分|秒钟|秒|档|成|步|公里|块|元|号|月|年"
@@ -17,8 +17,5 @@ def to_digits(text: str) -> str:
 
 
 def _digits(found: re.Match[str]) -> str:
-    try:
-        value = float(cn2an.cn2an(found.group(), "smart"))
-    except ValueError:  # not a number after all, for example 点 alone
-        return found.group()
-    return f"{value:g}" if value < 1e6 else found.group()
+    value = number(found.group())
+    return f"{value:g}" if value is not None and value < 1e6 else found.group()
