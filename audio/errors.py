@@ -9,6 +9,10 @@ class DeviceMissing(AudioError):
     """No such microphone or speaker, or PortAudio itself is not installed."""
 
 
+class PortAudioMissing(DeviceMissing):
+    """The PortAudio library is not installed; the message names the command that installs it."""
+
+
 class DeviceLost(AudioError):
     """A device that worked has gone away or stalled; reopening may bring it back."""
 

@@ -1,0 +1,57 @@
+"""Sound cards as data: names that stay the same, and the search by name."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from audio.errors import DeviceMissing
+
+Direction = Literal["microphone", "speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A microphone, a speaker, or both in one."""
+
+    name: str
+    """Stable: stays the same when cards are numbered anew."""
+    inputs: int
+    """Channels it can capture; 0 when it is no microphone."""
+    outputs: int
+    """Channels it can play; 0 when it is no speaker."""
+    rate: int
+    """Hertz it prefers."""
+    default_microphone: bool
+    default_speaker: bool
+    index: int
+    """PortAudio's number, valid until devices are looked for again."""
+
+    def channels(self, direction: Direction) -> int:
+        """Channels in one direction."""
+        return self.inputs if direction == "microphone" else self.outputs
+
+
+def stable_name(name: str, host: str, taken: Iterable[str]) -> str:
+    """A name without the card's number, and with one of its own where two are alike."""
+    base = re.sub(r"\s*\(hw:\d+,\d+\)$", "", name).strip(" :-")
+    alike = sum(each == f"{base}, {host}" or each.startswith(f"{base} #") for each in taken)
+    return f"{base} #{alike + 1}, {host}" if alike else f"{base}, {host}"
+
+
+def find(known: Iterable[Device], name: str | None, direction: Direction) -> Device:
+    fitting = [device for device in known if device.channels(direction)]
+    if not fitting:
+        raise DeviceMissing(
+            f"no {direction} was found: plug one in, or start the sound server; run: xiaoban doctor"
+        )
+    if name is None:
+        return next((each for each in fitting if getattr(each, f"default_{direction}")), fitting[0])
+    for device in fitting:
+        if name.casefold() in (device.name.casefold(), device.name.rpartition(",")[0].casefold()):
+            return device
+    nearest = difflib.get_close_matches(name, [each.name for each in fitting], 1, cutoff=0)
+    raise DeviceMissing(
+        f"no {direction} is called {name!r}; the nearest is {nearest[0]!r}; run: xiaoban devices"
+    )

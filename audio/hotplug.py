@@ -1,0 +1,233 @@
+"""Devices that outlive being unplugged: what is lost is opened again, with growing pauses."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, suppress
+
+from audio.errors import AudioError, DeviceLost
+from audio.frame import RATE, Frame, Samples
+from audio.ports import Microphone, Speaker
+from audio.resample import Resampler
+
+FIRST_PAUSE_S = 0.25
+"""Seconds before a lost device is opened again; doubles with every attempt that fails."""
+
+LONGEST_PAUSE_S = 5.0
+"""Seconds between attempts at most, so that a device that is back is found soon."""
+
+WRITE_PATIENCE_S = 5.0
+"""Seconds for which a write tries to get a lost speaker back before it fails."""
+
+SPEAKER_RATE = 48_000
+"""Hertz of a speaker that was not there at first: what most cards prefer."""
+
+
+class Absence:
+    """Whether a device is gone, since when, and how long to wait before the next attempt."""
+
+    def __init__(
+        self, on_lost: Callable[[str], None] | None, on_found: Callable[[float], None] | None
+    ) -> None:
+        """Call `on_lost(reason)` once for each loss and `on_found(after_s)` when it is over."""
+        self._on_lost = on_lost
+        self._on_found = on_found
+        self._since: float | None = None
+        self._pause_s = FIRST_PAUSE_S
+
+    def begin(self, problem: AudioError) -> None:
+        """Note that the device is gone, or still gone."""
+        if self._since is None:
+            self._since = asyncio.get_running_loop().time()
+            if self._on_lost:
+                self._on_lost(str(problem))
+
+    def end(self) -> None:
+        """Note that the device works."""
+        if self._since is not None:
+            after_s, self._since = asyncio.get_running_loop().time() - self._since, None
+            self._pause_s = FIRST_PAUSE_S
+            if self._on_found:
+                self._on_found(after_s)
+
+    async def pause(self, until: asyncio.Event) -> None:
+        """Wait before the next attempt, longer every time, or until `until` is set."""
+        pause_s, self._pause_s = self._pause_s, min(2 * self._pause_s, LONGEST_PAUSE_S)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause_s):
+                await until.wait()
+
+
+class HotplugMicrophone:
+    """A microphone that comes back: no frames come while the device is gone, then their positions jump.
+
+    Without `opened` the device is opened by `frames`, and one that is not there yet counts as lost.
+    """
+
+    def __init__(
+        self,
+        open_: Callable[[], Awaitable[Microphone]],
+        opened: Microphone | None = None,
+        *,
+        on_lost: Callable[[str], None] | None = None,
+        on_found: Callable[[float], None] | None = None,
+    ) -> None:
+        """Open with `open_` what was lost; see `Absence` for the reports."""
+        self._open = open_
+        self._device = opened
+        self._absence = Absence(on_lost, on_found)
+        self._name = opened.name if opened else "microphone"
+        self._dropped = 0
+        self._end = 0
+        self._heard_at: float | None = None
+        self._closing = asyncio.Event()
+
+    @property
+    def name(self) -> str:
+        """Stable name of the device, or of the last one."""
+        return self._name
+
+    @property
+    def dropped(self) -> int:
+        """Samples lost so far because nobody read in time; the time without a device does not count."""
+        return self._dropped + (self._device.dropped if self._device else 0)
+
+    async def frames(self) -> AsyncIterator[Frame]:
+        """Frames in order, until it is closed; the loss of the device never ends them."""
+        while not self._closing.is_set():
+            try:
+                async with aclosing(self._listen()) as frames:
+                    async for frame in frames:
+                        self._absence.end()
+                        yield frame
+            except AudioError as problem:
+                self._absence.begin(problem)
+            else:
+                return
+            await self._let_go()
+            await self._absence.pause(self._closing)
+
+    async def aclose(self) -> None:
+        """Release the device; safe to call twice."""
+        self._closing.set()
+        await self._let_go()
+
+    async def _listen(self) -> AsyncGenerator[Frame, None]:
+        """Frames of one opened device, at positions of the whole stream."""
+        base = self._reached()
+        if self._device is None:
+            self._device = await self._open()
+            base = self._reached()
+        self._name = self._device.name
+        async for frame in self._device.frames():
+            self._end, self._heard_at = base + frame.end, asyncio.get_running_loop().time()
+            yield Frame(frame.samples, base + frame.start)
+
+    def _reached(self) -> int:
+        """The position that time has reached since the last frame."""
+        now = asyncio.get_running_loop().time()
+        if self._heard_at is None:
+            self._heard_at = now
+        return self._end + round((now - self._heard_at) * RATE)
+
+    async def _let_go(self) -> None:
+        device, self._device = self._device, None
+        if device:
+            self._dropped += device.dropped
+            await device.aclose()
+
+
+class HotplugSpeaker:
+    """A speaker that comes back: a write to a lost one opens it again, at the same `rate` as before.
+
+    What the device held when it was lost is gone; the reply goes on where it is.
+    """
+
+    def __init__(
+        self,
+        open_: Callable[[], Awaitable[Speaker]],
+        opened: Speaker | None = None,
+        *,
+        on_lost: Callable[[str], None] | None = None,
+        on_found: Callable[[float], None] | None = None,
+    ) -> None:
+        """Open with `open_` what was lost; see `Absence` for the reports."""
+        self._open = open_
+        self._rate = opened.rate if opened else SPEAKER_RATE
+        self._device = opened
+        self._resampler = Resampler(self._rate, self._rate)
+        self._absence = Absence(on_lost, on_found)
+        self._heard = 0
+        self._gain = 1.0
+        self._closing = asyncio.Event()
+
+    @property
+    def rate(self) -> int:
+        """Hertz of the samples that `write` takes."""
+        return self._rate
+
+    @property
+    def heard(self) -> int:
+        """Samples that have sounded, on whatever device."""
+        now = self._device.heard * self._rate // self._device.rate if self._device else 0
+        return self._heard + now
+
+    @property
+    def sounding(self) -> bool:
+        """Whether anything written has not sounded yet."""
+        return self._device is not None and self._device.sounding
+
+    async def write(self, samples: Samples) -> None:
+        """Queue samples; waits while the ring is full, and a while for a lost device to come back.
+
+        :raises DeviceLost: it did not come back in time; the next write tries again.
+        """
+        deadline = asyncio.get_running_loop().time() + WRITE_PATIENCE_S
+        while not await self._written(samples):
+            await self._let_go()
+            if self._closing.is_set() or asyncio.get_running_loop().time() >= deadline:
+                raise DeviceLost("the speaker is gone: plug it in again; run: xiaoban doctor")
+            await self._absence.pause(self._closing)
+
+    async def drain(self) -> None:
+        """Wait until everything written has sounded, or the device is lost."""
+        if self._device:
+            with suppress(DeviceLost):  # the next write sees to it
+                await self._device.drain()
+
+    def flush(self) -> None:
+        """Drop at once what has not sounded."""
+        if self._device:
+            self._device.flush()
+
+    def duck(self, gain: float) -> None:
+        """Glide to `gain` (0 to 1)."""
+        self._gain = gain
+        if self._device:
+            self._device.duck(gain)
+
+    async def aclose(self) -> None:
+        """Release the device; safe to call twice."""
+        self._closing.set()
+        await self._let_go()
+
+    async def _written(self, samples: Samples) -> bool:
+        """Write to the device, opened if need be; false when it is lost."""
+        try:
+            device = self._device or await self._reopened()
+            await device.write(self._resampler.process(samples))
+        except AudioError as problem:
+            self._absence.begin(problem)
+            return False
+        self._absence.end()
+        return True
+
+    async def _reopened(self) -> Speaker:
+        self._device = device = await self._open()
+        self._resampler = Resampler(self._rate, device.rate)
+        device.duck(self._gain)
+        return device
+
+    async def _let_go(self) -> None:
+        if self._device:
+            self._heard, device, self._device = self.heard, self._device, None
+            await device.aclose()
