@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
+from assistant.agenda import Agenda
 from assistant.attention import Utterance
 from assistant.config import Config
 from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
@@ -17,7 +18,7 @@ from assistant.mouth import Mouth
 from assistant.ringing import Ringing
 from assistant.turn import Question, Response, Turns
 from assistant.wakeword import without_wake_word
-from audio.chime import chime
+from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
 from intents.vocabulary import Context, Match
@@ -25,6 +26,9 @@ from models.errors import ModelError
 from models.protocols import Transcriber, Transcript
 
 logger = logging.getLogger(__name__)
+
+CHIME_RATE = 24_000
+"""Hertz of the chime."""
 
 _APOLOGY = {
     "en": "Sorry, something went wrong with that.",
@@ -51,6 +55,7 @@ class Conversation:
         transcriber: Hosted[Transcriber],
         turns: Turns,
         ringing: Ringing,
+        agenda: Agenda,
         config: Config,
         emit: Callable[[AnyEvent], None],
     ) -> None:
@@ -60,6 +65,7 @@ class Conversation:
         self._transcriber = transcriber
         self._turns = turns
         self._ringing = ringing
+        self._agenda = agenda
         self._config = config
         self._emit = emit
         self._context = Context(area=config.general.room)
@@ -68,13 +74,27 @@ class Conversation:
         self._ahead: _Ahead | None = None
         self._turn: asyncio.Task[None] | None = None
         self._chime: asyncio.Task[None] | None = None
-        self._last_language = config.general.languages[0]
+        self._last_language: str = config.general.languages[0]
+
+    def attend(self, wait_s: float) -> None:
+        """Take the next speech as addressed to us, without the wake word."""
+        self._ear.attend(wait_s)
+
+    async def warm(self) -> None:
+        """Have the language model read what every question begins with. :raises ModelError: it cannot."""
+        await self._turns.warm()
+
+    @property
+    def heard_frames(self) -> int:
+        """Frames that came in so far: proof that it is not deaf."""
+        return self._ear.frames
 
     @property
     def quiet(self) -> bool:
         """Whether nothing is being heard, thought or said, so that nothing more will come of itself."""
         working = any(task is not None and not task.done() for task in (self._turn, self._chime))
-        return not (working or self._ear.attending or self._mouth.sounding or self._ear.waiting)
+        sounding = self._mouth.sounding and not self._ringing.active
+        return not (working or sounding or self._ear.attending or self._ear.waiting)
 
     async def run(self) -> None:
         """Converse until the microphone ends; cancelling ends the turn at hand and stops the sound.
@@ -83,23 +103,24 @@ class Conversation:
         """
         async with asyncio.TaskGroup() as group:
             group.create_task(self._ear.run())
-            ringing = group.create_task(self._ringing.run())
+            standing = [group.create_task(self._ringing.run()), group.create_task(self._agenda.run())]
             async for signal in self._ear.signals():
                 await self._take(signal, group)
             await _finished(self._turn)
-            ringing.cancel()
+            for task in standing:
+                task.cancel()
 
     async def _take(self, signal: Signal, group: asyncio.TaskGroup) -> None:
         match signal:
             case Woken():
                 await self._interrupt()
-                if self._config.audio.chime:
-                    self._chime = group.create_task(self._guard(self._mouth.play(*chime())))
+                self._chime = group.create_task(self._acknowledge())
             case Pausing(utterance):
                 self._begin_ahead(utterance, group)
             case Finished(utterance):
                 await self._interrupt()
-                self._turn = group.create_task(self._guard(self._answer(utterance, self._take_ahead(utterance))))
+                answer = self._answer(utterance, self._take_ahead(utterance))
+                self._turn = group.create_task(self._take_turn(answer))
             case Nothing():
                 self._pending = None
                 self._ringing.resume()
@@ -151,8 +172,6 @@ class Conversation:
         """What sounded like speech was the end of the wake word, or a cough: keep listening."""
         if utterance.after_wake:
             self._ear.attend(self._config.voice.wait_s, since=utterance.end + RATE // 10)
-        else:
-            self._ringing.resume()
 
     async def _reply(self, response: Response, decided: float, endpoint_ms: float) -> None:
         """Say it; keep what was heard of it; open the ear when it was a question."""
@@ -175,17 +194,27 @@ class Conversation:
         self._pending = response.pending
         if response.asks:
             self._ear.attend(self._config.general.follow_up_s)
-        else:
-            self._ringing.resume()
 
-    async def _guard(self, work: Coroutine[Any, Any, None]) -> None:
-        """Let a failure end this piece of work only, and say so aloud."""
+    async def _acknowledge(self) -> None:
+        """Answer the wake word with a short sound; a speaker that is gone does not make us deaf."""
+        if not self._config.audio.chime:
+            return
         try:
-            await work
+            await self._mouth.play(wake_chime(CHIME_RATE), CHIME_RATE)
+        except AudioError as problem:
+            logger.error("the chime could not be played: %s", problem)
+
+    async def _take_turn(self, answer: Coroutine[Any, Any, None]) -> None:
+        """Let a failure end this turn only, and say so aloud."""
+        try:
+            await answer
         except (ModelError, AudioError) as problem:
             logger.error("a turn failed: %s", problem)
             self._emit(Failed(self._ear.position, str(problem)))
             await self._apologise()
+        finally:
+            if not self._ear.attending:
+                self._ringing.resume()
 
     async def _apologise(self) -> None:
         text = _APOLOGY.get(self._last_language, _APOLOGY["en"])

@@ -76,6 +76,10 @@ class Turns:
         self._understanding = understanding
         self._actor = actor
 
+    async def warm(self) -> None:
+        """Have the language model read what every question begins with. :raises ModelError: it cannot."""
+        await self._understanding.warm()
+
     async def respond(
         self, question: Question, context: Context, history: History, pending: Match | None
     ) -> Response:

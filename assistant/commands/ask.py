@@ -1,0 +1,125 @@
+"""`xiaoban ask`: one turn from text; with `-` a conversation, a request a line."""
+
+import asyncio
+import re
+import sys
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from typing import Annotated, Literal
+
+import typer
+
+from assistant import clock, console, paths
+from assistant.agenda import Timer
+from assistant.config import load
+from assistant.errors import UsageError
+from assistant.household import Company, Household, company, opened
+from assistant.mouth import Mouth
+from assistant.turn import Question, Response
+from assistant.wallclock import SystemClock
+from assistant.wire import as_json
+from intents.vocabulary import Context, Match
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST = 100_000
+"""Characters of a line that are read at all."""
+
+
+def ask(
+    text: Annotated[str, typer.Argument(help="The request; - reads one a line from standard input.")],
+    json: Annotated[bool, typer.Option("--json", help="The turn as a JSON line.")] = False,
+    speak: Annotated[bool, typer.Option("--speak", help="Say the answer aloud as well.")] = False,
+    lang: Annotated[Literal["zh", "en"] | None, typer.Option(help="Language of the request.")] = None,
+    room: Annotated[str | None, typer.Option(help="The room it is asked in.")] = None,
+) -> None:
+    """Ask once, in writing."""
+    if not text.strip():
+        raise UsageError("there is nothing to answer: give a request, or - to read them from standard input")
+    clock.run(_converse(_lines(text), json=json, speak=speak, lang=lang, room=room))
+
+
+def language_of(text: str, spoken: tuple[str, ...]) -> str:
+    """Chinese where there is a Chinese character, else the first other language of the home."""
+    if _HAN.search(text):
+        return "zh"
+    return next((language for language in spoken if language != "zh"), "en")
+
+
+def _lines(text: str) -> Iterator[str]:
+    lines = iter(sys.stdin.readline, "") if text == "-" else iter([text])
+    return (line.strip()[:_LONGEST] for line in lines if line.strip())
+
+
+async def _converse(
+    lines: Iterator[str], *, json: bool, speak: bool, lang: str | None, room: str | None
+) -> None:
+    config = load()
+    async with AsyncExitStack() as stack:
+        household = await stack.enter_async_context(opened(config, hearing=False, speaking=speak))
+        answering = await stack.enter_async_context(
+            company(household, SystemClock(), paths.data_dir() / "timers.json", _unheard)
+        )
+        mouth = await _mouth(household, stack) if speak else None
+        dialogue = _Dialogue(answering, config.general.memory_turns, room or config.general.room)
+        while (line := await asyncio.to_thread(next, lines, None)) is not None:
+            question = Question(line, lang or language_of(line, config.general.languages))
+            response = await dialogue.ask(question)
+            reply = await _deliver(response, mouth, json=json)
+            dialogue.remember(line, reply, response.pending)
+
+
+class _Dialogue:
+    """One conversation in writing."""
+
+    def __init__(self, answering: Company, memory: int, room: str | None) -> None:
+        self._turns = answering.turns
+        self._memory: deque[tuple[str, str]] = deque(maxlen=memory)
+        self._pending: Match | None = None
+        self._context = Context(area=room)
+
+    async def ask(self, question: Question) -> Response:
+        pending, self._pending = self._pending, None
+        return await self._turns.respond(question, self._context, tuple(self._memory), pending)
+
+    def remember(self, text: str, reply: str, pending: Match | None) -> None:
+        self._memory.append((text, reply))
+        self._pending = pending
+
+
+async def _deliver(response: Response, mouth: Mouth | None, *, json: bool) -> str:
+    """Show the answer while it is being written, and say it."""
+    written: list[str] = []
+
+    async def shown() -> AsyncIterator[str]:
+        async for delta in response.deltas:
+            written.append(delta)
+            if not json:
+                console.stream(delta)
+            yield delta
+
+    if mouth is not None:
+        await mouth.say(shown(), response.question.language)
+    else:
+        async for _ in shown():
+            pass
+    reply = "".join(written).strip()
+    if json:
+        console.emit(as_json(response.event(reply)))
+    else:
+        console.write("")
+    return reply
+
+
+async def _mouth(household: Household, stack: AsyncExitStack) -> Mouth:
+    from audio.device import open_speaker  # noqa: PLC0415  # PortAudio is needed only to speak
+
+    speaker = await open_speaker(household.config.audio.speaker)
+    stack.push_async_callback(speaker.aclose)
+    if household.voices is None:
+        raise ValueError("speaking needs a household that was opened to speak")
+    return Mouth(speaker, household.voices)
+
+
+def _unheard(timer: Timer) -> None:
+    """Timers ring in the assistant that runs, not here."""

@@ -1,0 +1,120 @@
+"""The always-on speaker: its lifetime, its signals, and its proof of life."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from time import perf_counter
+
+from assistant import notify, paths
+from assistant.config import Config
+from assistant.conversation import Conversation
+from assistant.events import AnyEvent, MicrophoneFound, MicrophoneLost
+from assistant.household import conversing, opened
+from audio.device import open_microphone, open_speaker
+from audio.hotplug import HotplugMicrophone, HotplugSpeaker
+from audio.ports import Microphone, Speaker
+from models.errors import ModelError
+
+logger = logging.getLogger(__name__)
+
+Emit = Callable[[AnyEvent], None]
+
+_HEARTBEAT_S = 5.0
+"""Seconds between two looks at whether frames still come, where no watchdog asks for it more often."""
+
+
+async def serve(
+    config: Config, emit: Emit, on_ready: Callable[[float], None], microphone: Microphone | None = None
+) -> None:
+    """Hear and answer until SIGTERM or SIGINT; `microphone` is one that is open already.
+
+    :raises AudioError: PortAudio is missing.
+    :raises ModelMissing: weights that the configuration needs are not installed.
+    """
+    began = perf_counter()
+    await until_signal(_serve(config, emit, lambda: on_ready(perf_counter() - began), microphone))
+
+
+async def until_signal(work: Awaitable[None]) -> None:
+    """Do the work, and end it in good order at SIGTERM or SIGINT."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, task.cancel)
+    try:
+        await asyncio.wait([task])
+    finally:
+        task.cancel()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
+    if not task.cancelled():
+        task.result()
+
+
+async def _serve(
+    config: Config, emit: Emit, on_ready: Callable[[], None], opened_microphone: Microphone | None
+) -> None:
+    try:
+        async with AsyncExitStack() as stack:
+            microphone, speaker = await _devices(config, emit, opened_microphone, stack)
+            household = await stack.enter_async_context(opened(config))
+            timers = paths.data_dir() / "timers.json"
+            conversation = await stack.enter_async_context(
+                conversing(household, microphone, speaker, emit, timers=timers)
+            )
+            async with asyncio.TaskGroup() as group:
+                beside = [group.create_task(_watch(conversation)), group.create_task(_warm(conversation))]
+                on_ready()
+                notify.ready("listening")
+                await conversation.run()
+                for task in beside:
+                    task.cancel()
+    finally:
+        notify.stopping()
+
+
+async def _devices(
+    config: Config, emit: Emit, microphone: Microphone | None, stack: AsyncExitStack
+) -> tuple[Microphone, Speaker]:
+    """Microphone and speaker that come back when they were lost."""
+
+    def lost(reason: str) -> None:
+        logger.warning("microphone lost: %s", reason)
+        notify.status(f"microphone lost: {reason}")
+        emit(MicrophoneLost(0, reason))
+
+    def found(after_s: float) -> None:
+        logger.warning("microphone back after %.1f s", after_s)
+        notify.status("listening")
+        emit(MicrophoneFound(0, round(after_s, 2)))
+
+    ears = HotplugMicrophone(
+        lambda: open_microphone(config.audio.microphone), microphone, on_lost=lost, on_found=found
+    )
+    mouth = HotplugSpeaker(
+        lambda: open_speaker(config.audio.speaker), on_lost=lambda reason: logger.warning("speaker lost: %s", reason)
+    )
+    stack.push_async_callback(ears.aclose)
+    stack.push_async_callback(mouth.aclose)
+    return ears, mouth
+
+
+async def _watch(conversation: Conversation) -> None:
+    """Feed the service's watchdog as long as frames come in: a deaf daemon is restarted."""
+    pause_s = min((notify.watchdog_s() or 2 * _HEARTBEAT_S) / 2, _HEARTBEAT_S)
+    before = -1
+    while True:
+        if conversation.heard_frames != before:
+            before = conversation.heard_frames
+            notify.alive()
+        await asyncio.sleep(pause_s)
+
+
+async def _warm(conversation: Conversation) -> None:
+    """Let the language model read beforehand what every request begins with."""
+    try:
+        await conversation.warm()
+    except ModelError as problem:
+        logger.warning("the language model could not be warmed: %s", problem)

@@ -1,0 +1,200 @@
+"""Puts the rooms together: engines that are loaded once, and a conversation that uses them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from assistant import engines, paths
+from assistant.act import Actor
+from assistant.agenda import Agenda, Timer
+from assistant.config import Config
+from assistant.conversation import Conversation
+from assistant.ear import Ear
+from assistant.events import AnyEvent, HomeChanged, TimerRang
+from assistant.home.base import HomePort
+from assistant.home.demo import DemoHome, demo_layout
+from assistant.hosted import Hosted
+from assistant.mouth import Mouth
+from assistant.ringing import Ringing
+from assistant.turn import Turns
+from assistant.understand import Understanding
+from assistant.voices import Voices
+from assistant.wallclock import Clock, SystemClock
+from audio.ports import Microphone, Speaker
+from intents.home import Home
+from intents.recognize import Recognizer
+from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
+from models.store import Store
+from models.worker import Worker
+
+E = TypeVar("E")
+Emit = Callable[[AnyEvent], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hearing:
+    """The engines of the ear."""
+
+    wake: Hosted[WakeDetector]
+    voice: Hosted[VoiceDetector]
+    transcriber: Hosted[Transcriber]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Household:
+    """Everything that is loaded; shared by the conversations of one process."""
+
+    config: Config
+    patterns: Hosted[Recognizer]
+    chat: Hosted[ChatModel] | None
+    hearing: Hearing | None
+    voices: Voices | None
+
+
+class _Loader:
+    """Starts a worker for each engine and loads it there; closing ends the workers."""
+
+    def __init__(self, config: Config, stack: AsyncExitStack) -> None:
+        self._config = config
+        self._stack = stack
+        self._store = Store(paths.models_dir())
+
+    def worker(self, name: str) -> Worker:
+        worker = Worker(name)
+        self._stack.push_async_callback(worker.aclose)
+        return worker
+
+    async def hosted(self, name: str, make: Callable[[], E]) -> Hosted[E]:
+        worker = self.worker(name)
+        return Hosted(await worker.call(make), worker)
+
+    async def hearing(self) -> Hearing:
+        config, store = self._config, self._store
+        wake, voice, transcriber = await asyncio.gather(
+            self.hosted("wake", lambda: engines.wake_detector(config)),
+            self.hosted("voice", lambda: engines.voice_detector(config)),
+            self.hosted("recognition", lambda: engines.transcriber(config, store)),
+        )
+        return Hearing(wake, voice, transcriber)
+
+    async def voices(self) -> Voices:
+        by_language: dict[str, Hosted[Synthesizer]] = {}
+        made = engines.synthesizers(self._config, self._store)
+        loaded = await asyncio.gather(*(self.hosted("speech", make) for make, _ in made))
+        for hosted, (_, languages) in zip(loaded, made, strict=True):
+            by_language |= dict.fromkeys(languages, hosted)
+        return Voices(by_language)
+
+    async def chat(self) -> Hosted[ChatModel] | None:
+        worker = self.worker("language model")
+        model = await worker.call(engines.chat_model, self._config, self._store)
+        return None if model is None else Hosted(model, worker)
+
+    async def patterns(self, layout: Home) -> Hosted[Recognizer]:
+        return await self.hosted("patterns", lambda: Recognizer(layout))
+
+
+@asynccontextmanager
+async def opened(
+    config: Config, *, hearing: bool = True, speaking: bool = True, thinking: bool = True
+) -> AsyncIterator[Household]:
+    """Load what is wanted, each engine in its own thread; leaving gives it back.
+
+    :raises ModelMissing: weights that the configuration needs are not installed.
+    :raises EngineFailed: an engine could not be loaded.
+    """
+    async with AsyncExitStack() as stack:
+        loader = _Loader(config, stack)
+        ears, voices, chat, patterns = await asyncio.gather(
+            _if(hearing, loader.hearing),
+            _if(speaking, loader.voices),
+            _if(thinking, loader.chat),
+            loader.patterns(demo_layout().home),
+        )
+        yield Household(config, patterns, chat, ears, voices)
+
+
+async def _if(wanted: bool, load: Callable[[], Awaitable[E]]) -> E | None:
+    return await load() if wanted else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Company:
+    """What answers: a home, an agenda, and turns that use them."""
+
+    home: HomePort
+    agenda: Agenda
+    turns: Turns
+    understanding: Understanding
+
+
+@asynccontextmanager
+async def company(
+    household: Household, clock: Clock, timers: Path | None, on_ring: Callable[[Timer], None]
+) -> AsyncIterator[Company]:
+    """A home and an agenda of one's own; timers are kept at `timers`, or nowhere."""
+    home = DemoHome()
+    agenda = Agenda(timers, clock, on_ring)
+    chat = household.chat
+    understanding = Understanding(
+        household.patterns.engine,
+        household.patterns.worker,
+        chat.engine if chat else None,
+        chat.worker if chat else None,
+        home.layout,
+        now=clock.now,
+    )
+    actor = Actor(home, agenda, clock.now, household.config.general.languages)
+    try:
+        yield Company(home, agenda, Turns(understanding, actor), understanding)
+    finally:
+        await home.aclose()
+
+
+@asynccontextmanager
+async def conversing(  # noqa: PLR0913  # the place where the rooms meet
+    household: Household,
+    microphone: Microphone,
+    speaker: Speaker,
+    emit: Emit,
+    *,
+    wake: bool = True,
+    clock: Clock | None = None,
+    timers: Path | None = None,
+) -> AsyncIterator[Conversation]:
+    """A conversation between whoever is at the microphone and this household; `run` it."""
+    config, hearing, voices = household.config, household.hearing, household.voices
+    if hearing is None or voices is None:
+        raise ValueError("a conversation needs a household that was opened to hear and to speak")
+    mouth = Mouth(speaker, voices)
+    ear = Ear(
+        microphone,
+        hearing.wake if wake else None,
+        hearing.voice,
+        config.voice,
+        emit,
+        own_words=lambda: mouth.now_saying,
+    )
+
+    def on_ring(timer: Timer) -> None:
+        emit(TimerRang(ear.position, str(timer.id), timer.name or ""))
+        ringing.begin(timer)
+
+    async with company(household, clock or SystemClock(), timers, on_ring) as answering:
+        ringing = Ringing(mouth, config.general.languages[0], lambda: _any_ringing(answering.agenda))
+        answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
+        await _fresh(hearing)
+        yield Conversation(ear, mouth, hearing.transcriber, answering.turns, ringing, answering.agenda, config, emit)
+
+
+def _any_ringing(agenda: Agenda) -> bool:
+    return any(timer.state == "ringing" for timer in agenda.timers)
+
+
+async def _fresh(hearing: Hearing) -> None:
+    """Let the detectors forget what they heard in another conversation."""
+    await hearing.wake.worker.call(hearing.wake.engine.reset)
+    await hearing.voice.worker.call(hearing.voice.engine.reset)
