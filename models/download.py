@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 from urllib.parse import unquote, urlsplit
 
 import httpx
@@ -50,7 +51,7 @@ def client(certificates: str | None = None, proxy: str | None = None) -> httpx.C
 
 
 class Web:
-    """Fetches documents and files from `http(s)://` and `file://` addresses."""
+    """Fetches documents and files from `http(s)://` and `file://` addresses; closed as a context manager."""
 
     def __init__(
         self,
@@ -62,6 +63,12 @@ class Web:
         self._pauses_s = pauses_s
         self._sleep = sleep
         self._dead: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
 
     @staticmethod
     def host(url: str) -> str:

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Literal
 
 from models.weights import Entry, File
@@ -58,19 +60,19 @@ class Shelf:
 
     def _reason(self, file: File, stamp: Stamp | None, anew: bool) -> Reason | None:
         path = self.directory / file.name
-        try:
-            stat = path.stat()
-        except FileNotFoundError:
+        stat = _regular(path)
+        if stat is None:
             return "missing"
         if file.sha256 and stat.st_size != file.bytes:
             return "size"
         published = file.sha256 or (stamp.sha256 if stamp else None)
         if stamp == Stamp(stat.st_size, stat.st_mtime_ns, published or "") and not anew:
             return None
-        measured = _measure(path)
-        if published in (None, measured.sha256):
-            self._stamp(file, measured)
-            return None
+        with suppress(OSError):  # what cannot be read is as good as damaged
+            measured = _measure(path)
+            if published in (None, measured.sha256):
+                self._stamp(file, measured)
+                return None
         self._stamp(file, Stamp(0, 0, published or ""))  # the pin stays, but nothing on the disk is trusted
         return "sha256"
 
@@ -81,6 +83,14 @@ class Shelf:
         with suppress(OSError):
             fresh.write_text(json.dumps(stamps | {file.name: asdict(stamp)}, indent=1), "utf-8")
             fresh.replace(self.directory / STAMPS)
+
+
+def _regular(path: Path) -> os.stat_result | None:
+    """What the disk knows of a file; None where there is none that this user can reach."""
+    with suppress(OSError):
+        found = path.stat()
+        return found if S_ISREG(found.st_mode) else None
+    return None
 
 
 def _measure(path: Path, sha256: str | None = None) -> Stamp:

@@ -47,7 +47,7 @@ class Store:
         *,
         catalog: Catalog = CATALOG,
         registries: "Registries | None" = None,
-        web: "Web | None" = None,
+        web: "Callable[[Registries], Web] | None" = None,
         free: Callable[[Path], int] = free_bytes,
     ) -> None:
         self.root = root
@@ -128,8 +128,8 @@ class Store:
         self._need_space([file for _, _, files in wanted for file in files])
         if missing:
             registries = self._registries or registry.discover()
-            web = self._web or delivery.web(registries)
-            delivery.Delivery(web, registries, self._staging, progress).bring(wanted)
+            with (self._web or delivery.web)(registries) as web:
+                delivery.Delivery(web, registries, self._staging, progress).bring(wanted)
         shutil.rmtree(self._staging, ignore_errors=True)
         return tuple(missing)
 

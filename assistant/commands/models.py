@@ -117,7 +117,8 @@ def _line(store: Store, entry: Entry) -> dict[str, object]:
 
 def _worth_a_row(store: Store, entry: Entry) -> bool:
     """There are too many voices to show those that nobody asked for."""
-    return entry.kind != "voice" or entry.id in DEFAULTS or entry.engine != "kokoro" or store.installed(entry.id)
+    one_of_many = entry.kind == "voice" and entry.engine == "kokoro"
+    return not one_of_many or entry.id in DEFAULTS or store.installed(entry.id)
 
 
 def _row(store: Store, entry: Entry) -> list[str]:
