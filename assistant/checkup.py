@@ -1,0 +1,229 @@
+"""Looks at the machine from the sound card to the weights, and says how to mend what it finds."""
+
+import os
+import platform
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from models.llama import available_memory
+
+from assistant import config, engines, paths, unit
+from assistant.config import Config
+from assistant.console import text
+from assistant.errors import ConfigError
+from audio import device
+from audio.cards import Device, Direction, find
+from audio.errors import AudioError, DeviceMissing
+from models.catalog import CATALOG
+from models.errors import ModelError
+from models.store import Store
+from models.weights import human
+
+T = TypeVar("T")
+
+PATIENCE_S = 10.0
+"""Seconds that the sound system may take to name its devices."""
+
+ROOMY_BYTES = 2_500_000_000
+"""Memory that the assistant wants with every model loaded."""
+
+SPARE_BYTES = 500_000_000
+"""Disk that should stay free beside the weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found."""
+
+    check: str
+    level: Literal["fine", "warning", "problem"]
+    detail: str
+    remedy: str | None = None
+    """What mends it: a command, where there is one."""
+
+    def as_json(self) -> dict[str, object]:
+        """The line for programs."""
+        fields = {"check": self.check, "ok": self.level == "fine", "level": self.level}
+        return {**fields, "detail": self.detail, "remedy": self.remedy}
+
+
+def fine(check: str, detail: str) -> Finding:
+    """Nothing to mend."""
+    return Finding(check, "fine", detail)
+
+
+def checkup(sound: Callable[[], Sequence[Device]] = device.devices) -> Iterator[Finding]:
+    """Every finding, from the ground up; a check that cannot be made is a finding too."""
+    yield python()
+    settings, finding = configuration()
+    yield finding
+    yield from hearing(settings, sound)
+    yield sound_server()
+    store = Store(paths.models_dir())
+    yield language_model(settings)
+    yield from weights(settings, store)
+    yield disk(settings, store)
+    yield memory(available_memory())
+    yield service()
+
+
+def python() -> Finding:
+    """The interpreter; an older one would not have come this far."""
+    return fine("python", f"{platform.python_version()}, {sys.executable}")
+
+
+def configuration() -> tuple[Config, Finding]:
+    """What is configured; the defaults, where that cannot be read, so that the other checks go on."""
+    path = paths.config_file()
+    try:
+        loaded = config.load()
+    except ConfigError as problem:
+        remedy = text("mend it, then: xiaoban config check", "改好后运行：xiaoban config check")
+        return Config(), Finding("config", "problem", str(problem), remedy)
+    return loaded, fine("config", str(path) if path.exists() else text("the defaults", "默认配置"))
+
+
+def hearing(settings: Config, sound: Callable[[], Sequence[Device]]) -> Iterator[Finding]:
+    """PortAudio, the microphone and the speaker."""
+    try:
+        known = within(PATIENCE_S, sound)
+    except AudioError as problem:
+        yield Finding("portaudio", "problem", *_sentence_and_remedy(problem))
+        return
+    if known is None:
+        detail = text("the sound system does not answer", "声音系统没有响应")
+        remedy = "systemctl --user restart pipewire pipewire-pulse"
+        yield Finding("portaudio", "problem", detail, remedy)
+        return
+    yield fine("portaudio", text(f"{len(known)} devices", f"{len(known)} 个设备"))
+    yield card(known, settings.audio.microphone, "microphone")
+    yield card(known, settings.audio.speaker, "speaker")
+
+
+def card(known: Sequence[Device], name: str | None, direction: Direction) -> Finding:
+    """The device that would be opened; a configured one that is missing is a problem, none a warning."""
+    try:
+        return fine(direction, find(known, name, direction).name)
+    except DeviceMissing as problem:
+        level: Literal["warning", "problem"] = "problem" if name else "warning"
+        return Finding(direction, level, str(problem).split(";")[0], "xiaoban devices")
+
+
+def sound_server() -> Finding:
+    """PipeWire, PulseAudio, or ALSA alone."""
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}"))
+    if named := os.environ.get("PULSE_SERVER"):
+        return fine("sound server", f"PULSE_SERVER={named}")
+    servers = {"PipeWire": runtime / "pipewire-0", "PulseAudio": runtime / "pulse/native"}
+    if running := [name for name, socket in servers.items() if socket.exists()]:
+        return fine("sound server", ", ".join(running))
+    if any(Path("/dev/snd").glob("pcm*")):
+        return fine(
+            "sound server", text("none; ALSA has the sound card", "没有；直接使用 ALSA 声卡")
+        )
+    detail = text("none, and no sound card either", "没有声音服务器，也没有声卡")
+    remedy = text("plug in a sound card or start PipeWire", "接上声卡或启动 PipeWire")
+    return Finding("sound server", "warning", detail, remedy)
+
+
+def language_model(settings: Config) -> Finding:
+    """Which language model it would load, and why."""
+    chosen = engines.language_model(settings)
+    if chosen is None:
+        return fine("language model", text("none, as configured", "未使用（按配置）"))
+    return fine("language model", f"{chosen[0]}: {chosen[1]}")
+
+
+def needed(settings: Config) -> tuple[str, ...]:
+    """Ids of the weights that this configuration loads."""
+    ids = [settings.recognition.model] if settings.recognition.engine == "whisper" else []
+    if chosen := engines.language_model(settings):
+        ids.append(chosen[0])
+    if settings.speech.engine == "neural":
+        spoken = settings.general.languages
+        ids += [voice for code, voice in settings.speech.voices.items() if code in spoken]
+    return tuple(ids)
+
+
+def weights(settings: Config, store: Store) -> Iterator[Finding]:
+    """Everything that this configuration loads, whole or not."""
+    for id_ in needed(settings):
+        try:
+            for entry in CATALOG.with_needs([id_]):
+                store.find(entry.id)
+        except ModelError as problem:
+            yield Finding("models", "problem", *_sentence_and_remedy(problem))
+        else:
+            yield fine("models", text(f"{id_} is installed and whole", f"{id_} 已安装且完整"))
+
+
+def disk(settings: Config, store: Store) -> Finding:
+    """Room for the weights that are still to come."""
+    place = next(each for each in (store.root, *store.root.parents) if each.exists())
+    free = shutil.disk_usage(place).free
+    known = [id_ for id_ in needed(settings) if id_ in CATALOG]
+    to_come = sum(entry.bytes for entry in store.missing(known))
+    detail = text(f"{human(free)} free at {place}", f"{place} 剩余 {human(free)}")
+    if free < to_come + SPARE_BYTES:
+        remedy = text(
+            f"free {human(to_come + SPARE_BYTES - free)}, or set XIAOBAN_HOME_DIR to a bigger disk",
+            f"腾出 {human(to_come + SPARE_BYTES - free)}，或把 XIAOBAN_HOME_DIR 指到更大的磁盘",
+        )
+        return Finding("disk", "problem" if free < to_come else "warning", detail, remedy)
+    return fine("disk", detail)
+
+
+def memory(available: int) -> Finding:
+    """Room for every engine at once."""
+    detail = text(f"{human(available)} available", f"可用 {human(available)}")
+    if available >= ROOMY_BYTES:
+        return fine("memory", detail)
+    remedy = text(
+        "close other programs, or choose smaller models", "关闭其他程序，或选用较小的模型"
+    )
+    return Finding("memory", "warning", detail, remedy)
+
+
+def service() -> Finding:
+    """Whether systemd runs here, and whether it keeps the assistant."""
+    if not Path("/run/systemd/system").is_dir():
+        alone = text(
+            "no systemd here; start `xiaoban run` yourself",
+            "没有 systemd；请自行启动 `xiaoban run`",
+        )
+        return fine("service", alone)
+    scopes: tuple[unit.Scope, ...] = ("system", "user")
+    if installed := [str(place) for place in map(unit.place, scopes) if place.exists()]:
+        return fine("service", ", ".join(installed))
+    return fine(
+        "service", text("not installed; xiaoban service install", "未安装；xiaoban service install")
+    )
+
+
+def _sentence_and_remedy(problem: Exception) -> tuple[str, str]:
+    """A message of ours, split where it names the command."""
+    sentence, _, remedy = str(problem).partition("; run: ")
+    return sentence, remedy or text("see the message", "见说明")
+
+
+def within(seconds: float, work: Callable[[], T]) -> T | None:
+    """What the work returns or raises; None when it takes longer, and is then left to itself."""
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except AudioError as problem:
+            done.set_exception(problem)
+
+    threading.Thread(target=run, name="checkup", daemon=True).start()
+    try:
+        return done.result(seconds)
+    except TimeoutError:
+        return None
