@@ -83,7 +83,9 @@ def web(registries: Registries) -> Web:
     except (ImportError, ValueError) as problem:  # SOCKS without its package, or an unknown scheme
         raise FetchFailed(
             "the configured proxy cannot be used: only http:// and https:// proxies are; "
-            "see HTTPS_PROXY, ALL_PROXY and pip's `proxy` setting"
+            "see HTTPS_PROXY, ALL_PROXY and pip's `proxy` setting",
+            "配置的代理不能用：只支持 http:// 和 https:// 代理；"
+            "请查看 HTTPS_PROXY、ALL_PROXY 和 pip 的 proxy 设置",
         ) from problem
 
 
@@ -93,5 +95,6 @@ def _failure(failed: Sequence[tuple[Entry, str]]) -> FetchFailed:
     ids = " ".join(entry.id for entry, _ in failed)
     return FetchFailed(
         f"could not fetch {named}: {reasons}. Check the network connection, then run: "
-        f"xiaoban models pull {ids} (it continues where it stopped)"
+        f"xiaoban models pull {ids} (it continues where it stopped)",
+        f"无法下载 {named}：{reasons}。请检查网络，然后运行：xiaoban models pull {ids}（会从断点继续）",
     )

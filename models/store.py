@@ -64,11 +64,18 @@ class Store:
         """
         entry = self._catalog.entry(id_)
         faults = self._shelf(entry).faults()
-        remedy = f"run: xiaoban models pull {entry.id}"
+        remedy, size = f"xiaoban models pull {entry.id}", human(entry.bytes)
         if any(fault.reason == "missing" for fault in faults):
-            raise ModelMissing(f"model '{entry.id}' is not installed ({human(entry.bytes)}); {remedy}")
+            raise ModelMissing(
+                f"model '{entry.id}' is not installed ({size}); run: {remedy}",
+                f"模型“{entry.id}”没有安装（{size}）；请运行：{remedy}",
+            )
         if faults:
-            raise ModelDamaged(f"model '{entry.id}' is damaged ({faults[0].path.name}); {remedy}")
+            name = faults[0].path.name
+            raise ModelDamaged(
+                f"model '{entry.id}' is damaged ({name}); run: {remedy}",
+                f"模型“{entry.id}”已损坏（{name}）；请运行：{remedy}",
+            )
         return self.root / entry.id
 
     def installed(self, id_: str) -> bool:
@@ -160,7 +167,9 @@ class Store:
         if short > 0:
             raise FetchFailed(
                 f"not enough room in {self.root}: {human(short)} more must be free. "
-                "Make room, or set XIAOBAN_HOME_DIR to a directory on a bigger disk"
+                "Make room, or set XIAOBAN_HOME_DIR to a directory on a bigger disk",
+                f"{self.root} 空间不足：还要腾出 {human(short)}。"
+                "请清理磁盘，或把 XIAOBAN_HOME_DIR 设为更大磁盘上的目录",
             )
 
 
@@ -173,7 +182,13 @@ def _packing(files: Sequence[File]) -> int:
 
 def _disk_failure(root: Path, problem: OSError) -> FetchFailed:
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-        remedy = "Make room, or set XIAOBAN_HOME_DIR to a directory on a bigger disk; then pull again"
-        return FetchFailed(f"the disk of {root} is full. {remedy}")
+        return FetchFailed(
+            f"the disk of {root} is full. Make room, or set XIAOBAN_HOME_DIR to a directory on a bigger "
+            "disk, and pull again",
+            f"{root} 所在的磁盘已满。请清理磁盘，或把 XIAOBAN_HOME_DIR 设为更大磁盘上的目录，然后重新下载",
+        )
     said = problem.strerror or str(problem)
-    return FetchFailed(f"cannot write in {root}: {said}. Set XIAOBAN_HOME_DIR to a directory of yours")
+    return FetchFailed(
+        f"cannot write in {root}: {said}. Set XIAOBAN_HOME_DIR to a directory of yours",
+        f"无法写入 {root}：{said}。请把 XIAOBAN_HOME_DIR 设为自己的目录",
+    )

@@ -113,14 +113,15 @@ class Catalog:
         :raises ModelMissing: there are none; names the nearest that there are.
         """
         if id_ not in self._ids:
-            raise ModelMissing(self.unknown(id_))
+            raise ModelMissing(*self.unknown(id_))
         return self._entries[self._ids[id_]]
 
-    def unknown(self, id_: str) -> str:
-        """What to say of an id that is not here."""
+    def unknown(self, id_: str) -> tuple[str, str]:
+        """What to say of an id that is not here, in English and in Chinese."""
         near = difflib.get_close_matches(id_, self._ids, n=1)
-        hint = f"did you mean '{near[0]}'? " if near else ""
-        return f"no model is called '{id_}'; {hint}see: xiaoban models list --all"
+        en, zh = (f"did you mean '{near[0]}'? ", f"是不是“{near[0]}”？") if near else ("", "")
+        command = "xiaoban models list --all"
+        return f"no model is called '{id_}'; {en}see: {command}", f"没有叫“{id_}”的模型；{zh}请看：{command}"
 
     def with_needs(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """These and what they need, each once, what is needed before what needs it."""

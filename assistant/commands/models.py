@@ -97,7 +97,7 @@ def _known(ids: Sequence[str]) -> list[str]:
     """
     for id_ in ids:
         if id_ not in CATALOG:
-            raise UsageError(CATALOG.unknown(id_))
+            raise UsageError(console.text(*CATALOG.unknown(id_)))
     return list(dict.fromkeys(CATALOG.entry(id_).id for id_ in ids))
 
 
@@ -159,11 +159,11 @@ class Bars:
 
     def start(self, entry: Entry, total: int) -> None:
         """A new bar; the same entry again means another source."""
-        if not self._bars.console.is_terminal:
+        if total and not self._bars.console.is_terminal:
             console.say(f"Fetching {entry.id} ({human(total)})…", f"正在下载 {entry.id}（{human(total)}）…")
         if self._task is not None and not self._bars.tasks[-1].finished:
             self._bars.remove_task(self._task)
-        self._task = self._bars.add_task(entry.id, total=max(total, 1))
+        self._task = self._bars.add_task(entry.id, total=total) if total else None
 
     def advance(self, count: int) -> None:
         """Move the bar."""

@@ -408,7 +408,8 @@ class Progress(Silent):
 url = sys.argv[2]
 registries = Registries((url + "/simple",), (), url + "/npm", url + "/hub")
 web = lambda _: Web(httpx.Client(trust_env=False))
-print(len(Store(Path(sys.argv[1]), catalog=SHELF, registries=registries, web=web).pull(["it-voice"], Progress())))
+store = Store(Path(sys.argv[1]), catalog=SHELF, registries=registries, web=web)
+print(len(store.pull(["it-voice"], Progress())))
 """
 
 
