@@ -18,8 +18,8 @@ def best(readings: Iterable[RecognizeResult]) -> RecognizeResult | None:
 
     The order is that of `hassil.recognize_best` as Home Assistant calls it: sentences that name a device, the
     longest name first, then fewest wildcards, most literal text, least text in wildcards; behind these, a
-    template that asks more of its context. Before all that, Home Assistant's own sentences go before ours
-    where both fit word for word, except those of ours that are marked to go first.
+    template that asks more of its context. Sentences without wildcards go before all others, and Home
+    Assistant's before ours where both name the same device, except those of ours that are marked to go first.
     """
     possible = [reading for reading in readings if _is_possible(reading)]
     return min(possible, key=_rank, default=None)
@@ -32,8 +32,8 @@ def _rank(reading: RecognizeResult) -> tuple[bool, bool, bool, int, int, int, in
     return (
         not ours,
         bool(wild),
-        ours is not None,
         1 if name is None else -len(name.text),
+        ours is not None,
         len(wild),
         -reading.text_chunks_matched,
         sum(len(entity.text) for entity in wild),

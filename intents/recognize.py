@@ -71,7 +71,7 @@ class Recognizer:
             reading = best(self._readings(wording, language, context, question=question))
             if reading is None:
                 continue
-            match = _match(reading, wording, language, reworded)
+            match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
             if match.confidence > _WILD:
                 return match
             first = first or match
@@ -106,11 +106,16 @@ _WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 
 
-def _match(reading: RecognizeResult, text: str, language: str, reworded: int) -> Match:
+def _match(
+    reading: RecognizeResult, text: str, language: str, reworded: int, *, everywhere: bool
+) -> Match:
     wild = sum(len(entity.text) for entity in reading.entities_list if entity.is_wildcard)
     spoken = max(1, len(squeeze(text, language)))
     sure = (1 - _REPHRASED * reworded) if not wild else 0.8 - 0.4 * min(1.0, wild / spoken)
-    intent = Intent(reading.intent.name, _slots(reading, text, language))
+    slots = _slots(reading, text, language)
+    if everywhere and reading.response == "light_all":  # or they would be the lights of the room that heard it
+        slots["name"] = "all"
+    intent = Intent(reading.intent.name, slots)
     return Match((intent,), round(sure, 3), Route.FAST, language)
 
 
