@@ -17,7 +17,7 @@ AGGRESSIVENESS = 2
 """0 to 3; 3 clips soft word ends, 1 takes kitchen noise for speech."""
 
 
-class WebRtc:
+class Webrtc:
     """Voice detector for machines on which Silero costs too much."""
 
     def __init__(self) -> None:

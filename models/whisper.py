@@ -45,6 +45,9 @@ UNSURE = -1.0
 DOUBTFUL = -0.6
 """Mean log-probability below which another language is tried."""
 
+HOPELESS = -1.3
+"""Mean log-probability below which it is no transcript: noise of 18 kinds stays below -1.4."""
+
 NO_SPEECH = 0.6
 """Probability of no speech from which on an unsure text is a phantom (same source)."""
 
@@ -80,7 +83,8 @@ class _Guess:
         """Whether it is beyond doubt no transcript: endless, or invented where nobody speaks."""
         raw = self.text.encode()
         endless = not self.ended or len(raw) > REPETITIVE * len(zlib.compress(raw))
-        return endless or (self.no_speech > NO_SPEECH and self.log_probability < UNSURE / 2)
+        unheard = self.no_speech > NO_SPEECH and self.log_probability < DOUBTFUL
+        return endless or unheard or self.log_probability < HOPELESS
 
 
 class Whisper:

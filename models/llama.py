@@ -1,0 +1,201 @@
+"""llama.cpp in process: chat in ChatML, bound to a grammar where there is a schema."""
+
+import codecs
+import ctypes
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models.errors import EngineFailed
+from models.memory import available_memory, pick_model
+from models.protocols import Message
+from models.reasoning import WithoutReasoning
+
+if TYPE_CHECKING:
+    import llama_cpp
+
+__all__ = ["Llama", "available_memory", "pick_model"]
+
+THREADS = 2
+CHUNK = 64
+"""Tokens of prompt between two occasions to stop: two thirds of a second on two cores."""
+
+SEED = 7
+"""The same question gets the same answer."""
+
+WARMTH = 0.6
+"""Temperature of free answers; choices under a grammar take the likeliest token."""
+
+OPEN, CLOSE = "<|im_start|>", "<|im_end|>"
+NO_THOUGHT = "<think>\n\n</think>\n\n"
+"""What tells a model that can be told so not to think aloud."""
+
+_Prompt = list[int]
+_log: Any = None
+
+
+class Llama:
+    """Chat model; one conversation at a time, whose common beginning is never read twice."""
+
+    def __init__(self, directory: Path, context: int = 2048) -> None:
+        """Load the `.gguf` in `directory`; `context` is in tokens.
+
+        :raises EngineFailed: there is none, or it cannot be loaded.
+        """
+        weights = next(iter(sorted(directory.glob("*.gguf"))), None)
+        if weights is None:
+            raise EngineFailed(f"{directory} holds no GGUF; run: xiaoban models pull {directory.name}")
+        self._name = directory.name
+        self._context = context
+        self._model = _load(weights, context)
+        self._end = {self._model.token_eos(), *self._marks(CLOSE)}
+        template = self._model.metadata.get("tokenizer.chat_template", "")
+        self._before_reply = NO_THOUGHT if "enable_thinking" in template else ""
+        self._turn = 0
+
+    @property
+    def name(self) -> str:
+        """Id of the weights."""
+        return self._name
+
+    def chat(
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int = 256,
+        schema: Mapping[str, object] | None = None,
+    ) -> Iterator[str]:
+        """The reply as it is written, in pieces; bound to the JSON schema when there is one.
+
+        While the prompt is being read the pieces are empty: each is an occasion to stop. What is too long for
+        the context loses its oldest messages first.
+
+        :raises EngineFailed: llama.cpp failed, or a newer chat took the model over.
+        """
+        self._turn += 1
+        turn, prompt = self._turn, self._fitted(messages, max_tokens)
+        for _ in self._read(prompt[:-1]):
+            yield ""
+            self._still(turn)
+        decoder, reply = codecs.getincrementaldecoder("utf-8")("ignore"), WithoutReasoning()
+        for token in self._tokens(prompt, max_tokens, schema):
+            piece = reply.feed(decoder.decode(self._model.detokenize([token])))
+            if piece:
+                yield piece
+                self._still(turn)
+        if last := reply.end():
+            yield last
+
+    def warm(self, messages: Sequence[Message]) -> None:
+        """Evaluate a prefix that later chats begin with, so that they need not."""
+        self._turn += 1
+        for _ in self._read([token for message in messages for token in self._said(message)]):
+            pass
+
+    def _still(self, turn: int) -> None:
+        if turn != self._turn:
+            raise EngineFailed("this answer was given up, because the model was asked something newer")
+
+    def _marks(self, text: str) -> _Prompt:
+        """Tokens of our own marks."""
+        return list(self._model.tokenize(text.encode(), add_bos=False, special=True))
+
+    def _words(self, text: str) -> _Prompt:
+        """Tokens of what people say; marks in it are only letters."""
+        return list(self._model.tokenize(text.encode(), add_bos=False, special=False))
+
+    def _said(self, message: Message) -> _Prompt:
+        return [*self._marks(OPEN), *self._words(f"{message.role}\n{message.content}"), *self._marks(CLOSE + "\n")]
+
+    def _fitted(self, messages: Sequence[Message], max_tokens: int) -> _Prompt:
+        """The prompt, without the oldest messages, and at last without the middle of it, where it is too long."""
+        reply = [*self._marks(OPEN), *self._words("assistant\n"), *self._marks(self._before_reply)]
+        room = self._context - min(max_tokens, self._context // 2) - len(reply)
+        said = [self._said(message) for message in messages]
+        first = 1 if messages and messages[0].role == "system" else 0
+        while sum(map(len, said)) > room and len(said) > first + 1:
+            del said[first]
+        prompt = [token for one in said for token in one]
+        if len(prompt) > room:
+            prompt = prompt[: room // 2] + prompt[len(prompt) - room // 2 :]
+        return prompt + reply
+
+    def _read(self, prompt: _Prompt) -> Iterator[None]:
+        """Evaluate what is not yet evaluated, in chunks."""
+        model = self._model
+        known = 0
+        for old, new in zip(model.input_ids[: model.n_tokens].tolist(), prompt, strict=False):
+            if old != new:
+                break
+            known += 1
+        if known == len(prompt):
+            return
+        model.n_tokens = known
+        for start in range(known, len(prompt), CHUNK):
+            try:
+                model.eval(prompt[start : start + CHUNK])
+            except RuntimeError as problem:
+                raise EngineFailed(f"the language model failed: {problem}") from problem
+            yield
+
+    def _tokens(self, prompt: _Prompt, count: int, schema: Mapping[str, object] | None) -> Iterator[int]:
+        """At most `count` tokens of the reply."""
+        from llama_cpp import LlamaGrammar  # noqa: PLC0415 -- loaded with the model, not with the program
+
+        bound = LlamaGrammar.from_json_schema(json.dumps(schema), verbose=False) if schema else None
+        self._model.set_seed(SEED)
+        written = self._model.generate(
+            prompt,
+            temp=0.0 if schema else WARMTH,
+            top_p=0.9,
+            repeat_penalty=1.0 if schema else 1.1,
+            grammar=bound,
+        )
+        try:
+            for _, token in zip(range(count), written, strict=False):
+                if token in self._end:
+                    return
+                yield token
+        except (RuntimeError, ValueError) as problem:
+            raise EngineFailed(f"the language model failed: {problem}") from problem
+
+
+def _load(weights: Path, context: int) -> "llama_cpp.Llama":
+    import llama_cpp  # noqa: PLC0415 -- half a second that only who talks to a model should wait
+    from llama_cpp import _internals, llama  # noqa: PLC0415 -- see above
+
+    # While it loads, the package sends the output of the whole process to nowhere; other threads need theirs.
+    _internals.suppress_stdout_stderr = llama.suppress_stdout_stderr = _Undisturbed
+    global _log  # noqa: PLW0603 -- C keeps the address and Python must keep the object
+    _log = llama_cpp.llama_log_callback(_quiet)
+    llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
+    try:
+        return llama_cpp.Llama(
+            str(weights),
+            n_ctx=context,
+            n_batch=CHUNK,
+            n_threads=THREADS,
+            n_threads_batch=THREADS,
+            seed=SEED,
+            verbose=False,
+        )
+    except (OSError, ValueError, RuntimeError) as problem:
+        raise EngineFailed(
+            f"'{weights.parent.name}' cannot be loaded ({problem}); run: xiaoban models verify"
+        ) from problem
+
+
+class _Undisturbed(AbstractContextManager[None]):
+    """Stands in for the package's own silencer."""
+
+    def __init__(self, disable: bool = True) -> None:
+        """Take what the silencer takes."""
+
+    def __exit__(self, *_: object) -> None:
+        """Leave everything as it is."""
+
+
+def _quiet(_level: int, _text: bytes, _data: object) -> None:
+    """What llama.cpp has to say goes nowhere; failures come as return values."""
