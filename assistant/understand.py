@@ -1,0 +1,105 @@
+"""From words to meaning: patterns first, then a bounded choice by the language model, then a free answer."""
+
+import logging
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from intents import grammar, prompt
+from intents.home import Home
+from intents.narrow import Narrower
+from intents.vocabulary import Context, Match
+from models.protocols import ChatModel, Message
+from models.worker import Worker
+
+logger = logging.getLogger(__name__)
+
+History = tuple[tuple[str, str], ...]
+"""What the user and the assistant said, oldest first."""
+
+CHOICE_TOKENS = 48
+"""The longest label and its JSON."""
+CHAT_TOKENS = 160
+"""Three sentences and a margin; the sentences are spoken, and nobody wants a minute of them."""
+
+
+class FastPath(Protocol):
+    """Patterns: `intents.recognize.Recognizer`."""
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words mean, when a pattern says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatReply:
+    """A free answer, while it is being written."""
+
+    deltas: AsyncGenerator[str, None]
+    """Pieces of text to speak; closing it stops the model."""
+    language: str
+    """ISO 639-1."""
+
+
+class Understanding:
+    """Decides what a request means, by the quickest layer that can."""
+
+    def __init__(  # noqa: PLR0913  # two engines, each with the thread it lives on
+        self,
+        recognizer: FastPath,
+        fast_worker: Worker,
+        chat_model: ChatModel | None,
+        chat_worker: Worker | None,
+        home: Home,
+        *,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
+        """Understand requests to `home`; `now` lets a free answer know the time."""
+        self._recognizer = recognizer
+        self._fast_worker = fast_worker
+        self._chat = (chat_model, chat_worker) if chat_model and chat_worker else None
+        self._narrower = Narrower(home)
+        self._now = now
+
+    async def warm(self) -> None:
+        """Let the model read beforehand what every question begins with."""
+        if self._chat:
+            model, worker = self._chat
+            await worker.call(model.warm, _messages(prompt.opening()))
+
+    async def understand(
+        self, text: str, language: str, context: Context, history: History = ()
+    ) -> Match | ChatReply | None:
+        """What to do, or what to say; None when nothing was understood and there is no language model.
+
+        :raises ModelError: the language model failed.
+        """
+        match = await self._fast_worker.call(self._recognizer.recognize, text, language, context)
+        if match or not self._chat:
+            return match
+        return await self._choose(text, language, context) or self._answer(text, language, history)
+
+    async def _choose(self, text: str, language: str, context: Context) -> Match | None:
+        """One of the few things that this home could do; when there are none the model is not asked."""
+        candidates = self._narrower.narrow(text, language, context.area)
+        if not candidates or not self._chat:
+            return None
+        model, worker = self._chat
+        messages = _messages(prompt.choice(text, grammar.labels(candidates, language)))
+        bound = grammar.schema(candidates, language)
+        pieces = worker.stream(model.chat, messages, max_tokens=CHOICE_TOKENS, schema=bound)
+        written = "".join([piece async for piece in pieces])
+        logger.debug("chosen among %d: %s", len(candidates), written)
+        return grammar.parse(written, candidates, language)
+
+    def _answer(self, text: str, language: str, history: History) -> ChatReply | None:
+        if not self._chat:
+            return None
+        model, worker = self._chat
+        now = self._now() if self._now else None
+        messages = _messages(prompt.chat(text, language, history, now))
+        return ChatReply(worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS), language)
+
+
+def _messages(said: tuple[prompt.Said, ...]) -> tuple[Message, ...]:
+    return tuple(Message(role, content) for role, content in said)
