@@ -1,5 +1,7 @@
 """An intent and a home to effects on devices. Questions give nothing but `read`."""
 
+from dataclasses import replace
+
 from intents.capability import can
 from intents.home import Device, Home
 from intents.plan import PLANS, READS, VOLUME, Plan
@@ -31,13 +33,23 @@ def resolve(intent: Intent, home: Home, context: Context) -> tuple[Effect, ...] 
         return Unresolved("unknown_intent")
     found = _find(intent, plan, home, context)
     if isinstance(found, Unresolved):
-        return found
+        return _explained(found, intent, plan, home)
     effects = tuple(
         Effect(device.id, command, arguments)
         for device in found
         for command, arguments in plan.commands(device, intent.slots)
     )
     return effects or Unresolved("bad_value")
+
+
+def _explained(missing: Unresolved, intent: Intent, plan: Plan, home: Home) -> Unresolved:
+    """With the command that the first of the devices does not know."""
+    devices = missing.detail.get("devices")
+    if missing.problem != "not_supported" or not isinstance(devices, tuple):
+        return missing
+    device = home.by_id[devices[0]]
+    unknown = [command for command, _ in plan.commands(device, intent.slots) if not can(device, command)]
+    return replace(missing, detail={**missing.detail, "command": unknown[0]}) if unknown else missing
 
 
 def _find(intent: Intent, plan: Plan, home: Home, context: Context) -> tuple[Device, ...] | Unresolved:

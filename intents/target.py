@@ -16,7 +16,7 @@ class Unresolved:
     `bad_value`, `unknown_intent`, `no_such_thing`."""
     detail: Mapping[str, Scalar | tuple[str, ...]] = field(default_factory=dict)
     """What an answer needs: `name` as said, `domain`, `device_class`, `area` or `floor` as an id or as said,
-    `areas` and `devices` as ids of where and what else there is."""
+    the `command` that a device does not know, `areas` and `devices` as ids of where and what else there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def _named(
 ) -> tuple[Device, ...] | Unresolved:
     named = [device for device in kind if is_called(device.names, wish.name)]
     if not named:
-        known = any(is_called(device.names, wish.name) for device in home.devices)
-        return Unresolved("not_supported" if known else "no_such_device", _said(wish))
+        unable = [device for device in home.devices if is_called(device.names, wish.name)]
+        return Unresolved("not_supported" if unable else "no_such_device", _said(wish, unable[:1]))
     if (wish.area or wish.floor) and places is not None:
         there = [device for device in named if device.area in places]
         return _one(wish, there) if there else _elsewhere(wish, named, places)

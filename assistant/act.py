@@ -1,0 +1,145 @@
+"""Does what was meant, in order, and says what came of it."""
+
+import asyncio
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from assistant.agenda import Agenda
+from assistant.home.base import HomePort
+from assistant.home.policy import needs_confirmation
+from assistant.timing import is_about_timers, keep_time
+from intents.aim import wanted
+from intents.capability import problem
+from intents.compose import compose
+from intents.plan import READS
+from intents.report import Acted, Looked, Missed, Moment, Report, Silence, Unsure
+from intents.resolve import resolve
+from intents.target import Unresolved
+from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
+
+PATIENCE_S = 5.0
+"""Seconds that a device has to do a thing and say so."""
+
+_QUIET = frozenset({"HassNevermind", "Stop"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a request."""
+
+    outcomes: tuple[Outcome, ...]
+    reply: Reply
+    pending: Match | None = None
+    """What waits for a yes; act on it again with `confirmed=True`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What came of one intent."""
+
+    report: Report
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class Actor:
+    """Acts on a home and an agenda."""
+
+    def __init__(
+        self,
+        home: HomePort,
+        agenda: Agenda,
+        now: Callable[[], datetime],
+        zone: tzinfo | None = None,
+    ) -> None:
+        """`now` gives the time with its offset; `zone` is where the home is, the computer's without one."""
+        self._home, self._agenda, self._now, self._zone = home, agenda, now, zone
+
+    async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
+        """Do every intent in order; what needs a yes first is left for later and asked about."""
+        steps = [await self._step(intent, context, confirmed=confirmed) for intent in match.intents]
+        left = tuple(
+            intent
+            for intent, step in zip(match.intents, steps, strict=True)
+            if isinstance(step.report, Unsure)
+        )
+        reply = compose([step.report for step in _asking_once(steps)], self._home.layout, match.language)
+        pending = Match(left, match.confidence, match.route, match.language) if left else None
+        return Answer(tuple(outcome for step in steps for outcome in step.outcomes), reply, pending)
+
+    async def _step(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
+        if is_about_timers(intent):
+            return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
+        if intent.name in _QUIET:
+            return self._stop()
+        moment = _MOMENTS.get(intent.name)
+        if moment is not None:
+            return _Step(moment(self._now().astimezone(self._zone)))
+        return await self._act_on_home(intent, context, confirmed=confirmed)
+
+    async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
+        effects = resolve(intent, self._home.layout, context)
+        if isinstance(effects, Unresolved):
+            return _Step(Missed(effects))
+        risky = () if confirmed else tuple(effect for effect in effects if self._is_risky(effect))
+        if risky:
+            return _Step(Unsure(risky), tuple(self._unconfirmed(effect) for effect in effects))
+        outcomes = await self._perform(effects)
+        asked = intent.slots.get("state")
+        if intent.name in READS:
+            return _Step(Looked(outcomes, None if asked is None else str(asked)), outcomes)
+        return _Step(Acted(outcomes), outcomes)
+
+    def _is_risky(self, effect: Effect) -> bool:
+        """Whether to ask first; not about what cannot be done, nor about what is so already."""
+        device = self._home.layout.by_id[effect.device]
+        state = self._home.state(device.id)
+        done = bool(state) and wanted(device, effect, state).items() <= state.items()
+        return needs_confirmation(effect, device) and problem(device, effect) is None and not done
+
+    def _unconfirmed(self, effect: Effect) -> Outcome:
+        state = self._home.state(effect.device)
+        return Outcome(effect, ok=False, verified=False, state=state, problem="not_confirmed")
+
+    async def _perform(self, effects: Sequence[Effect]) -> tuple[Outcome, ...]:
+        """Devices side by side, the effects on one device in order."""
+        chains: dict[str, list[Effect]] = {}
+        for effect in effects:
+            chains.setdefault(effect.device, []).append(effect)
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(self._in_order(chain)) for chain in chains.values()]
+        return tuple(outcome for task in tasks for outcome in task.result())
+
+    async def _in_order(self, effects: Sequence[Effect]) -> list[Outcome]:
+        return [await self._patiently(effect) for effect in effects]
+
+    async def _patiently(self, effect: Effect) -> Outcome:
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                return await self._home.perform(effect)
+        except TimeoutError:
+            state = self._home.state(effect.device)
+            return Outcome(effect, ok=False, verified=False, state=state, problem="unreachable")
+
+    def _stop(self) -> _Step:
+        stopped = self._agenda.stop_ringing()
+        outcomes = tuple(
+            Outcome(Effect(f"timer.{timer.id}", "cancel"), True, True, {"state": "cancelled"})
+            for timer in stopped
+        )
+        return _Step(Silence(), outcomes)
+
+
+def _asking_once(steps: Sequence[_Step]) -> list[_Step]:
+    """What happened first, then one question about everything that waits."""
+    said = [step for step in steps if not isinstance(step.report, Unsure)]
+    waiting = [step.report.effects for step in steps if isinstance(step.report, Unsure)]
+    return [*said, _Step(Unsure(tuple(itertools.chain(*waiting))))] if waiting else said
+
+
+_MOMENTS: dict[str, Callable[[datetime], Moment]] = {
+    "HassGetCurrentTime": lambda at: Moment("time", at),
+    "HassGetCurrentDate": lambda at: Moment("date", at),
+    "GetWeekday": lambda at: Moment("weekday", at),
+}

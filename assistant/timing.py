@@ -1,0 +1,150 @@
+"""What is said about timers to what the agenda does."""
+
+from collections.abc import Callable, Mapping
+
+from assistant.agenda import Agenda, Timer, TimerRefused, Which
+from intents.home import Home
+from intents.report import Timed, TimerAct, TimerView
+from intents.target import is_called
+from intents.vocabulary import Context, Effect, Intent, Outcome, Scalar
+
+Done = tuple[Timed, tuple[Outcome, ...]]
+_UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
+
+
+def is_about_timers(intent: Intent) -> bool:
+    """Whether `keep_time` knows what to do with it."""
+    return intent.name in _ACTS
+
+
+def keep_time(intent: Intent, agenda: Agenda, home: Home, context: Context) -> Done:
+    """Do it and say what became of which timers."""
+    return _ACTS[intent.name](_Request(intent, agenda, home, context))
+
+
+def view(timer: Timer, agenda: Agenda) -> TimerView:
+    """The timer as it is talked about."""
+    left = agenda.left(timer)
+    return TimerView(timer.name, timer.total_s, left, timer.state, timer.missed, timer.command)
+
+
+class _Request:
+    """One intent about timers, with its slots read."""
+
+    def __init__(self, intent: Intent, agenda: Agenda, home: Home, context: Context) -> None:
+        self.agenda = agenda
+        self.slots = intent.slots
+        self.here = context.area
+        self.seconds = self._seconds("")
+        self.name = self._text("name")
+        area, length = self._text("area"), self._seconds("start_")
+        ids = [each.id for each in home.areas if area in (each.id,) or is_called(each.names, area)]
+        self.which = Which(self.name, ids[0] if ids else area, length or None)
+
+    def done(self, act: TimerAct, *timers: Timer, command: str = "read") -> Done:
+        """What to say, and the outcomes, read back from the agenda."""
+        views = tuple(view(timer, self.agenda) for timer in timers)
+        outcomes = tuple(_outcome(timer, command, self.agenda) for timer in timers)
+        return Timed(act, views, self.name, self.agenda.saved), outcomes
+
+    def one(self, *states: str) -> Timer | Done:
+        """The one timer that is meant, among those in the states (any when empty)."""
+        fit = [timer for timer in self.agenda.find(self.which) if not states or timer.state in states]
+        if self.which == Which() and len(fit) > 1:
+            # Nothing was said but "the timer": one that rings, else the one of this room.
+            for near in ([t for t in fit if t.state == "ringing"], [t for t in fit if t.area == self.here]):
+                fit = near if len(near) == 1 else fit
+        if not fit:
+            return self.done("none")
+        # Timers of the same name or length cannot be told apart by words: the next one to be over is meant.
+        return fit[0] if len(fit) == 1 or self.which != Which() else self.done("ambiguous", *fit)
+
+    def _seconds(self, prefix: str) -> float:
+        amounts = {unit: self.slots.get(prefix + unit, 0) for unit in _UNITS}
+        return sum(_UNITS[unit] * each for unit, each in amounts.items() if isinstance(each, int | float))
+
+    def _text(self, slot: str) -> str | None:
+        value = self.slots.get(slot)
+        first = value[0] if isinstance(value, tuple) and value else value
+        return str(first).strip() or None if first is not None and first != () else None
+
+    def start(self) -> Done:
+        """A new timer."""
+        command = self._text("conversation_command")
+        try:
+            timer = self.agenda.start(self.seconds, self.name, self.here, command)
+        except TimerRefused as refused:
+            return self.done("too_many" if refused.problem == "too_many" else "refused")
+        return self.done("started", timer, command="start")
+
+
+def _outcome(timer: Timer, command: str, agenda: Agenda) -> Outcome:
+    now = next((each for each in agenda.timers if each.id == timer.id), None)
+    arguments: Mapping[str, Scalar] = {"seconds": timer.total_s} if command == "start" else {}
+    state: dict[str, Scalar] = {"state": "cancelled" if now is None else now.state}
+    if now is not None:
+        state |= {"left_s": round(agenda.left(now), 1), "total_s": now.total_s}
+    if timer.name:
+        state["name"] = timer.name
+    verified = (now is None) == (command == "cancel") and (now is None or now == timer)
+    return Outcome(Effect(f"timer.{timer.id}", command, arguments), ok=True, verified=verified, state=state)
+
+
+def _cancel(request: _Request) -> Done:
+    timer = request.one()
+    if not isinstance(timer, Timer):
+        return timer
+    request.agenda.cancel(timer)
+    return request.done("cancelled", timer, command="cancel")
+
+
+def _cancel_all(request: _Request) -> Done:
+    timers = request.agenda.find(request.which)
+    for timer in timers:
+        request.agenda.cancel(timer)
+    return request.done("cancelled" if timers else "none", *timers, command="cancel")
+
+
+def _pause(request: _Request) -> Done:
+    timer = request.one("running")
+    if not isinstance(timer, Timer):
+        return timer
+    return request.done("paused", request.agenda.pause(timer), command="pause")
+
+
+def _unpause(request: _Request) -> Done:
+    timer = request.one("paused")
+    if not isinstance(timer, Timer):
+        return timer
+    return request.done("resumed", request.agenda.unpause(timer), command="unpause")
+
+
+def _change(sign: int) -> Callable[[_Request], Done]:
+    def change(request: _Request) -> Done:
+        timer = request.one()
+        if not isinstance(timer, Timer):
+            return timer
+        try:
+            changed = request.agenda.change(timer, sign * request.seconds)
+        except TimerRefused:
+            return request.done("refused", timer)
+        return request.done("changed", changed, command="change")
+
+    return change
+
+
+def _status(request: _Request) -> Done:
+    timers = request.agenda.find(request.which)
+    return request.done("status" if timers else "none", *timers)
+
+
+_ACTS: Mapping[str, Callable[[_Request], Done]] = {
+    "HassStartTimer": _Request.start,
+    "HassCancelTimer": _cancel,
+    "HassCancelAllTimers": _cancel_all,
+    "HassPauseTimer": _pause,
+    "HassUnpauseTimer": _unpause,
+    "HassIncreaseTimer": _change(1),
+    "HassDecreaseTimer": _change(-1),
+    "HassTimerStatus": _status,
+}

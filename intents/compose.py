@@ -1,0 +1,158 @@
+"""What came of a request to a spoken reply, in the language of the request: brief, and only what is so."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol, assert_never
+
+from intents.capability import State
+from intents.chinese import Chinese
+from intents.english import English
+from intents.home import Device, Home
+from intents.reading import holds
+from intents.report import Acted, Looked, Missed, Moment, Report, Silence, Timed, TimerView, Unsure
+from intents.target import Unresolved
+from intents.vocabulary import Effect, Outcome, Reply
+
+
+class Tongue(Protocol):
+    """One language's way to say it. Every method returns whole sentences."""
+
+    def join(self, sentences: Iterable[str]) -> str:
+        """Sentences after one another."""
+
+    def happened(self, devices: Sequence[Device], effects: Sequence[Effect], state: State) -> str:
+        """All effects were carried out on each of the devices; `state` is that of the first now."""
+
+    def unchanged(self, device: Device, effect: Effect, state: State) -> str:
+        """The device accepted the command and is not as it should be."""
+
+    def failed(self, device: Device, effect: Effect, problem: str) -> str:
+        """The device did not do it."""
+
+    def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
+        """The question before something risky."""
+
+    def missed(self, unresolved: Unresolved) -> str:
+        """Why nothing could be done, and what would help."""
+
+    def fact(self, device: Device, state: State) -> str:
+        """How the device is."""
+
+    def warmth(self, readings: Sequence[tuple[Device, State]]) -> str:
+        """How warm it is in several places."""
+
+    def answer(self, device: Device, state: State, *, yes: bool) -> str:
+        """Whether the device is as it was asked about, and how it is."""
+
+    def tally(self, holding: Sequence[Device], others: Sequence[Device], asked: str) -> str:
+        """Which of several devices are as they were asked about; fits "any", "all" and "which"."""
+
+    def timed(self, report: Timed) -> str:
+        """What became of timers."""
+
+    def rang(self, timer: TimerView) -> str:
+        """A timer is over."""
+
+    def moment(self, report: Moment) -> str:
+        """The time or the day."""
+
+
+_TONGUES: Mapping[str, Callable[[Home], Tongue]] = {"en": English, "zh": Chinese}
+
+_MOST_FACTS = 7
+"""Sentences; more than the parts of a car nobody listens to."""
+
+
+def compose(reports: Sequence[Report], home: Home, language: str) -> Reply:
+    """One reply to all that was asked in one breath; in English when the language is not spoken."""
+    tongue = _tongue(home, language)
+    sentences = [sentence for report in reports for sentence in _say(report, home, tongue)]
+    asks = any(isinstance(report, Unsure) for report in reports)
+    return Reply(tongue.join(sentences), _spoken(language), asks)
+
+
+def announce(timer: TimerView, language: str) -> Reply:
+    """What to say when a timer is over."""
+    return Reply(_tongue(Home(), language).rang(timer), _spoken(language))
+
+
+def _spoken(language: str) -> str:
+    return language if language in _TONGUES else "en"
+
+
+def _tongue(home: Home, language: str) -> Tongue:
+    return _TONGUES[_spoken(language)](home)
+
+
+def _say(  # noqa: PLR0911  # one line a kind of report
+    report: Report, home: Home, tongue: Tongue
+) -> Iterable[str]:
+    match report:
+        case Acted(outcomes):
+            return _acted(outcomes, home, tongue)
+        case Looked(outcomes, asked):
+            return _looked(outcomes, asked, home, tongue)
+        case Missed(unresolved):
+            return [tongue.missed(unresolved)]
+        case Unsure(effects):
+            return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
+        case Timed():
+            return [tongue.timed(report)]
+        case Moment():
+            return [tongue.moment(report)]
+        case Silence():
+            return []
+        case _:
+            assert_never(report)
+
+
+def _acted(outcomes: Sequence[Outcome], home: Home, tongue: Tongue) -> Iterable[str]:
+    """What was done first, then what was not: devices that did the same share a sentence."""
+    failures = [outcome for outcome in outcomes if not (outcome.ok and outcome.verified)]
+    spoilt = {outcome.effect.device for outcome in failures}
+    together: dict[object, list[Device]] = {}
+    done: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.effect.device not in spoilt:
+            done.setdefault(outcome.effect.device, []).append(outcome)
+    for device_id, own in done.items():
+        device = home.by_id[device_id]
+        commands = tuple((one.effect.command, repr(one.effect.arguments)) for one in own)
+        key = (device.domain, device.device_class, commands)
+        together.setdefault(key, []).append(device)
+    for devices in together.values():
+        own = done[devices[0].id]
+        yield tongue.happened(devices, [one.effect for one in own], own[-1].state)
+    yield from dict.fromkeys(_failure(outcome, home, tongue) for outcome in failures)
+
+
+def _failure(outcome: Outcome, home: Home, tongue: Tongue) -> str:
+    device = home.by_id.get(outcome.effect.device)
+    if device is None:
+        return tongue.missed(Unresolved("no_such_device", {"name": outcome.effect.device}))
+    if outcome.ok:
+        return tongue.unchanged(device, outcome.effect, outcome.state)
+    return tongue.failed(device, outcome.effect, outcome.problem or "unknown")
+
+
+def _looked(outcomes: Sequence[Outcome], asked: str | None, home: Home, tongue: Tongue) -> Iterable[str]:
+    for outcome in outcomes:
+        if not outcome.ok:
+            yield _failure(outcome, home, tongue)
+    seen = [(home.by_id[one.effect.device], one.state) for one in outcomes if one.ok]
+    if len(seen) > 1 and all(device.device_class == "temperature" for device, _ in seen):
+        yield tongue.warmth(seen[:_MOST_FACTS])
+    elif asked is None:
+        for device, state in seen[:_MOST_FACTS]:
+            yield tongue.fact(device, state)
+    elif seen:
+        yield _answer(seen, asked, tongue)
+
+
+def _answer(seen: Sequence[tuple[Device, State]], asked: str, tongue: Tongue) -> str:
+    answers = [(device, state, holds(device, state, asked)) for device, state in seen]
+    known = [(device, state, yes) for device, state, yes in answers if yes is not None]
+    if len(known) <= 1:
+        device, state, yes = known[0] if known else (*seen[0], None)
+        return tongue.fact(device, state) if yes is None else tongue.answer(device, state, yes=yes)
+    holding = [device for device, _, yes in known if yes]
+    return tongue.tally(holding, [device for device, _, yes in known if not yes], asked)

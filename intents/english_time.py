@@ -1,0 +1,96 @@
+"""English for timers, the time and the day."""
+
+from intents.report import Moment, Timed, TimerView
+from intents.wording import parts
+
+
+def duration(seconds: float) -> str:
+    """For example "1 hour and 30 minutes"."""
+    units = zip(parts(seconds), ("hour", "minute", "second"), strict=True)
+    words = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in units if count]
+    return join(words) or "0 seconds"
+
+
+def join(words: list[str]) -> str:
+    """For example "the lamp, the fan and the oven"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def moment(report: Moment) -> str:
+    """The time or the day."""
+    at = report.at
+    if report.kind == "time":
+        return f"It's {at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}."
+    if report.kind == "weekday":
+        return f"Today is {at:%A}."
+    return f"Today is {at:%A}, {at:%B} {at.day}, {at.year}."
+
+
+def label(timer: TimerView) -> str:
+    """What to call a timer: by its name, else by its length."""
+    if timer.name:
+        return f"{timer.name} timer"
+    units = zip(parts(timer.total_s), ("hour", "minute", "second"), strict=True)
+    return " ".join(f"{count} {unit}" for count, unit in units if count) + " timer"
+
+
+def rang(timer: TimerView) -> str:
+    """A timer is over."""
+    if timer.command:
+        return f"It is time: {timer.command}."
+    return f"Your {label(timer)} {'ran out while I was off' if timer.missed else 'is done'}."
+
+
+def timed(report: Timed) -> str:  # noqa: PLR0911  # one sentence a case
+    """What became of timers."""
+    if not report.timers:
+        return _without(report)
+    first, several = report.timers[0], len(report.timers) > 1
+    match report.act:
+        case "started":
+            warning = "" if report.saved else " I could not write it down, so keep me running."
+            return _started(first) + warning
+        case "cancelled":
+            what = f"{len(report.timers)} timers are" if several else f"The {label(first)} is"
+            return f"{what} cancelled."
+        case "ambiguous":
+            return f"There are {len(report.timers)} timers: {_list(report.timers)}. Say which one."
+        case "refused":
+            return f"The {label(first)} has only {duration(first.left_s)} left."
+        case "changed":
+            return f"The {label(first)} now has {duration(first.left_s)} left."
+        case "resumed":
+            return f"The {label(first)} goes on with {duration(first.left_s)} left."
+        case _:
+            return " ".join(_status(timer) for timer in report.timers)
+
+
+def _without(report: Timed) -> str:
+    match report.act:
+        case "refused":
+            return "A timer can run for anything from 1 second to 7 days."
+        case "too_many":
+            return "There are too many timers already; cancel one first."
+        case _:
+            return f"There is no {report.name} timer." if report.name else "There is no timer."
+
+
+def _started(timer: TimerView) -> str:
+    if timer.command:
+        return f"All right, in {duration(timer.total_s)}: {timer.command}."
+    name = f"{timer.name} timer".capitalize() if timer.name else "Timer"
+    return f"{name} set for {duration(timer.total_s)}."
+
+
+def _status(timer: TimerView) -> str:
+    match timer.state:
+        case "ringing":
+            return f"The {label(timer)} is ringing."
+        case "paused":
+            return f"The {label(timer)} is paused with {duration(timer.left_s)} left."
+        case _:
+            return f"The {label(timer)} has {duration(timer.left_s)} left."
+
+
+def _list(timers: tuple[TimerView, ...]) -> str:
+    return join([f"the {label(timer)} with {duration(timer.left_s)} left" for timer in timers[:4]])
