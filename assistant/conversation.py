@@ -76,18 +76,19 @@ class Conversation:
         self._chime: asyncio.Task[None] | None = None
         self._last_language: str = config.general.languages[0]
 
-    def attend(self, wait_s: float) -> None:
-        """Take the next speech as addressed to us, without the wake word."""
-        self._ear.attend(wait_s)
+    @property
+    def ear(self) -> Ear:
+        """For whoever opens it by hand."""
+        return self._ear
+
+    async def partial(self) -> str:
+        """The words since the key went down. :raises ModelError: recognition failed."""
+        utterance = self._ear.held
+        return (await self._transcribe(utterance))[0].text if utterance else ""
 
     async def warm(self) -> None:
         """Have the language model read what every question begins with. :raises ModelError: it cannot."""
         await self._turns.warm()
-
-    @property
-    def heard_frames(self) -> int:
-        """Frames that came in so far: proof that it is not deaf."""
-        return self._ear.frames
 
     @property
     def quiet(self) -> bool:

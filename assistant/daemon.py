@@ -106,8 +106,8 @@ async def _watch(conversation: Conversation) -> None:
     pause_s = min((notify.watchdog_s() or 2 * _HEARTBEAT_S) / 2, _HEARTBEAT_S)
     before = -1
     while True:
-        if conversation.heard_frames != before:
-            before = conversation.heard_frames
+        if conversation.ear.frames != before:
+            before = conversation.ear.frames
             notify.alive()
         await asyncio.sleep(pause_s)
 

@@ -81,7 +81,10 @@ class Ear:
         self._pre_roll: deque[Frame] = deque(maxlen=max(1, round(settings.pre_roll_s * RATE / FRAME)))
         self._attention: Attention | None = None
         self._replay: tuple[Frame, ...] = ()
+        self._held: list[Frame] | None = None
         self._deaf_until = 0
+        self.latest: Frame | None = None
+        """The newest frame, for a level meter."""
         self.position = 0
         """Position behind the newest frame, in samples."""
         self.frames = 0
@@ -128,16 +131,46 @@ class Ear:
         """Attend to nothing but the wake word."""
         self._attention = None
 
+    def hold(self) -> None:
+        """Push to talk: everything from now on is said to us, until `release`."""
+        self._attention = None
+        self._held = []
+
+    @property
+    def held(self) -> Utterance | None:
+        """What was said since `hold`; None when the key is not held or nothing came in yet."""
+        if not self._held:
+            return None
+        samples = np.concatenate([frame.samples for frame in self._held])
+        return Utterance(samples, self._held[0].start, self.position, self.position, after_wake=False)
+
+    def release(self) -> None:
+        """The key is up: what was said is complete."""
+        if utterance := self.held:
+            self._emit(SpeechEnd(utterance.end, utterance.decided))
+            self._signal(Finished(utterance))
+        self._held = None
+
     async def _take(self, frame: Frame) -> None:
         self._notice_gap(frame)
+        self.latest = frame
         replay, self._replay = self._replay, ()
         for earlier in replay:
             await self._attend_to(earlier)
         self._pre_roll.append(frame)
         self.position = frame.end
         self.frames += 1
+        if self._held is not None:
+            self._hold_on(frame)
+            return
         await self._attend_to(frame)
         await self._listen_for_wake(frame)
+
+    def _hold_on(self, frame: Frame) -> None:
+        if self._held is not None:
+            self._held.append(frame)
+            if len(self._held) * FRAME >= self._settings.longest_s * RATE:
+                self.release()
 
     def _notice_gap(self, frame: Frame) -> None:
         missing = frame.start - self.position

@@ -6,7 +6,6 @@ from typing import Any
 
 from assistant.config import Config
 from models.catalog import CATALOG
-from models.llama import available_memory, pick_model
 from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
 from models.scripted import ScriptedChat, ScriptedSynthesizer, ScriptedTranscriber, ScriptedVoice, ScriptedWake
 from models.store import Store
@@ -57,6 +56,8 @@ def language_model(config: Config) -> tuple[str, str] | None:
         return None
     if config.language.model != "auto":
         return config.language.model, "as configured"
+    from models.llama import available_memory, pick_model  # noqa: PLC0415  # llama.cpp loads only when it is used
+
     return pick_model(available_memory())
 
 

@@ -147,7 +147,7 @@ async def company(
         home.layout,
         now=clock.now,
     )
-    actor = Actor(home, agenda, clock.now, household.config.general.languages)
+    actor = Actor(home, agenda, clock.now)
     try:
         yield Company(home, agenda, Turns(understanding, actor), understanding)
     finally:

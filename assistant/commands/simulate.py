@@ -92,7 +92,7 @@ async def _one(household: Household, path: Path, out: Path | None, job: _Job) ->
     ):
         quiet.append(lambda: conversation.quiet)
         if job.no_wake:
-            conversation.attend(LONG_S)
+            conversation.ear.attend(LONG_S)
         await conversation.run()
 
 
