@@ -112,7 +112,7 @@ def card(known: Sequence[Device], name: str | None, direction: Direction) -> Fin
         return fine(direction, find(known, name, direction).name)
     except DeviceMissing as problem:
         level: Literal["warning", "problem"] = "problem" if name else "warning"
-        return Finding(direction, level, str(problem).split(";")[0], "xiaoban devices")
+        return Finding(direction, level, str(problem).partition("; run:")[0], "xiaoban devices")
 
 
 def sound_server() -> Finding:
