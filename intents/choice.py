@@ -25,7 +25,7 @@ def best(readings: Iterable[RecognizeResult]) -> RecognizeResult | None:
     return min(possible, key=_rank, default=None)
 
 
-def _rank(reading: RecognizeResult) -> tuple[bool, bool, bool, int, int, int, int, int, str]:
+def _rank(reading: RecognizeResult) -> tuple[bool, bool, int, bool, int, int, int, int, str]:
     name = _named(reading)
     wild = [entity for entity in reading.entities_list if entity.is_wildcard]
     ours = (reading.intent_metadata or {}).get("ours")

@@ -34,6 +34,11 @@ class Recognizer:
         self._languages = frozenset(base(language) for language in languages)
         self._lists: dict[str, Mapping[str, SlotList]] = {}
 
+    def warm(self) -> None:
+        """Parse the templates of every language now, so that the first request need not wait for it."""
+        for language in self._languages:
+            self.recognize("?", language, Context())
+
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean, when templates say so for every part of them.
 
@@ -106,14 +111,14 @@ _WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 
 
-def _match(
-    reading: RecognizeResult, text: str, language: str, reworded: int, *, everywhere: bool
-) -> Match:
+def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *, everywhere: bool) -> Match:
     wild = sum(len(entity.text) for entity in reading.entities_list if entity.is_wildcard)
     spoken = max(1, len(squeeze(text, language)))
     sure = (1 - _REPHRASED * reworded) if not wild else 0.8 - 0.4 * min(1.0, wild / spoken)
     slots = _slots(reading, text, language)
-    if everywhere and reading.response == "light_all":  # or they would be the lights of the room that heard it
+    if (
+        everywhere and reading.response == "light_all"
+    ):  # or they would be the lights of the room that heard it
         slots["name"] = "all"
     intent = Intent(reading.intent.name, slots)
     return Match((intent,), round(sure, 3), Route.FAST, language)
