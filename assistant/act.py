@@ -14,7 +14,7 @@ from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
 from intents.plan import READS
-from intents.report import Acted, Looked, Missed, Moment, Report, Silence, Unsure
+from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Unsure
 from intents.resolve import resolve
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
@@ -73,6 +73,8 @@ class Actor:
             return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if intent.name in _QUIET:
             return self._stop()
+        if intent.name == "HassRespond":
+            return _Step(Greeting())
         moment = _MOMENTS.get(intent.name)
         if moment is not None:
             return _Step(moment(self._now().astimezone(self._zone)))

@@ -58,6 +58,7 @@ _IS: Mapping[str, str] = {
     "docked": "在充电座上", "cleaning": "正在打扫", "paused": "暂停着", "returning": "正在回充电座",
     "home": "在家", "away": "不在家", "not_home": "不在家", "playing": "正在播放", "idle": "空闲",
 }  # fmt: skip
+_NOUNS = {"brightness": "亮度", "volume": "音量", "speed": "风速", "color_temperature": "色温"}
 _SURE = {"unlock": "解锁", "open": "打开", "set_position": "打开", "turn_on": "打开", "toggle": "切换"}
 _CANNOT = {
     "set_color": "不能变颜色", "set_color_temperature": "不能调色温", "set_brightness": "不能调亮度",
@@ -85,14 +86,20 @@ class Chinese:
         """A timer is over."""
         return chinese_time.rang(timer)
 
+    def greeting(self) -> str:
+        """Hello."""
+        return "你好，我是小伴，有什么可以帮你？"
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
         return chinese_time.moment(report)
 
     def happened(self, devices: Sequence[Device], effects: Sequence[Effect], state: State) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
+        noun = _NOUNS.get(effects[0].command.partition("_")[2], "")
         after = "，".join(_after(devices[0], effect, state, self._home) for effect in effects)
-        return f"{self._subject(devices)}{after}。"
+        both = "都" if len(devices) > 1 else ""
+        return f"{self._subject(devices)}{noun}{both}{after.removeprefix(noun)}。"
 
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:
         """The device accepted the command and is not as it should be."""
@@ -124,6 +131,8 @@ class Chinese:
         said = unresolved.detail
         own, domain = _KINDS.get(str(said.get("device_class"))), _KINDS.get(str(said.get("domain")))
         kind, measure = own or domain or ("这样的设备", "个")
+        if devices := _ids(said.get("devices")):
+            measure = _kind_of(self._home.by_id[devices[0]])[1]
         name = str(said.get("name") or kind)
         match unresolved.problem:
             case "no_such_device":
@@ -167,7 +176,7 @@ class Chinese:
     def tally(self, holding: Sequence[Device], others: Sequence[Device], asked: str) -> str:
         """Which of several devices are as they were asked about; fits "any", "all" and "which"."""
         first = next(iter((*holding, *others)))
-        kind, measure = _kind_of(first)
+        kind, measure = _common_kind((*holding, *others))
         binary = _BINARY.get(first.device_class or "", ("", ""))
         word = binary[asked == "off"] or _IS.get(asked, asked)
         total = len(holding) + len(others)
@@ -214,10 +223,10 @@ class Chinese:
             return _name(devices[0])
         (kind, measure), area = _kind_of(devices[0]), whole_area(self._home, devices)
         if area is not None:
-            return f"{area_name(self._home, area, 'zh')}的{kind}都"
+            return f"{area_name(self._home, area, 'zh')}的{kind}"
         if len(devices) <= 3:
-            return "和".join(_name(device) for device in devices) + "都"
-        return f"所有的{kind}都" if whole_home(self._home, devices) else f"{len(devices)}{measure}{kind}都"
+            return "和".join(_name(device) for device in devices)
+        return f"所有的{kind}" if whole_home(self._home, devices) else f"{len(devices)}{measure}{kind}"
 
     def _where(self, device: Device) -> str:
         return "室外" if device.area is None else area_name(self._home, device.area, "zh")
@@ -252,8 +261,7 @@ def _after(  # noqa: PLR0911, C901  # one phrase a case
             return _DID[command]
         case command:
             quantity = command.partition("_")[2]
-            noun = {"brightness": "亮度", "volume": "音量", "speed": "风速", "position": ""}.get(quantity, "")
-            return f"{noun}调到{number(state.get(quantity, value))}%了"
+            return f"{_NOUNS.get(quantity, '')}调到{number(state.get(quantity, value))}%了"
 
 
 def _said(device: Device, state: State) -> str:  # noqa: PLR0911  # one sentence a case
@@ -288,6 +296,14 @@ def _measured(device: Device, state: State) -> str:
 def _name(device: Device) -> str:
     """What to call it; the charger is the car's."""
     return "车" if device.device_class == "charger" else device.name("zh")
+
+
+def _common_kind(devices: Sequence[Device]) -> tuple[str, str]:
+    """What several devices are called together."""
+    kinds = {_kind_of(device) for device in devices}
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return ("门", "扇") if all(kind.endswith("门") for kind, _ in kinds) else ("设备", "个")
 
 
 def _kind_of(device: Device) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from intents.chinese import Chinese
 from intents.english import English
 from intents.home import Device, Home
 from intents.reading import holds
-from intents.report import Acted, Looked, Missed, Moment, Report, Silence, Timed, TimerView, Unsure
+from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Timed, TimerView, Unsure
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Outcome, Reply
 
@@ -51,6 +51,9 @@ class Tongue(Protocol):
 
     def rang(self, timer: TimerView) -> str:
         """A timer is over."""
+
+    def greeting(self) -> str:
+        """Hello."""
 
     def moment(self, report: Moment) -> str:
         """The time or the day."""
@@ -99,6 +102,8 @@ def _say(  # noqa: PLR0911  # one line a kind of report
             return [tongue.timed(report)]
         case Moment():
             return [tongue.moment(report)]
+        case Greeting():
+            return [tongue.greeting()]
         case Silence():
             return []
         case _:
@@ -116,13 +121,20 @@ def _acted(outcomes: Sequence[Outcome], home: Home, tongue: Tongue) -> Iterable[
             done.setdefault(outcome.effect.device, []).append(outcome)
     for device_id, own in done.items():
         device = home.by_id[device_id]
-        commands = tuple((one.effect.command, repr(one.effect.arguments)) for one in own)
+        commands = tuple((one.effect.command, _result(one)) for one in own)
         key = (device.domain, device.device_class, commands)
         together.setdefault(key, []).append(device)
     for devices in together.values():
         own = done[devices[0].id]
         yield tongue.happened(devices, [one.effect for one in own], own[-1].state)
     yield from dict.fromkeys(_failure(outcome, home, tongue) for outcome in failures)
+
+
+def _result(outcome: Outcome) -> str:
+    """What makes two devices worth one sentence: the same value, or for a step the same value afterwards."""
+    verb, _, quantity = outcome.effect.command.partition("_")
+    by_step = verb in ("change", "toggle")
+    return repr(outcome.state.get(quantity or "on") if by_step else sorted(outcome.effect.arguments.items()))
 
 
 def _failure(outcome: Outcome, home: Home, tongue: Tongue) -> str:

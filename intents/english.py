@@ -72,6 +72,10 @@ class English:
         """A timer is over."""
         return english_time.rang(timer)
 
+    def greeting(self) -> str:
+        """Hello."""
+        return "Hello, I'm Xiaoban. What can I do for you?"
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
         return english_time.moment(report)
@@ -159,7 +163,7 @@ class English:
         """Which of several devices are as they were asked about; fits "any", "all" and "which"."""
         first, total = next(iter((*holding, *others))), len(holding) + len(others)
         word = _BINARY.get(first.device_class or "", (asked, asked))[asked == "off"]
-        kind = _kind_of(first)
+        kind = _common_kind((*holding, *others))
         if not holding:
             return f"No, none of the {total} {_plural(kind)} is {word}."
         if not others:
@@ -303,6 +307,14 @@ def _is(device: Device) -> str:
 
 def _are(devices: Sequence[Device]) -> str:
     return "are" if len(devices) > 1 else _is(devices[0])
+
+
+def _common_kind(devices: Sequence[Device]) -> str:
+    """What several devices are called together."""
+    kinds = {_kind_of(device) for device in devices}
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return "door" if all(kind.endswith("door") for kind in kinds) else "device"
 
 
 def _kind_of(device: Device) -> str:

@@ -49,10 +49,15 @@ def _arguments(ask: Ask, slots: Slots) -> Mapping[str, Scalar] | None:
     value = slots.get(ask.slot)
     if value is None or isinstance(value, tuple):
         return None
-    return {ask.argument: _STEPS.get(value, value) if ask.argument == "step" else value}
+    return {ask.argument: _STEPS.get((ask.slot, value), value)}
 
 
-_STEPS: Mapping[Scalar, Scalar] = {"up": 10, "down": -10}
+_STEPS: Mapping[tuple[str, Scalar], Scalar] = {
+    ("volume_step", "up"): 10,
+    ("volume_step", "down"): -10,
+    ("brightness_step", "up"): 20,
+    ("brightness_step", "down"): -20,
+}
 """Percent that "louder" and "brighter" mean when no number is said."""
 
 _MEANS = {
@@ -123,6 +128,7 @@ PLANS: Mapping[str, Plan] = {
     "GetWatchBattery": _own("watch", "sensor.battery", _READ),
     "CarChargeStart": _own("car", "switch.charger", _ON),
     "CarChargeStop": _own("car", "switch.charger", _OFF),
+    "CarCharging": _own("car", "switch.charger", _READ),
     "CarClimateStart": _own("car", "climate", _ON),
     "CarClimateStop": _own("car", "climate", _OFF),
     "CarSetTemperature": _own("car", "climate", *_WARMTH),

@@ -28,12 +28,20 @@ def reading(device: Device, state: State) -> Scalar | None:
 _SAME = {"not_home": "away", "opened": "open", "shut": "closed"}
 
 
+_DETECTS = {"open": "on", "closed": "off", "unlocked": "on", "locked": "off"}
+"""What a sensor of a door, a window or a lock says."""
+
+
 def holds(device: Device, state: State, asked: str) -> bool | None:
     """Whether the device is as it was asked about, `on`, `open`, `locked` …; None when it does not say."""
     now = reading(device, state)
     if now is None:
         return None
     asked = _SAME.get(asked.lower(), asked.lower())
+    if device.domain == "binary_sensor":
+        asked = _DETECTS.get(asked, asked)
+    if device.domain in ("cover", "valve"):
+        asked = {"on": "open", "off": "closed"}.get(asked, asked)
     if device.domain == "climate" and asked not in ("on", "off"):
         return bool(state.get("on")) and state.get("mode") == asked
     if device.domain == "media_player" and asked in ("playing", "paused", "idle"):

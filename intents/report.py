@@ -78,8 +78,13 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Greeting:
+    """Somebody said hello."""
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Nothing is to be said."""
 
 
-Report = Acted | Looked | Missed | Unsure | Timed | Moment | Silence
+Report = Acted | Looked | Missed | Unsure | Timed | Moment | Greeting | Silence

@@ -8,6 +8,9 @@ from intents.plan import PLANS, READS, VOLUME, Plan
 from intents.target import Able, Unresolved, Wish, find, is_here
 from intents.vocabulary import Context, Effect, Intent
 
+_SWITCHLESS = frozenset({"lock", "sensor", "device_tracker", "person", "scene", "script", "button"})
+"""Domains that are never simply on or off."""
+
 _STATE_DOMAINS = {
     "locked": {"lock", "binary_sensor"},
     "unlocked": {"lock", "binary_sensor"},
@@ -18,7 +21,10 @@ _STATE_DOMAINS = {
     "docked": {"vacuum"},
     "cleaning": {"vacuum"},
 }
-"""A state that is asked about to the domains that can be in it; any domain for `on`, `off` and the rest."""
+"""A state that is asked about to the domains that can be in it."""
+
+_DOORS = frozenset({"door", "garage", "garage_door", "gate"})
+"""Device classes that somebody who asks whether a door is open wants to know about."""
 
 
 def is_about_home(intent: Intent) -> bool:
@@ -71,16 +77,29 @@ def _wish(intent: Intent, plan: Plan) -> Wish:
     name, domain = _text(intent, "name"), _text(intent, "domain")
     everything = name is not None and name.casefold() == "all"
     # "Turn on the kitchen" means its lights: nobody wants its oven.
-    bare = name is None and not plan.domains and not plan.reads and _text(intent, "device_class") is None
+    device_class = _text(intent, "device_class")
+    bare = name is None and not plan.domains and not plan.reads and device_class is None
+    domains = frozenset({domain}) if domain else frozenset({"light"}) if bare else plan.domains
+    asks_state = plan.reads and "state" in intent.slots
+    if asks_state and domain == "cover":
+        # Whether it is open, a sensor on it tells as well as a motor.
+        domains |= {"binary_sensor"}
     return Wish(
         name=None if everything else name,
-        everything=everything,
+        # "Which lights are on" is about the home, "turn on the light" about the room.
+        everything=everything or asks_state,
         area=_text(intent, "area"),
         floor=_text(intent, "floor"),
-        domains=frozenset({domain}) if domain else frozenset({"light"}) if bare else plan.domains,
-        device_class=_text(intent, "device_class"),
+        domains=domains,
+        device_classes=_classes(device_class, family=asks_state),
         reads=intent.name in READS,
     )
+
+
+def _classes(device_class: str | None, *, family: bool) -> frozenset[str]:
+    if device_class is None:
+        return frozenset()
+    return _DOORS if family and device_class == "door" else frozenset({device_class})
 
 
 def _text(intent: Intent, slot: str) -> str | None:
@@ -94,13 +113,18 @@ def _text(intent: Intent, slot: str) -> str | None:
 def _able(intent: Intent, plan: Plan) -> Able:
     """Whether a device can do all of it, or could be in the state that is asked about."""
     state = _text(intent, "state") if intent.name == "HassGetState" else None
-    domains = _STATE_DOMAINS.get(state) if state is not None else None
 
     def able(device: Device) -> bool:
         commands = [command for command, _ in plan.commands(device, intent.slots)]
-        return (domains is None or device.domain in domains) and all(can(device, each) for each in commands)
+        return _could_be(device, state) and all(can(device, each) for each in commands)
 
     return able
+
+
+def _could_be(device: Device, state: str | None) -> bool:
+    if state in ("on", "off"):
+        return device.domain not in _SWITCHLESS
+    return state is None or device.domain in _STATE_DOMAINS.get(state, {device.domain})
 
 
 def _owned(plan: Plan, home: Home, able: Able) -> tuple[Device, ...] | Unresolved:

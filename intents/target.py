@@ -16,7 +16,7 @@ class Unresolved:
     `bad_value`, `unknown_intent`, `no_such_thing`."""
     detail: Mapping[str, Scalar | tuple[str, ...]] = field(default_factory=dict)
     """What an answer needs: `name` as said, `domain`, `device_class`, `area` or `floor` as an id or as said,
-    the `command` that a device does not know, `areas` and `devices` as ids of where and what else there is."""
+    the `command` that a device does not know, `areas` and `devices` as ids of where and what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Wish:
     floor: str | None = None
     domains: frozenset[str] = frozenset()
     """Empty for any."""
-    device_class: str | None = None
+    device_classes: frozenset[str] = frozenset()
+    """Empty for any."""
     reads: bool = False
     """Nothing will change, so that looking at too much does no harm."""
 
@@ -79,8 +80,19 @@ def _named(
     if (wish.area or wish.floor) and places is not None:
         there = [device for device in named if device.area in places]
         return _one(wish, there) if there else _elsewhere(wish, named, places)
+    named += _other_parts(wish, home, named)
     here = [device for device in named if context.area is not None and device.area == context.area]
     return _one(wish, here or named)
+
+
+def _other_parts(wish: Wish, home: Home, named: Sequence[Device]) -> list[Device]:
+    """A name that several parts of a thing share is the thing's: who asks after the car hears of it all."""
+    things = [device.attributes.get("thing") for device in named]
+    shared = {thing for thing in things if thing is not None and things.count(thing) > 1}
+    if not wish.reads or wish.domains or wish.everything:
+        return []
+    parts = [device for device in home.devices if device.attributes.get("thing") in shared]
+    return [device for device in parts if device not in named]
 
 
 def _one(wish: Wish, found: Sequence[Device]) -> tuple[Device, ...] | Unresolved:
@@ -98,13 +110,13 @@ def _elsewhere(wish: Wish, found: Sequence[Device], places: frozenset[str]) -> U
 
 def _is_kind(device: Device, wish: Wish) -> bool:
     return (not wish.domains or device.domain in wish.domains) and (
-        wish.device_class is None or device.device_class == wish.device_class
+        not wish.device_classes or device.device_class in wish.device_classes
     )
 
 
 def _said(wish: Wish, devices: Sequence[Device] = ()) -> dict[str, Scalar | tuple[str, ...]]:
     domain = next(iter(wish.domains)) if len(wish.domains) == 1 else None
-    words = {"name": wish.name, "domain": domain, "device_class": wish.device_class}
+    words = {"name": wish.name, "domain": domain, "device_class": min(wish.device_classes, default=None)}
     said: dict[str, Scalar | tuple[str, ...]] = {key: word for key, word in words.items() if word is not None}
     return {**said, "devices": tuple(device.id for device in devices)} if devices else said
 
