@@ -32,22 +32,31 @@ class Device:
         """Channels in one direction."""
         return self.inputs if direction == "microphone" else self.outputs
 
+    def is_default(self, direction: Direction) -> bool:
+        """Whether the system prefers it in one direction."""
+        return self.default_microphone if direction == "microphone" else self.default_speaker
+
 
 def stable_name(name: str, host: str, taken: Iterable[str]) -> str:
     """A name without the card's number, and with one of its own where two are alike."""
     base = re.sub(r"\s*\(hw:\d+,\d+\)$", "", name).strip(" :-")
-    alike = sum(each == f"{base}, {host}" or each.startswith(f"{base} #") for each in taken)
-    return f"{base} #{alike + 1}, {host}" if alike else f"{base}, {host}"
+    alike = re.compile(rf"{re.escape(base)}( #\d+)?, {re.escape(host)}")
+    number = sum(alike.fullmatch(each) is not None for each in taken) + 1
+    return f"{base}, {host}" if number == 1 else f"{base} #{number}, {host}"
 
 
 def find(known: Iterable[Device], name: str | None, direction: Direction) -> Device:
+    """The device of that name, with or without the part behind the last comma, or the default one.
+
+    :raises DeviceMissing: there is none; names the nearest.
+    """
     fitting = [device for device in known if device.channels(direction)]
     if not fitting:
         raise DeviceMissing(
             f"no {direction} was found: plug one in, or start the sound server; run: xiaoban doctor"
         )
     if name is None:
-        return next((each for each in fitting if getattr(each, f"default_{direction}")), fitting[0])
+        return next((each for each in fitting if each.is_default(direction)), fitting[0])
     for device in fitting:
         if name.casefold() in (device.name.casefold(), device.name.rpartition(",")[0].casefold()):
             return device

@@ -7,13 +7,12 @@ one call at a time, and gives up waiting after `PATIENCE_S`.
 import asyncio
 import atexit
 import re
-import threading
+import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future
-from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
+from audio.blocking import Blocking
 from audio.capture import DeviceMicrophone
 from audio.cards import Device, Direction, find, stable_name
 from audio.errors import DeviceLost, DeviceMissing, PortAudioMissing
@@ -32,7 +31,6 @@ BLOCK_S = 0.032
 LATENCY_S = 0.1
 """Seconds of sound a speaker holds back: enough for a busy machine, short enough for a stop."""
 
-T = TypeVar("T")
 Opened = TypeVar("Opened", DeviceMicrophone, DeviceSpeaker)
 
 
@@ -40,7 +38,7 @@ class PortAudio:
     """The library and every stream that is open in it; one for the process, because the library is so."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._blocking = Blocking()
         self._open: dict[DeviceMicrophone | DeviceSpeaker, Any] = {}
 
     def devices(self) -> tuple[Device, ...]:
@@ -48,62 +46,33 @@ class PortAudio:
 
         :raises PortAudioMissing: the library is not installed.
         """
-        with self._lock:
+        with self._blocking.turn:
             return self._devices()
 
     async def microphone(self, name: str | None) -> DeviceMicrophone:
         """Open the microphone of that name, or the default one."""
         loop = asyncio.get_running_loop()
-        return await self._call(partial(self._attempt, partial(self._capture, name, loop)), self._close)
+        return await self._opened(partial(self._capture, name, loop))
 
     async def speaker(self, name: str | None) -> DeviceSpeaker:
         """Open the speaker of that name, or the default one."""
         loop = asyncio.get_running_loop()
-        return await self._call(partial(self._attempt, partial(self._playback, name, loop)), self._close)
+        return await self._opened(partial(self._playback, name, loop))
 
-    async def _call(
-        self, work: Callable[[], T], undo: Callable[[T], object] | None = None, patience_s: float = PATIENCE_S
-    ) -> T:
-        """Do blocking work in a thread; what comes of it when nobody waits any more is undone."""
-        job: Future[T] = Future()
-        job.set_running_or_notify_cancel()  # from now on it cannot be cancelled, only abandoned
-        self._in_thread(work, job, patience_s)
+    async def _opened(self, open_: Callable[[], Opened]) -> Opened:
+        """Open in a thread; what opens after we gave up is closed again.
+
+        :raises DeviceLost: the sound system does not answer.
+        """
         try:
-            async with asyncio.timeout(patience_s):
-                return await asyncio.wrap_future(job)
+            return await self._blocking.call(
+                partial(self._attempt, open_), patience_s=PATIENCE_S, undo=self._close
+            )
         except TimeoutError as problem:
-            self._abandon(job, undo)
-            atexit.unregister(_library()._exit_handler)  # it would wait, too, for what does not answer
+            _leave_at_exit()
             raise DeviceLost("the sound system does not answer: restart PipeWire or PulseAudio") from problem
-        except asyncio.CancelledError:
-            self._abandon(job, undo)
-            raise
 
-    def _abandon(self, job: "Future[T]", undo: Callable[[T], object] | None) -> None:
-        """Undo what a job nobody waits for brings about, whenever that is."""
-
-        def tidy(late: "Future[T]") -> None:
-            if undo and late.exception() is None:
-                self._in_thread(partial(undo, late.result()), Future(), PATIENCE_S)
-
-        job.add_done_callback(tidy)
-
-    def _in_thread(self, work: Callable[[], T], job: "Future[T]", patience_s: float) -> None:
-        threading.Thread(
-            target=self._work, args=(work, job, patience_s), name="portaudio", daemon=True
-        ).start()
-
-    def _work(self, work: Callable[[], T], job: "Future[T]", patience_s: float) -> None:
-        if not self._lock.acquire(timeout=patience_s):
-            return  # another call is stuck, and nobody waits for this one any more
-        try:
-            job.set_result(work())
-        except Exception as problem:  # noqa: BLE001  # handed to whoever awaits the job
-            job.set_exception(problem)
-        finally:
-            self._lock.release()
-
-    def _attempt(self, open_: Callable[[], T]) -> T:
+    def _attempt(self, open_: Callable[[], Opened]) -> Opened:
         """Open a device; when that fails, look for devices anew and try once more."""
         sounddevice = _library()
         try:
@@ -172,8 +141,10 @@ class PortAudio:
         return opened
 
     async def _release(self, opened: DeviceMicrophone | DeviceSpeaker) -> None:
-        with suppress(DeviceLost):  # it closes when the sound system answers again, or with the process
-            await self._call(partial(self._close, opened), patience_s=GOODBYE_S)
+        try:
+            await self._blocking.call(partial(self._close, opened), patience_s=GOODBYE_S)
+        except TimeoutError:  # it closes when the sound system answers again, or with the process
+            _leave_at_exit()
 
     def _close(self, opened: DeviceMicrophone | DeviceSpeaker) -> None:
         if (stream := self._open.pop(opened, None)) is not None:
@@ -231,6 +202,12 @@ def _library() -> Any:
             "PortAudio is not installed, so there is no sound; run: sudo apt-get install libportaudio2"
         ) from problem
     return sounddevice
+
+
+def _leave_at_exit() -> None:
+    """Keep sounddevice from tidying up at exit, where it would wait for what does not answer."""
+    if handler := getattr(sys.modules.get("sounddevice"), "_exit_handler", None):
+        atexit.unregister(handler)
 
 
 def _accepted(device: Device, direction: Direction, rates: Iterable[int]) -> tuple[int, int]:

@@ -113,21 +113,23 @@ class HotplugMicrophone:
 
     async def _listen(self) -> AsyncGenerator[Frame, None]:
         """Frames of one opened device, at positions of the whole stream."""
-        base = self._reached()
         if self._device is None:
             self._device = await self._open()
-            base = self._reached()
         self._name = self._device.name
+        base: int | None = None
         async for frame in self._device.frames():
-            self._end, self._heard_at = base + frame.end, asyncio.get_running_loop().time()
+            now = asyncio.get_running_loop().time()
+            if base is None:
+                base = self._base(frame, now)
+            self._end, self._heard_at = base + frame.end, now
             yield Frame(frame.samples, base + frame.start)
 
-    def _reached(self) -> int:
-        """The position that time has reached since the last frame."""
-        now = asyncio.get_running_loop().time()
+    def _base(self, first: Frame, now: float) -> int:
+        """Position at which a device begins whose first frame has come now: as far on as time is."""
         if self._heard_at is None:
-            self._heard_at = now
-        return self._end + round((now - self._heard_at) * RATE)
+            return 0
+        passed = round((now - self._heard_at) * RATE)
+        return self._end + max(0, passed - first.end)
 
     async def _let_go(self) -> None:
         device, self._device = self._device, None

@@ -1,0 +1,182 @@
+"""A PulseAudio of one's own: a virtual microphone to play into and a virtual speaker to record from."""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+import pytest
+
+from audio import wav
+from audio.frame import RATE, Samples
+
+_COMMANDS = """\
+load-module module-native-protocol-unix socket={socket} auth-anonymous=1
+load-module module-null-sink sink_name=mic rate=48000
+load-module module-null-sink sink_name=speaker rate=48000
+load-module module-remap-source master=mic.monitor source_name=room
+set-default-sink speaker
+set-default-source room
+"""
+
+_ALSA = """\
+</usr/share/alsa/alsa.conf>
+pcm.!default { type pulse }
+ctl.!default { type pulse }
+"""
+
+_FORMAT = ("--raw", "--format=s16le", "--channels=1", f"--rate={RATE}", "--latency-msec=50")
+
+_QUIETLY = ("--use-pid-file=no", "--exit-idle-time=-1", "--log-target=stderr")
+
+_UP_S = 15.0
+"""Seconds that the server may take to answer."""
+
+
+class SoundServer:
+    """One private server; programs find it through `environment`."""
+
+    def __init__(self, directory: Path) -> None:
+        """Keep socket, home and configuration in `directory`; nothing runs before `start`."""
+        self._directory = directory
+        self._socket = directory / "native"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log = directory / "server.log"
+        (directory / "home").mkdir(exist_ok=True)
+        directory.chmod(0o700)
+        (directory / "server.pa").write_text(_COMMANDS.format(socket=self._socket))
+        (directory / "asound.conf").write_text(_ALSA)
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """Variables that lead ALSA, PulseAudio's clients and so PortAudio to this server and nowhere else."""
+        return {
+            "HOME": str(self._directory / "home"),
+            "XDG_RUNTIME_DIR": str(self._directory),
+            "XDG_CONFIG_HOME": str(self._directory / "home"),
+            "PULSE_SERVER": f"unix:{self._socket}",
+            "ALSA_CONFIG_PATH": str(self._directory / "asound.conf"),
+        }
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        with self._log.open("ab") as log:
+            self._process = self._spawn(log)
+        deadline = time.monotonic() + _UP_S
+        while self._run("pactl", "get-default-source").stdout.strip() != b"room":
+            if time.monotonic() > deadline or self._process.poll() is not None:
+                pytest.fail(f"PulseAudio did not start: {self._log.read_text()}")
+            time.sleep(0.05)
+
+    def _spawn(self, log: IO[bytes]) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", *_QUIETLY, f"--file={self._directory / 'server.pa'}"],
+            env=self._all_variables(),
+            stdin=subprocess.DEVNULL,
+            stderr=log,
+        )
+
+    def stop(self) -> None:
+        """End it, and wait until it is gone."""
+        if self._process:
+            with suppress(ProcessLookupError):
+                self._process.send_signal(signal.SIGCONT)
+            self._process.terminate()
+            self._process.wait(10)
+            self._process = None
+        self._socket.unlink(missing_ok=True)
+
+    def restart(self) -> None:
+        """What an update of the sound server does to those who use it."""
+        self.stop()
+        self.start()
+
+    def freeze(self) -> None:
+        """Let it neither answer nor go away."""
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        assert self._process
+        self._process.send_signal(signal.SIGCONT)
+
+    async def play(self, samples: Samples) -> None:
+        """Say 16 kHz samples into the microphone, at their own pace; returns when they have been said."""
+        client = await self._client("pacat", "--playback", "--device=mic", *_FORMAT)
+        await client.communicate(samples.tobytes())
+
+    async def play_file(self, path: Path) -> None:
+        """The same with a recording."""
+        await self.play(wav.read(path))
+
+    async def record(self, seconds: float, *, device: str = "speaker.monitor") -> Samples:
+        """The next seconds of what the speaker sounds, as 16 kHz samples."""
+        client = await self._client("pacat", "--record", f"--device={device}", *_FORMAT)
+        assert client.stdout
+        try:
+            data = await client.stdout.readexactly(2 * round(seconds * RATE))
+        finally:
+            with suppress(ProcessLookupError):
+                client.terminate()
+            await client.wait()
+        return np.frombuffer(data, np.int16)
+
+    async def _client(self, *command: str) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            *command,
+            env=self._all_variables(),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+
+    def _run(self, *command: str) -> "subprocess.CompletedProcess[bytes]":
+        return subprocess.run(
+            command, env=self._all_variables(), capture_output=True, check=False, timeout=10
+        )
+
+    def _all_variables(self) -> dict[str, str]:
+        return {**os.environ, **self.environment}
+
+
+def require_pulseaudio() -> None:
+    """Skip the test where there is no PulseAudio to start, and fail it in CI."""
+    plugins = any(Path("/usr/lib").glob("*/alsa-lib/libasound_module_pcm_pulse.so"))
+    if sys.platform == "linux" and shutil.which("pulseaudio") and shutil.which("pacat") and plugins:
+        return
+    sentence = "needs a sound server: sudo apt-get install pulseaudio pulseaudio-utils libasound2-plugins"
+    if os.environ.get("CI") == "true":
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@contextmanager
+def running_sound_server() -> Iterator[SoundServer]:
+    """A server that runs while the block does; its directory has a path short enough for a socket."""
+    require_pulseaudio()
+    with tempfile.TemporaryDirectory(prefix="xiaoban-sound-") as directory:
+        server = SoundServer(Path(directory))
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+@pytest.fixture
+def sound_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    """A running server that PortAudio in this process finds, too."""
+    with running_sound_server() as server:
+        for name, value in server.environment.items():
+            monkeypatch.setenv(name, value)
+        yield server
