@@ -82,7 +82,17 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 
 def run(main: Coroutine[Any, Any, T], *, virtual: bool = False) -> T:
-    """Run to the end, in real time or in virtual time."""
+    """Run to the end, in real time or in virtual time; of several failures the first is raised, unwrapped."""
     factory = VirtualLoop if virtual else None
-    with asyncio.Runner(loop_factory=factory) as runner:
-        return runner.run(main)
+    try:
+        with asyncio.Runner(loop_factory=factory) as runner:
+            return runner.run(main)
+    except BaseExceptionGroup as failures:
+        raise _first(failures) from failures
+
+
+def _first(failure: BaseException) -> BaseException:
+    """The cause inside task groups in task groups."""
+    while isinstance(failure, BaseExceptionGroup):
+        failure = failure.exceptions[0]
+    return failure

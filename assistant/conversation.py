@@ -209,8 +209,8 @@ class Conversation:
         """Let a failure end this turn only, and say so aloud."""
         try:
             await answer
-        except (ModelError, AudioError) as problem:
-            logger.error("a turn failed: %s", problem)
+        except Exception as problem:  # noqa: BLE001  # whatever is wrong with one turn, the next must be heard
+            logger.error("a turn failed: %s", problem, exc_info=logger.isEnabledFor(logging.DEBUG))
             self._emit(Failed(self._ear.position, str(problem)))
             await self._apologise()
         finally:

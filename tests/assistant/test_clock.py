@@ -2,6 +2,10 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
+from typing import Any
+
+import pytest
 
 from assistant import clock
 
@@ -60,3 +64,20 @@ def test_real_time_is_the_ordinary_loop() -> None:
         return type(asyncio.get_running_loop()).__name__
 
     assert "Virtual" not in clock.run(main())
+
+
+def test_a_failure_deep_in_task_groups_comes_out_as_itself() -> None:
+    async def fail() -> None:
+        raise ValueError("the one cause")
+
+    async def main() -> None:
+        async with asyncio.TaskGroup() as outer:
+            outer.create_task(_in_a_group(fail()))
+
+    with pytest.raises(ValueError, match="the one cause"):
+        clock.run(main())
+
+
+async def _in_a_group(work: Coroutine[Any, Any, None]) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work)
