@@ -23,7 +23,8 @@ _ENGLISH = re.compile(
     r"should|shall|may|might|must|who|whose|whom|which|what|where|when|why|how|if|whether)"
     r"(?:['’](?:s|re|d|ll|ve))?|whats|whos|wheres|hows|do (?:i|we|they|you|the|my|any|all)|"
     r"have (?:i|we|they|you)|don['’]t (?:i|we|they|you)|can (?:i|we|it|the|they)|could (?:i|we|it|the|they)|"
-    r"will (?:it|the|there|they)|would (?:it|the|there|they))\b",
+    r"will (?:it|the|there|they)|would (?:it|the|there|they)|"
+    r"(?:can|could|would|will) you (?:please )?(?:tell|say|check|see|look|find out|explain|let me know))\b",
     re.IGNORECASE,
 )
 _ENGLISH_REQUEST = re.compile(r"\b(?:can|could|would|will|won['’]t) you\b|\bplease\b", re.IGNORECASE)

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+_OFF_ZH = "关闭|关掉|关上|关了|关"
+_ON_ZH = "打开|开启|开开|拉上|拉开|锁上"
 _AND = {
     "en": re.compile(
-        r"\s*[,;.]?\s+(?:and then|then|and also|and|also|as well as|plus|after that)\s+|\s*[,;]\s*", re.I
+        r"\s*[,;.]?\s+(?:and then|then|and also|and|also|as well as|plus|after that)\s+|\s*[,;]\s*",
+        re.IGNORECASE,
     ),
     "zh": re.compile(
         r"[，,；;、。]?\s*(?:然后再?|接着|并且|而且|同时|顺便|另外|还有|以及|再|并|和|跟)\s*|[，,；;、。]\s*"
@@ -17,10 +20,10 @@ _VERB = {
         r"lower|put\s+(?:on|off)|what is|what's|is|are)\s+",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"^(打开|开启|开|关闭|关掉|关上|关了|关|拉上|拉开|锁上|锁|启动|停止|暂停)"),
+    "zh": re.compile(f"^({_ON_ZH}|开|{_OFF_ZH}|锁|启动|停止|暂停)"),
 }
 _VERB_BEHIND = {
-    "zh": re.compile(r"((?:都|全|全都)?(?:打开|开启|开开|关闭|关掉|关上|关了|关|拉上|拉开|锁上|调[高低亮暗大小]一?点?|[调开设][到成至为].+))$")
+    "zh": re.compile(f"((?:都|全|全都)?(?:{_ON_ZH}|{_OFF_ZH}|调[高低亮暗大小]一?点?|[调开设][到成至为].+))$")
 }
 
 LONGEST = 6

@@ -5,9 +5,9 @@ import re
 from intents.numeral import number
 
 _NUMERAL = "[零〇一二两三四五六七八九十百千万点]"
-_UNITS = "度|%|％|个?小时|个?钟头|分钟|分|秒钟|秒|档|成|步|公里|块|元|号|月|年"
+_UNITS = "度|%|％|个?小时|个?钟头|分钟|分(?!之)|秒钟|秒|档|成|步|公里|块|元|号|月|年"
 _COUNTED = re.compile(
-    f"({_NUMERAL}+)(?=半?个?(?:{_UNITS}))|(?<=百分之)({_NUMERAL}+)|(?<=[到为至成])({_NUMERAL}+)$"
+    f"({_NUMERAL}+)(?=个?半?个?(?:{_UNITS}))|(?<=百分之)({_NUMERAL}+)|(?<=[到为至成])({_NUMERAL}+)$"
 )
 
 

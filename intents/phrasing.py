@@ -7,14 +7,24 @@ from intents.digits import to_digits
 
 _POLITE_EN = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly)\b[, ]*)*"
-    r"(?:(?:can|could|would|will|won['’]t) you(?: please)?|would you mind|go ahead and|please|"
+    r"(?:(?:(?:can|could|would|will|won['’]t) you(?: please)?|would you mind|go ahead and|please|"
     r"(?:i|we)(?:['’]d| would) (?:like|love)(?: you)?(?: to)?|(?:i|we) (?:want|need)(?: you)?(?: to)?|"
-    r"let['’]?s|help me(?: to)?)?[, ]+"
-    r"(?:(?:please|kindly|just|quickly) )*",
+    r"let['’]?s|help me(?: to)?)[, ]+)?(?:be so kind (?:as )?to )?(?:(?:please|kindly|just|quickly) )*",
+    re.IGNORECASE,
+)
+_WHETHER_EN = re.compile(
+    r"^(?:(?:can|could|would|will) you )?(?:please )?"
+    r"(?:tell me|check|see|find out|let me know|do you know|i wonder) (?:if|whether) (.+?) (is|are) (.+)$",
+    re.IGNORECASE,
+)
+_ASKED_EN = re.compile(
+    r"^(?:(?:hey|hi|ok|okay|so|please|well|um|uh|and)\b[, ]*)*"
+    r"(?:(?:can|could|would|will) you )?(?:please )?"
+    r"(?:tell me|do you know|i['’]?d like to know|i wonder)?[, ]*",
     re.IGNORECASE,
 )
 _TAIL_EN = re.compile(
-    r"[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|again|a bit|ok|okay)[ .!?]*$",
+    r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|again|ok|okay))+[ .!?]*$",
     re.IGNORECASE,
 )
 _POLITE_ZH = re.compile(
@@ -47,7 +57,12 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
     elif language == "en":
         bare = " ".join(_PUNCTUATION.sub(" ", text).split())
         yield bare
-        yield _TAIL_EN.sub("", _POLITE_EN.sub("", f" {bare}"))
+        if question:
+            bare = _TAIL_EN.sub("", bare)
+            yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
+            yield _ASKED_EN.sub("", bare)
+        else:
+            yield _TAIL_EN.sub("", _POLITE_EN.sub("", bare))
 
 
 def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:

@@ -10,12 +10,21 @@ from intents.answer import yes_or_no
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Yes.", "en"), ("yes please", "en"), ("Yeah, do it!", "en"), ("okay, go ahead", "en"),
+        ("Yes.", "en"),
+        ("yes please", "en"),
+        ("Yeah, do it!", "en"),
+        ("okay, go ahead", "en"),
         ("I'm sure", "en"),
-        ("sure", "en-US"), ("是的", "zh"), ("好的。", "zh"), ("嗯，打开吧", "zh"), ("对，我确定", "zh"),
-        ("可以，谢谢", "zh-CN"), ("没问题", "zh"), ("Sì, certo", "it"),
+        ("sure", "en-US"),
+        ("是的", "zh"),
+        ("好的。", "zh"),
+        ("嗯，打开吧", "zh"),
+        ("对，我确定", "zh"),
+        ("可以，谢谢", "zh-CN"),
+        ("没问题", "zh"),
+        ("Sì, certo", "it"),
     ],
-)  # fmt: skip
+)
 def test_a_yes_is_heard(text: str, language: str) -> None:
     assert yes_or_no(text, language) is True
 
@@ -23,12 +32,21 @@ def test_a_yes_is_heard(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("No.", "en"), ("no, don't do it", "en"), ("never mind", "en"), ("I’m not sure", "en"),
+        ("No.", "en"),
+        ("no, don't do it", "en"),
+        ("never mind", "en"),
+        ("I’m not sure", "en"),
         ("not now please", "en"),
-        ("cancel that", "en"), ("不用了", "zh"), ("不要！", "zh"), ("算了吧", "zh"), ("还是算了", "zh"),
-        ("先不要", "zh"), ("不是的，别开", "zh"), ("no grazie", "it"),
+        ("cancel that", "en"),
+        ("不用了", "zh"),
+        ("不要！", "zh"),
+        ("算了吧", "zh"),
+        ("还是算了", "zh"),
+        ("先不要", "zh"),
+        ("不是的，别开", "zh"),
+        ("no grazie", "it"),
     ],
-)  # fmt: skip
+)
 def test_a_no_is_heard(text: str, language: str) -> None:
     assert yes_or_no(text, language) is False
 
@@ -43,12 +61,19 @@ def test_who_wavers_means_no(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("turn on the light", "en"), ("no, turn off the kitchen light", "en"),
+        ("turn on the light", "en"),
+        ("no, turn off the kitchen light", "en"),
         ("yes and open the garage", "en"),
-        ("what is the time", "en"), ("", "en"), ("   ", "zh"), ("今天几号", "zh"), ("好，把客厅灯关了", "zh"),
-        ("you sure?", "en"), ("please", "en"), ("oui", "fr"),
+        ("what is the time", "en"),
+        ("", "en"),
+        ("   ", "zh"),
+        ("今天几号", "zh"),
+        ("好，把客厅灯关了", "zh"),
+        ("you sure?", "en"),
+        ("please", "en"),
+        ("oui", "fr"),
     ],
-)  # fmt: skip
+)
 def test_anything_more_or_less_is_no_answer(text: str, language: str) -> None:
     assert yes_or_no(text, language) is None
 
