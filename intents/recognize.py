@@ -70,17 +70,24 @@ class Recognizer:
 
     def _one(self, text: str, language: str, context: Context) -> Match | None:
         """The request as one intent: the first wording that fits word for word, else the first that fits."""
-        question = is_question(text, language)
         first: Match | None = None
+        for match in self._fitting(text, language, context):
+            if match.confidence > _WILD:
+                return match
+            first = first or match
+        return first
+
+    def _fitting(self, text: str, language: str, context: Context) -> Iterator[Match]:
+        """What each wording of the request means."""
+        question = is_question(text, language)
         for reworded, wording in enumerate(phrasings(text, language, question=question)):
             reading = best(self._readings(wording, language, context, question=question))
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
-            if match.confidence > _WILD:
-                return match
-            first = first or match
-        return first
+            later = match.intents[0].slots.get("conversation_command")
+            if later is None or self._one(str(later), language, context):  # else there is nothing to do then
+                yield match
 
     def _readings(
         self, text: str, language: str, context: Context, *, question: bool
