@@ -74,15 +74,16 @@ class DeviceMicrophone:
         return self._over or self._closed
 
     async def frames(self) -> AsyncIterator[Frame]:
-        """Frames in order, until it is closed.
+        """Frames in order from now on, until it is closed; position 0 is now.
 
         :raises DeviceLost: the device went away or delivers nothing any more.
         """
-        patience_s = FIRST_S
+        self._ring.clear()  # what sounded before anybody listened is nobody's loss
+        opened, patience_s = self._ring.position, FIRST_S
         while await self._more(patience_s):
             patience_s = STALL_S
             count = self._ring.read(self._block)
-            for frame in self._cutter.feed(self._ring.position - count, self._block[:count]):
+            for frame in self._cutter.feed(self._ring.position - count - opened, self._block[:count]):
                 yield frame
 
     async def aclose(self) -> None:

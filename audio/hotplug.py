@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, suppress
 
+import numpy as np
+
 from audio.errors import AudioError, DeviceLost
 from audio.frame import RATE, Frame, Samples
 from audio.ports import Microphone, Speaker
@@ -194,10 +196,13 @@ class HotplugSpeaker:
         """Wait until everything written has sounded, or the device is lost."""
         if self._device:
             with suppress(DeviceLost):  # the next write sees to it
+                if self._resampler.source != self._resampler.target:
+                    await self._device.write(self._resampler.process(np.zeros(0, np.int16), last=True))
                 await self._device.drain()
 
     def flush(self) -> None:
         """Drop at once what has not sounded."""
+        self._resampler.reset()
         if self._device:
             self._device.flush()
 

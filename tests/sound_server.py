@@ -34,7 +34,7 @@ pcm.!default { type pulse }
 ctl.!default { type pulse }
 """
 
-_FORMAT = ("--raw", "--format=s16le", "--channels=1", f"--rate={RATE}", "--latency-msec=50")
+_FORMAT = ("--raw", "--format=s16le", "--channels=1", f"--rate={RATE}")
 
 _QUIETLY = ("--use-pid-file=no", "--exit-idle-time=-1", "--log-target=stderr")
 
@@ -119,12 +119,17 @@ class SoundServer:
         """The same with a recording."""
         await self.play(wav.read(path))
 
-    async def record(self, seconds: float, *, device: str = "speaker.monitor") -> Samples:
-        """The next seconds of what the speaker sounds, as 16 kHz samples."""
-        client = await self._client("pacat", "--record", f"--device={device}", *_FORMAT)
+    async def record(self, seconds: float, *, started: asyncio.Event | None = None) -> Samples:
+        """The next seconds of what the speaker sounds, as 16 kHz samples; sets `started` with the first."""
+        client = await self._client(
+            "pacat", "--record", "--device=speaker.monitor", "--latency-msec=50", *_FORMAT
+        )
         assert client.stdout
         try:
-            data = await client.stdout.readexactly(2 * round(seconds * RATE))
+            data = await client.stdout.readexactly(2)
+            if started:
+                started.set()
+            data += await client.stdout.readexactly(2 * round(seconds * RATE) - 2)
         finally:
             with suppress(ProcessLookupError):
                 client.terminate()

@@ -84,14 +84,29 @@ def test_a_device_with_a_rate_of_its_own_is_heard_at_ours() -> None:
 
 def test_a_reader_who_sleeps_too_long_finds_the_loss_in_the_positions() -> None:
     async def listen(microphone: DeviceMicrophone, room: _Room) -> tuple[int, int]:
-        await room.sound(RING_S + 1)
         frames = microphone.frames()
+        beginning = asyncio.create_task(room.sound(RING_S + 1))
         first = await anext(frames)
+        await beginning
+        then = await anext(frames)
         await microphone.aclose()
-        return first.start, microphone.dropped
+        return then.start - first.end, microphone.dropped
 
-    start, dropped = _with_microphone(listen)
-    assert start == dropped == pytest.approx(RATE, abs=2 * FRAME)
+    jump, dropped = _with_microphone(listen)
+    assert jump == dropped == pytest.approx(RATE, abs=2 * FRAME)
+
+
+def test_what_sounded_before_anybody_listened_is_neither_heard_nor_lost() -> None:
+    async def listen(microphone: DeviceMicrophone, room: _Room) -> tuple[int, int]:
+        await room.sound(RING_S + 1)
+        frames: list[Frame] = []
+        listening = asyncio.create_task(_hear(microphone, frames))
+        await room.sound(1)
+        await microphone.aclose()
+        await listening
+        return frames[0].start, microphone.dropped
+
+    assert _with_microphone(listen) == (0, 0)
 
 
 def test_a_device_that_falls_silent_is_lost_and_not_merely_quiet() -> None:
@@ -123,10 +138,11 @@ def test_a_source_that_takes_two_seconds_to_wake_is_waited_for() -> None:
 def test_a_stream_that_portaudio_ends_is_lost_at_once_after_its_last_sound() -> None:
     async def listen(microphone: DeviceMicrophone, room: _Room) -> int:
         frames: list[Frame] = []
+        listening = asyncio.create_task(_hear(microphone, frames))
         await room.sound(1)
         microphone.finished()
         with pytest.raises(DeviceLost, match="'desk' went away"):
-            await _hear(microphone, frames)
+            await listening
         return len(frames)
 
     assert _with_microphone(listen) == 31

@@ -89,8 +89,10 @@ async def test_a_card_that_refuses_our_rate_and_mono_is_taken_as_is(
     settings = [(each.settings["channels"], each.settings["samplerate"]) for each in portaudio.streams]
     assert settings == [(6, 48_000), (2, 48_000)]
     assert speaker.rate == 48_000
+    coming = asyncio.ensure_future(anext(microphone.frames()))
+    await asyncio.sleep(0)
     portaudio.streams[0].callback(np.zeros((9_600, 6), np.int16), 9_600, None, None)
-    frame = await anext(microphone.frames())
+    frame = await coming
     assert (frame.start, len(frame.samples), frame.rate) == (0, 512, 16_000)
     await microphone.aclose()
     await speaker.aclose()
