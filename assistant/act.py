@@ -90,7 +90,8 @@ class Actor:
         outcomes = await self._perform(effects)
         asked = intent.slots.get("state")
         if intent.name in READS:
-            return _Step(Looked(outcomes, None if asked is None else str(asked)), outcomes)
+            warmth = intent.name == "HassClimateGetTemperature"
+            return _Step(Looked(outcomes, None if asked is None else str(asked), warmth), outcomes)
         return _Step(Acted(outcomes), outcomes)
 
     def _is_risky(self, effect: Effect) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from assistant.agenda import Agenda, Timer, TimerRefused, Which
 from intents.home import Home
 from intents.report import Timed, TimerAct, TimerView
-from intents.target import is_called
+from intents.target import area_id
 from intents.vocabulary import Context, Effect, Intent, Outcome, Scalar
 
 Done = tuple[Timed, tuple[Outcome, ...]]
@@ -37,9 +37,12 @@ class _Request:
         self.here = context.area
         self.seconds = self._seconds("")
         self.name = self._text("name")
-        area, length = self._text("area"), self._seconds("start_")
-        ids = [each.id for each in home.areas if area in (each.id,) or is_called(each.names, area)]
-        self.which = Which(self.name, ids[0] if ids else area, length or None)
+        length = self._seconds("start_")
+        area = self._text("area")
+        self.which = Which(self.name, (area_id(area, home) or area) if area else None, length or None)
+        if area is not None and not agenda.find(self.which):
+            # "The kitchen timer" can also be one that was given that name.
+            self.which = Which(area, None, length or None)
 
     def done(self, act: TimerAct, *timers: Timer, command: str = "read") -> Done:
         """What to say, and the outcomes, read back from the agenda."""

@@ -4,61 +4,28 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from intents import chinese_time
 from intents.capability import State, choices, limits
+from intents.chinese_device import (
+    BINARY,
+    COLORS,
+    DID,
+    IS,
+    KINDS,
+    MODES,
+    NOUNS,
+    UNITS,
+    after_command,
+    common_kind,
+    condition,
+    kind_of,
+    measured,
+    name_of,
+)
 from intents.home import Device, Home
-from intents.reading import reading
 from intents.report import Moment, Timed, TimerView
 from intents.target import Unresolved
-from intents.vocabulary import Effect, Scalar
+from intents.vocabulary import Effect
 from intents.wording import area_name, number, whole_area, whole_home
 
-_KINDS: Mapping[str, tuple[str, str]] = {
-    "light": ("灯", "盏"), "outlet": ("插座", "个"), "oven": ("烤箱", "台"), "curtain": ("窗帘", "个"),
-    "garage": ("车库门", "扇"), "blind": ("百叶窗", "个"), "shade": ("遮阳帘", "个"),
-    "window": ("窗户", "扇"),
-    "door": ("门", "扇"), "temperature": ("温度计", "个"), "humidity": ("湿度计", "个"),
-    "tv": ("电视", "台"),
-    "motion": ("人体传感器", "个"), "speaker": ("音箱", "个"), "switch": ("开关", "个"),
-    "cover": ("窗帘", "个"),
-    "climate": ("空调", "台"), "fan": ("风扇", "台"), "lock": ("锁", "把"),
-    "media_player": ("播放器", "台"),
-    "vacuum": ("扫地机器人", "台"), "valve": ("阀门", "个"), "siren": ("警报器", "个"),
-    "scene": ("场景", "个"),
-    "script": ("脚本", "个"), "sensor": ("传感器", "个"), "binary_sensor": ("传感器", "个"),
-}  # fmt: skip
-"""Device class, else domain, to what such a thing is called and counted with."""
-
-_UNITS = {"°C": "度", "°F": "华氏度", "km": "公里", "K": "开", "bpm": "次每分钟"}
-
-_COLORS = {
-    "white": "白色", "black": "黑色", "red": "红色", "orange": "橙色", "yellow": "黄色", "green": "绿色",
-    "blue": "蓝色", "purple": "紫色", "brown": "棕色", "pink": "粉色", "turquoise": "青绿色",
-}  # fmt: skip
-_MODES = {
-    "cool": "制冷", "heat": "制热", "dry": "除湿", "fan_only": "送风", "auto": "自动", "low": "低风",
-    "medium": "中风",
-    "high": "高风",
-}  # fmt: skip
-_BINARY: Mapping[str, tuple[str, str]] = {
-    "motion": ("有人活动", "没有动静"), "occupancy": ("有人", "没人"), "moisture": ("是湿的", "是干的"),
-    "smoke": ("检测到烟雾", "没有烟雾"), "gas": ("检测到燃气", "没有燃气"),
-    "battery": ("电量低", "电量正常"),
-    "plug": ("插着电", "没插电"), "connectivity": ("已连接", "没有连接"), "lock": ("没锁", "锁着"),
-    "presence": ("在家", "不在家"), "running": ("在运行", "没在运行"),
-    **dict.fromkeys(("door", "window", "opening", "garage_door"), ("开着", "关着")),
-}  # fmt: skip
-_DID: Mapping[str, str] = {
-    "turn_on": "打开了", "turn_off": "关了", "open": "打开了", "close": "关上了", "lock": "锁好了",
-    "unlock": "开锁了",
-    "start": "开始打扫了", "return_to_base": "正在回充电座", "pause": "暂停了", "mute": "静音了",
-    "unmute": "取消静音了", "play": "继续播放了", "next": "换到下一个了", "previous": "回到上一个了",
-    "press": "按下了", "stop": "停下了",
-}  # fmt: skip
-_IS: Mapping[str, str] = {
-    "on": "开着", "off": "关着", "open": "开着", "closed": "关着", "locked": "锁着", "unlocked": "没锁",
-    "docked": "在充电座上", "cleaning": "正在打扫", "paused": "暂停着", "returning": "正在回充电座",
-    "home": "在家", "away": "不在家", "not_home": "不在家", "playing": "正在播放", "idle": "空闲",
-}  # fmt: skip
-_NOUNS = {"brightness": "亮度", "volume": "音量", "speed": "风速", "color_temperature": "色温"}
 _SURE = {"unlock": "解锁", "open": "打开", "set_position": "打开", "turn_on": "打开", "toggle": "切换"}
 _CANNOT = {
     "set_color": "不能变颜色", "set_color_temperature": "不能调色温", "set_brightness": "不能调亮度",
@@ -96,43 +63,43 @@ class Chinese:
 
     def happened(self, devices: Sequence[Device], effects: Sequence[Effect], state: State) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
-        noun = _NOUNS.get(effects[0].command.partition("_")[2], "")
-        after = "，".join(_after(devices[0], effect, state, self._home) for effect in effects)
+        noun = NOUNS.get(effects[0].command.partition("_")[2], "")
+        after = "，".join(after_command(devices[0], effect, state, self._home) for effect in effects)
         both = "都" if len(devices) > 1 else ""
         return f"{self._subject(devices)}{noun}{both}{after.removeprefix(noun)}。"
 
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:
         """The device accepted the command and is not as it should be."""
-        said = _said(device, state)
-        still = f"还是{said}" if effect.command in _DID and said else "没有变化"
-        return f"我试了，但{_name(device)}{still}。"
+        said = condition(device, state)
+        still = f"还是{said}" if effect.command in DID and said else "没有变化"
+        return f"我试了，但{name_of(device)}{still}。"
 
     def failed(self, device: Device, effect: Effect, problem: str) -> str:
         """The device did not do it."""
         if problem == "unreachable":
-            return f"{_name(device)}没有响应。"
+            return f"{name_of(device)}没有响应。"
         argument = next(iter(effect.arguments), "")
         span, words = limits(device, argument), choices(device, argument)
         if problem in ("out_of_range", "bad_value") and span is not None:
-            unit = _UNITS.get(span.unit, span.unit)
-            return f"{_name(device)}只能设在{number(span.low)}到{number(span.high)}{unit}之间。"
+            unit = UNITS.get(span.unit, span.unit)
+            return f"{name_of(device)}只能设在{number(span.low)}到{number(span.high)}{unit}之间。"
         if problem == "bad_value" and words:
-            allowed = "、".join(_MODES.get(word) or _COLORS.get(word, word) for word in sorted(words))
-            return f"{_name(device)}可以设成{allowed}。"
-        return f"{_name(device)}{_CANNOT.get(effect.command, '做不到')}。"
+            allowed = "、".join(MODES.get(word) or COLORS.get(word, word) for word in sorted(words))
+            return f"{name_of(device)}可以设成{allowed}。"
+        return f"{name_of(device)}{_CANNOT.get(effect.command, '做不到')}。"
 
     def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
         """The question before something risky."""
-        done = [f"{_SURE.get(effect.command, '切换')}{_name(device)}" for device, effect in wishes]
+        done = [f"{_SURE.get(effect.command, '切换')}{name_of(device)}" for device, effect in wishes]
         return f"确定要{'、'.join(dict.fromkeys(done))}吗？"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""
         said = unresolved.detail
-        own, domain = _KINDS.get(str(said.get("device_class"))), _KINDS.get(str(said.get("domain")))
+        own, domain = KINDS.get(str(said.get("device_class"))), KINDS.get(str(said.get("domain")))
         kind, measure = own or domain or ("这样的设备", "个")
         if devices := _ids(said.get("devices")):
-            measure = _kind_of(self._home.by_id[devices[0]])[1]
+            measure = kind_of(self._home.by_id[devices[0]])[1]
         name = str(said.get("name") or kind)
         match unresolved.problem:
             case "no_such_device":
@@ -161,12 +128,13 @@ class Chinese:
         """How the device is."""
         if device.domain == "sensor" and "value" in state:
             return f"{self._measurement(device, state)}。"
-        said = _said(device, state)
-        return f"{_name(device)}{said}。" if said else f"{_name(device)}没有报告状态。"
+        said = condition(device, state)
+        return f"{name_of(device)}{said}。" if said else f"{name_of(device)}没有报告状态。"
 
     def warmth(self, readings: Sequence[tuple[Device, State]]) -> str:
         """How warm it is in several places."""
-        places = [f"{self._where(device)}{_measured(device, state)}" for device, state in readings]
+        now = "现在" if len(readings) == 1 else ""
+        places = [f"{self._where(device)}{now}{measured(device, state)}" for device, state in readings]
         return f"{'，'.join(places)}。"
 
     def answer(self, device: Device, state: State, *, yes: bool) -> str:
@@ -176,9 +144,9 @@ class Chinese:
     def tally(self, holding: Sequence[Device], others: Sequence[Device], asked: str) -> str:
         """Which of several devices are as they were asked about; fits "any", "all" and "which"."""
         first = next(iter((*holding, *others)))
-        kind, measure = _common_kind((*holding, *others))
-        binary = _BINARY.get(first.device_class or "", ("", ""))
-        word = binary[asked == "off"] or _IS.get(asked, asked)
+        kind, measure = common_kind((*holding, *others))
+        binary = BINARY.get(first.device_class or "", ("", ""))
+        word = binary[asked == "off"] or IS.get(asked, asked)
         total = len(holding) + len(others)
         if not holding:
             return f"没有，{total}{measure}{kind}都不是{word}的。"
@@ -193,7 +161,7 @@ class Chinese:
         return _CANNOT.get(str(said.get("command")), "做不到")
 
     def _measurement(self, device: Device, state: State) -> str:
-        value = _measured(device, state)
+        value = measured(device, state)
         match device.device_class:
             case "temperature":
                 return f"{self._where(device)}现在{value}"
@@ -206,10 +174,10 @@ class Chinese:
             case "distance" if device.attributes.get("thing") == "car":
                 return f"车还能跑{value}"
             case _:
-                return f"{_name(device)}是{value}"
+                return f"{name_of(device)}是{value}"
 
     def _names(self, devices: Sequence[Device], measure: str) -> str:
-        shown = "、".join(_name(device) for device in devices[:4])
+        shown = "、".join(name_of(device) for device in devices[:4])
         return f"{shown}等{len(devices)}{measure}" if len(devices) > 4 else shown
 
     def _not_here(self, unresolved: Unresolved, name: str, measure: str) -> str:
@@ -220,94 +188,18 @@ class Chinese:
 
     def _subject(self, devices: Sequence[Device]) -> str:
         if len(devices) == 1:
-            return _name(devices[0])
-        (kind, measure), area = _kind_of(devices[0]), whole_area(self._home, devices)
+            return name_of(devices[0])
+        (kind, measure), area = kind_of(devices[0]), whole_area(self._home, devices)
         if area is not None:
             return f"{area_name(self._home, area, 'zh')}的{kind}"
         if len(devices) <= 3:
-            return "和".join(_name(device) for device in devices)
+            return "和".join(name_of(device) for device in devices)
         return f"所有的{kind}" if whole_home(self._home, devices) else f"{len(devices)}{measure}{kind}"
 
     def _where(self, device: Device) -> str:
-        return "室外" if device.area is None else area_name(self._home, device.area, "zh")
-
-
-def _after(  # noqa: PLR0911, C901  # one phrase a case
-    device: Device, effect: Effect, state: State, home: Home
-) -> str:
-    """What a device did, behind its name."""
-    value = next(iter(effect.arguments.values()), None)
-    on = bool(state.get("on"))
-    if device.device_class == "charger":
-        return "开始充电了" if on else "停止充电了"
-    if device.domain == "siren" and device.device_class == "phone":
-        return "响起来了" if on else "不响了"
-    if device.device_class == "curtain" and effect.command in ("open", "close"):
-        return "拉开了" if effect.command == "open" else "拉上了"
-    match effect.command:
-        case "toggle":
-            return "打开了" if on else "关了"
-        case "set_color":
-            return f"变成{_COLORS.get(str(value), str(value))}了"
-        case "set_temperature" | "change_temperature":
-            return f"调到{number(state.get('temperature', value))}度了"
-        case "set_mode" | "set_fan_mode":
-            return f"调到{_MODES.get(str(value), str(value))}了"
-        case "set_color_temperature":
-            return f"色温调到{value}开了"
-        case "clean_area":
-            return f"开始打扫{area_name(home, str(value), 'zh')}了"
-        case command if command in _DID:
-            return _DID[command]
-        case command:
-            quantity = command.partition("_")[2]
-            return f"{_NOUNS.get(quantity, '')}调到{number(state.get(quantity, value))}%了"
-
-
-def _said(device: Device, state: State) -> str:  # noqa: PLR0911  # one sentence a case
-    """How a device is, behind its name; empty when it does not say."""
-    now = reading(device, state)
-    if now is None:
-        return ""
-    if device.device_class in ("charger", "phone") and device.domain in ("switch", "siren"):
-        verb = "充电" if device.device_class == "charger" else "响"
-        return f"正在{verb}" if now == "on" else f"没在{verb}"
-    match device.domain:
-        case "binary_sensor":
-            return _BINARY.get(device.device_class or "", ("开着", "关着"))[now == "off"]
-        case "climate" if now == "on":
-            return f"开着，设定{number(state.get('temperature'))}度"
-        case "cover" if isinstance(position := state.get("position"), int | float) and 0 < position < 100:
-            return f"开了{number(position)}%"
-        case "sensor":
-            return f"是{_measured(device, state)}"
-        case "device_tracker" | "person":
-            return _IS.get(str(now), f"在{now}")
-        case _:
-            return _IS.get(str(now), str(now))
-
-
-def _measured(device: Device, state: State) -> str:
-    unit = str(device.attributes.get("unit_of_measurement", ""))
-    value: Scalar | None = state.get("value", state.get("current_temperature"))
-    return f"{number(value)}{_UNITS.get(unit, unit)}"
-
-
-def _name(device: Device) -> str:
-    """What to call it; the charger is the car's."""
-    return "车" if device.device_class == "charger" else device.name("zh")
-
-
-def _common_kind(devices: Sequence[Device]) -> tuple[str, str]:
-    """What several devices are called together."""
-    kinds = {_kind_of(device) for device in devices}
-    if len(kinds) == 1:
-        return next(iter(kinds))
-    return ("门", "扇") if all(kind.endswith("门") for kind, _ in kinds) else ("设备", "个")
-
-
-def _kind_of(device: Device) -> tuple[str, str]:
-    return _KINDS.get(device.device_class or "") or _KINDS.get(device.domain, ("设备", "个"))
+        if device.area is None:
+            return "车里" if device.attributes.get("thing") == "car" else "室外"
+        return area_name(self._home, device.area, "zh")
 
 
 def _ids(value: object) -> tuple[str, ...]:

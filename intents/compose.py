@@ -92,8 +92,8 @@ def _say(  # noqa: PLR0911  # one line a kind of report
     match report:
         case Acted(outcomes):
             return _acted(outcomes, home, tongue)
-        case Looked(outcomes, asked):
-            return _looked(outcomes, asked, home, tongue)
+        case Looked():
+            return _looked(report, home, tongue)
         case Missed(unresolved):
             return [tongue.missed(unresolved)]
         case Unsure(effects):
@@ -146,18 +146,19 @@ def _failure(outcome: Outcome, home: Home, tongue: Tongue) -> str:
     return tongue.failed(device, outcome.effect, outcome.problem or "unknown")
 
 
-def _looked(outcomes: Sequence[Outcome], asked: str | None, home: Home, tongue: Tongue) -> Iterable[str]:
-    for outcome in outcomes:
+def _looked(report: Looked, home: Home, tongue: Tongue) -> Iterable[str]:
+    for outcome in report.outcomes:
         if not outcome.ok:
             yield _failure(outcome, home, tongue)
-    seen = [(home.by_id[one.effect.device], one.state) for one in outcomes if one.ok]
-    if len(seen) > 1 and all(device.device_class == "temperature" for device, _ in seen):
-        yield tongue.warmth(seen[:_MOST_FACTS])
-    elif asked is None:
+    seen = [(home.by_id[one.effect.device], one.state) for one in report.outcomes if one.ok]
+    warm = [(device, state) for device, state in seen if {"value", "current_temperature"} & state.keys()]
+    if report.warmth and warm:
+        yield tongue.warmth(warm[:_MOST_FACTS])
+    elif report.asked is None:
         for device, state in seen[:_MOST_FACTS]:
             yield tongue.fact(device, state)
     elif seen:
-        yield _answer(seen, asked, tongue)
+        yield _answer(seen, report.asked, tongue)
 
 
 def _answer(seen: Sequence[tuple[Device, State]], asked: str, tongue: Tongue) -> str:

@@ -22,6 +22,8 @@ class Looked:
     outcomes: tuple[Outcome, ...]
     asked: str | None = None
     """The state that was asked about, `on`, `open` …; None when anything was wanted."""
+    warmth: bool = False
+    """Only how warm it is there was asked about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from intents.capability import can
 from intents.home import Device, Home
 from intents.plan import PLANS, READS, VOLUME, Plan
-from intents.target import Able, Unresolved, Wish, find, is_here
+from intents.target import Able, Unresolved, Wish, area_id, find
 from intents.vocabulary import Context, Effect, Intent
 
 _SWITCHLESS = frozenset({"lock", "sensor", "device_tracker", "person", "scene", "script", "button"})
@@ -22,6 +22,11 @@ _STATE_DOMAINS = {
     "cleaning": {"vacuum"},
 }
 """A state that is asked about to the domains that can be in it."""
+
+_OPENINGS = frozenset({"door", "garage_door", "opening", "window"})
+_LOCKS = frozenset({"lock"})
+_SENSED = {"open": _OPENINGS, "closed": _OPENINGS, "locked": _LOCKS, "unlocked": _LOCKS}
+"""A state to the device classes of the sensors that can tell."""
 
 _DOORS = frozenset({"door", "garage", "garage_door", "gate"})
 """Device classes that somebody who asks whether a door is open wants to know about."""
@@ -40,12 +45,20 @@ def resolve(intent: Intent, home: Home, context: Context) -> tuple[Effect, ...] 
     found = _find(intent, plan, home, context)
     if isinstance(found, Unresolved):
         return _explained(found, intent, plan, home)
+    slots = {**intent.slots, **_area_by_id(intent, home)}
     effects = tuple(
         Effect(device.id, command, arguments)
         for device in found
-        for command, arguments in plan.commands(device, intent.slots)
+        for command, arguments in plan.commands(device, slots)
     )
     return effects or Unresolved("bad_value")
+
+
+def _area_by_id(intent: Intent, home: Home) -> dict[str, str]:
+    """The area slot as devices know it."""
+    said = _text(intent, "area")
+    area = area_id(said, home) if said is not None else None
+    return {} if area is None else {"area": area}
 
 
 def _explained(missing: Unresolved, intent: Intent, plan: Plan, home: Home) -> Unresolved:
@@ -66,8 +79,7 @@ def _find(intent: Intent, plan: Plan, home: Home, context: Context) -> tuple[Dev
     if intent.name in VOLUME and wish.name is None:
         return _loudspeaker(wish, home, context, able)
     if intent.name == "HassVacuumCleanArea":
-        # Its area is where to clean, not where the vacuum stands.
-        return find(Wish(wish.name, domains=plan.domains), home, Context(), able)
+        return _cleaner(wish, home, able)
     if intent.name == "HassClimateGetTemperature":
         return _thermometer(find(wish, home, context, lambda device: able(device) and _measures(device)))
     return find(wish, home, context, able)
@@ -124,6 +136,8 @@ def _able(intent: Intent, plan: Plan) -> Able:
 def _could_be(device: Device, state: str | None) -> bool:
     if state in ("on", "off"):
         return device.domain not in _SWITCHLESS
+    if device.domain == "binary_sensor" and state in _SENSED:
+        return device.device_class in _SENSED[state]
     return state is None or device.domain in _STATE_DOMAINS.get(state, {device.domain})
 
 
@@ -138,6 +152,13 @@ def _owned(plan: Plan, home: Home, able: Able) -> tuple[Device, ...] | Unresolve
         and able(device)
     )
     return found or Unresolved("no_such_thing", {"thing": plan.thing or ""})
+
+
+def _cleaner(wish: Wish, home: Home, able: Able) -> tuple[Device, ...] | Unresolved:
+    """Its area is where to clean, not where the vacuum stands."""
+    if wish.area is not None and area_id(wish.area, home) is None:
+        return Unresolved("no_such_area", {"area": wish.area})
+    return find(replace(wish, area=None), home, Context(), able)
 
 
 def _measures(device: Device) -> bool:
@@ -155,7 +176,7 @@ def _thermometer(found: tuple[Device, ...] | Unresolved) -> tuple[Device, ...] |
 def _loudspeaker(wish: Wish, home: Home, context: Context, able: Able) -> tuple[Device, ...] | Unresolved:
     """Without a name it is the speaker of the room that gets louder, else the one that the home has."""
     found = find(wish, home, context, able)
-    if isinstance(found, Unresolved) and (wish.area is None or is_here(wish.area, home, context)):
+    if isinstance(found, Unresolved) and (wish.area is None or area_id(wish.area, home) == context.area):
         found = find(Wish(domains=wish.domains), home, Context(), able)
     if isinstance(found, Unresolved):
         return found

@@ -135,9 +135,9 @@ def _places(wish: Wish, home: Home, context: Context) -> frozenset[str] | Unreso
     return None
 
 
-def is_here(said: str, home: Home, context: Context) -> bool:
-    """Whether a place is the one that heard the request."""
-    return any(area.id == context.area and _is(area, said) for area in home.areas)
+def area_id(said: str, home: Home) -> str | None:
+    """The id of the area that is called so."""
+    return next((area.id for area in home.areas if _is(area, said)), None)
 
 
 def _is(place: Area | Floor, said: str) -> bool:
