@@ -95,6 +95,7 @@ def test_devices_obey_in_both_languages(text: str, name: str, slots: Mapping[str
         ("车里空调调到22度", "CarSetTemperature", {"temperature": 22}),
         ("where is the car", "CarLocation", {}),
         ("how far can the car go", "CarRange", {}),
+        ("车在哪里", "CarLocation", {}),
         ("车还能跑多远", "CarRange", {}),
         ("open the boot", "CarBootOpen", {}),
         ("打开后备箱", "CarBootOpen", {}),
