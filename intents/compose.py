@@ -79,7 +79,8 @@ def announce(timer: TimerView, language: str) -> Reply:
 
 
 def _spoken(language: str) -> str:
-    return language if language in _TONGUES else "en"
+    base = language.partition("-")[0]
+    return base if base in _TONGUES else "en"
 
 
 def _tongue(home: Home, language: str) -> Tongue:
