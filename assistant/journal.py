@@ -49,8 +49,11 @@ class Plain(logging.Formatter):
 def open_journal(level: Level) -> None:
     """Send our rooms' logs to stderr from `level` on; libraries only when they fail.
 
-    At `debug` their warnings too. Safe to call again.
+    At `debug` their warnings too. Safe to call again; once opened at `debug` it stays there, since somebody
+    asked for that on the command line.
     """
+    if logging.getLogger(_ROOMS[0]).level == logging.DEBUG:
+        level = "debug"
     for_people = sys.stderr.isatty() and "JOURNAL_STREAM" not in os.environ
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Plain() if for_people else JsonLines())

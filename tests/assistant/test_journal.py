@@ -88,3 +88,10 @@ def test_opening_it_again_changes_the_level_and_writes_each_line_once(
     journal.open_journal("debug")
     LOG.debug("now it talks")
     assert len(stderr.getvalue().splitlines()) == 1
+
+
+def test_debug_on_the_command_line_outlasts_the_configured_level(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = written(monkeypatch, io.StringIO(), "debug")
+    journal.open_journal("warning")
+    LOG.debug("still talking")
+    assert "still talking" in stderr.getvalue()
