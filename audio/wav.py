@@ -58,7 +58,7 @@ def write(path: Path, samples: Samples, rate: int = RATE) -> None:
     :raises BadRecording: it cannot be written there.
     """
     with _create(path, rate) as file:
-        file.write(samples)
+        _append(file, samples)
 
 
 def _open(path: Path) -> soundfile.SoundFile:
@@ -85,6 +85,15 @@ def _create(path: Path, rate: int) -> soundfile.SoundFile:
         raise BadRecording(f"{path} cannot be written: {problem.strerror}") from problem
     except (soundfile.SoundFileError, TypeError, ValueError) as problem:
         raise BadRecording(f"{path} cannot be written: let its name end in .wav or .flac") from problem
+
+
+def _append(file: soundfile.SoundFile, samples: Samples) -> None:
+    try:
+        file.write(samples)
+    except soundfile.SoundFileError as problem:
+        raise BadRecording(
+            f"{file.name} cannot be written further: see whether the disk is full"
+        ) from problem
 
 
 def _next(file: soundfile.SoundFile, path: Path, size: int) -> NDArray[np.float32]:
@@ -162,7 +171,7 @@ class WavSpeaker:
     The file is the timeline of everything that sounded, with the silence between; without a path it only
     keeps time. Make it inside a running loop.
 
-    :raises BadRecording: the file cannot be written.
+    :raises BadRecording: the file cannot be written, now or later.
     """
 
     def __init__(self, path: Path | None, rate: int = 24_000, *, buffer_s: float = 0.5) -> None:
@@ -237,7 +246,7 @@ class WavSpeaker:
             block = self._sound(now - self._now)
             self._now += len(block)
             if self._file:
-                self._file.write(block)
+                _append(self._file, block)
 
     def _sound(self, longest: int) -> Samples:
         """The next block of at most `longest` samples: queued sound, or silence."""

@@ -241,3 +241,16 @@ def test_a_place_that_cannot_be_written_is_named() -> None:
 
     with pytest.raises(BadRecording, match=r"/nonexistent/out\.wav cannot be written: No such file"):
         _later(speak())
+
+
+def test_a_disk_that_is_full_is_told_from_everything_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise soundfile.LibsndfileError(2)
+
+    monkeypatch.setattr(soundfile.SoundFile, "write", no_room)
+    with pytest.raises(
+        BadRecording, match=r"out\.wav cannot be written further: see whether the disk is full"
+    ):
+        wav.write(tmp_path / "out.wav", _tone(1))
