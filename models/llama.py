@@ -3,8 +3,10 @@
 import codecs
 import ctypes
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +35,6 @@ NO_THOUGHT = "<think>\n\n</think>\n\n"
 """What tells a model that can be told so not to think aloud."""
 
 _Prompt = list[int]
-_log: Any = None
 
 
 class Llama:
@@ -107,10 +108,11 @@ class Llama:
         return list(self._model.tokenize(text.encode(), add_bos=False, special=False))
 
     def _said(self, message: Message) -> _Prompt:
-        return [*self._marks(OPEN), *self._words(f"{message.role}\n{message.content}"), *self._marks(CLOSE + "\n")]
+        words = self._words(f"{message.role}\n{message.content}")
+        return [*self._marks(OPEN), *words, *self._marks(CLOSE + "\n")]
 
     def _fitted(self, messages: Sequence[Message], max_tokens: int) -> _Prompt:
-        """The prompt, without the oldest messages, and at last without the middle of it, where it is too long."""
+        """The prompt; where it is too long, without the oldest messages, and at last without its middle."""
         reply = [*self._marks(OPEN), *self._words("assistant\n"), *self._marks(self._before_reply)]
         room = self._context - min(max_tokens, self._context // 2) - len(reply)
         said = [self._said(message) for message in messages]
@@ -142,7 +144,7 @@ class Llama:
 
     def _tokens(self, prompt: _Prompt, count: int, schema: Mapping[str, object] | None) -> Iterator[int]:
         """At most `count` tokens of the reply."""
-        from llama_cpp import LlamaGrammar  # noqa: PLC0415 -- loaded with the model, not with the program
+        from llama_cpp.llama_grammar import LlamaGrammar  # noqa: PLC0415 -- loaded with the model, not with the program
 
         bound = LlamaGrammar.from_json_schema(json.dumps(schema), verbose=False) if schema else None
         self._model.set_seed(SEED)
@@ -163,14 +165,12 @@ class Llama:
 
 
 def _load(weights: Path, context: int) -> "llama_cpp.Llama":
+    # Threads that wait for each other by spinning take the core from the one they wait for, when another
+    # engine needs it too: five times slower. Read once, when the library is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import llama_cpp  # noqa: PLC0415 -- half a second that only who talks to a model should wait
-    from llama_cpp import _internals, llama  # noqa: PLC0415 -- see above
 
-    # While it loads, the package sends the output of the whole process to nowhere; other threads need theirs.
-    _internals.suppress_stdout_stderr = llama.suppress_stdout_stderr = _Undisturbed
-    global _log  # noqa: PLW0603 -- C keeps the address and Python must keep the object
-    _log = llama_cpp.llama_log_callback(_quiet)
-    llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
+    _tame(llama_cpp)
     try:
         return llama_cpp.Llama(
             str(weights),
@@ -187,6 +187,36 @@ def _load(weights: Path, context: int) -> "llama_cpp.Llama":
         ) from problem
 
 
+def _tame(package: Any) -> None:
+    """Three things that the package has no argument for; done again they change nothing."""
+    # What llama.cpp has to say goes nowhere; failures come as return values.
+    package.llama_log_set(_log(package), ctypes.c_void_p(0))
+    # While it loads, the package sends the output of the whole process to nowhere; other threads need theirs.
+    package._internals.suppress_stdout_stderr = package.llama.suppress_stdout_stderr = _Undisturbed
+    # Built for a processor with AMX, llama.cpp keeps weights in a layout for it, and crashes where a virtual
+    # machine announces AMX but does not let it work. The plain layout works everywhere.
+    if b"AMX_INT8 = 1" in package.llama_print_system_info():
+        package.llama_cpp.llama_model_default_params = _plain_layout(package)
+
+
+@cache
+def _log(package: Any) -> Any:
+    """Kept for good: C has its address."""
+    return package.llama_log_callback(lambda _level, _text, _data: None)
+
+
+@cache
+def _plain_layout(package: Any) -> Callable[[], Any]:
+    original = package.llama_cpp.llama_model_default_params
+
+    def params() -> Any:
+        made = original()
+        made.use_extra_bufts = False
+        return made
+
+    return params
+
+
 class _Undisturbed(AbstractContextManager[None]):
     """Stands in for the package's own silencer."""
 
@@ -195,7 +225,3 @@ class _Undisturbed(AbstractContextManager[None]):
 
     def __exit__(self, *_: object) -> None:
         """Leave everything as it is."""
-
-
-def _quiet(_level: int, _text: bytes, _data: object) -> None:
-    """What llama.cpp has to say goes nowhere; failures come as return values."""

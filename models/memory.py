@@ -25,7 +25,8 @@ def pick_model(memory_bytes: int) -> tuple[str, str]:
     free = human(memory_bytes)
     if memory_bytes >= NEEDED:
         return PREFERRED, f"{free} of memory are free"
-    return SMALL, f"only {free} of memory are free, and {PREFERRED} needs {human(NEEDED)}; this one has no Chinese"
+    why = f"only {free} of memory are free, and {PREFERRED} needs {human(NEEDED)}; this one has no Chinese"
+    return SMALL, why
 
 
 def _room() -> Iterator[int]:

@@ -42,4 +42,5 @@ class WithoutReasoning:
 
 def _begun(text: str, mark: str) -> int:
     """How many letters at the end of the text are the beginning of the mark."""
-    return next((size for size in range(min(len(text), len(mark) - 1), 0, -1) if mark.startswith(text[-size:])), 0)
+    sizes = range(min(len(text), len(mark) - 1), 0, -1)
+    return next((size for size in sizes if mark.startswith(text[-size:])), 0)
