@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from hassil import RecognizeResult, recognize_all
-from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
 from intents.compound import borrowed, parts
 from intents.home import Home
-from intents.lists import slot_lists
+from intents.lists import Lists, slot_lists, spoken_of
 from intents.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.templates import templates
@@ -32,7 +31,7 @@ class Recognizer:
         """Understand requests to `home` in `languages` (ISO 639-1)."""
         self._home = home
         self._languages = frozenset(base(language) for language in languages)
-        self._lists: dict[str, Mapping[str, SlotList]] = {}
+        self._lists: dict[str, Lists] = {}
 
     def warm(self) -> None:
         """Parse the templates of every language now, so that the first request need not wait for it."""
@@ -92,20 +91,22 @@ class Recognizer:
     def _readings(
         self, text: str, language: str, context: Context, *, question: bool
     ) -> Iterator[RecognizeResult]:
+        squeezed = squeeze(text, language)
+        lists = spoken_of(self._slot_lists(language), squeezed, language)
         for reading in recognize_all(
-            squeeze(text, language),
+            squeezed,
             templates(language),
-            slot_lists=self._slot_lists(language),
+            slot_lists=dict(lists),
             intent_context=self._context(context, language),
             language=language,
         ):
             if not question or reading.intent.name in READ_ONLY:
                 yield reading
 
-    def _slot_lists(self, language: str) -> dict[str, SlotList]:
+    def _slot_lists(self, language: str) -> Lists:
         if language not in self._lists:
             self._lists[language] = slot_lists(self._home, language)
-        return dict(self._lists[language])
+        return self._lists[language]
 
     def _context(self, context: Context, language: str) -> dict[str, Scalar]:
         """The hints in hassil's form: the area is the one that the request may leave out."""
