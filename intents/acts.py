@@ -9,7 +9,7 @@ from intents.vocabulary import Intent, Scalar
 
 Kind = Literal[
     "light", "socket", "oven", "curtain", "door", "boot", "lock", "climate", "fan", "vacuum", "screen",
-    "speaker", "scene", "siren", "sensor", "other",
+    "speaker", "scene", "charger", "siren", "sensor", "tracker", "other",
 ]  # fmt: skip
 """What a person would call a thing, coarser than device class and finer than domain."""
 
@@ -55,6 +55,7 @@ _LOCK = Form("lock the {name}", "锁上{name}", "HassTurnOn")
 _UNLOCK = Form("unlock the {name}", "解锁{name}", "HassTurnOff")
 _READ = Form("tell the state of the {name}", "查询{name}的状态", "HassGetState")
 _VALUE = Form("tell the {name}", "查询{name}", "HassGetState")
+_WHERE = Form("tell where the {name} is", "查询{name}在哪里", "HassGetState")
 _DIM = Form("dim the {name}", "调暗{name}", "HassLightSet", {"brightness_step": -40})
 _BRIGHTEN = Form("brighten the {name}", "调亮{name}", "HassLightSet", {"brightness_step": 40})
 _COLOR = Form("make the {name} {value}", "把{name}调成{value}", "HassLightSet", value="color")
@@ -90,6 +91,8 @@ _NEXT = Form("skip to the next on the {name}", "{name}下一个", "HassMediaNext
 _PREVIOUS = Form("go back to the previous on the {name}", "{name}上一个", "HassMediaPrevious")
 _RING = Form("ring the {name}", "让{name}响铃", "HassTurnOn")
 _SILENCE = Form("stop the {name} ringing", "停止{name}响铃", "HassTurnOff")
+_CHARGE = Form("start {name}", "开始{name}", "HassTurnOn")
+_UNCHARGE = Form("stop {name}", "停止{name}", "HassTurnOff")
 _SCENE = Form("activate {name}", "激活{name}", "HassTurnOn")
 
 _SWITCHED: Mapping[Act, Form] = {"on": _ON, "off": _OFF, "read": _READ}
@@ -103,6 +106,7 @@ FORMS: Mapping[Kind, Mapping[Act, Form]] = {
     "light": {**_SWITCHED, "dim": _DIM, "brighten": _BRIGHTEN, "color": _COLOR, "percent": _BRIGHTNESS},
     "socket": _SWITCHED,
     "oven": _SWITCHED,
+    "charger": {"on": _CHARGE, "off": _UNCHARGE, "read": _READ},
     "curtain": _COVERED,
     "door": _COVERED,
     "boot": {"open": _OPEN, "close": _CLOSE, "read": _READ},
@@ -115,12 +119,20 @@ FORMS: Mapping[Kind, Mapping[Act, Form]] = {
     "scene": {"on": _SCENE},
     "siren": {"on": _RING, "off": _SILENCE},
     "sensor": {"read": _VALUE},
+    "tracker": {"read": _WHERE},
     "other": {"read": _READ},
 }
 """Every act that each kind of thing takes; an act is what is meant: `dim` of a television is its sound."""
 
 GUARDED: frozenset[tuple[Kind, Act]] = frozenset(
-    {("lock", "unlock"), ("door", "open"), ("door", "percent"), ("boot", "open"), ("oven", "on")}
+    {
+        ("lock", "lock"),
+        ("lock", "unlock"),
+        ("door", "open"),
+        ("door", "percent"),
+        ("boot", "open"),
+        ("oven", "on"),
+    }
 )
 """Only ever offered when the words name both the thing and the act; the home asks again besides."""
 
@@ -128,7 +140,7 @@ _COVERS: Mapping[str, Kind] = {"garage": "door", "gate": "door", "door": "door",
 _DOMAINS: Mapping[str, Kind] = {
     "light": "light", "switch": "socket", "input_boolean": "socket", "lock": "lock", "climate": "climate",
     "water_heater": "climate", "fan": "fan", "vacuum": "vacuum", "scene": "scene", "script": "scene",
-    "siren": "siren", "sensor": "sensor", "binary_sensor": "sensor", "device_tracker": "sensor",
+    "siren": "siren", "sensor": "sensor", "binary_sensor": "sensor", "device_tracker": "tracker",
 }  # fmt: skip
 
 
@@ -143,5 +155,7 @@ def kind_of(device: Device) -> Kind:
             return "screen"
         case "switch", "oven":
             return "oven"
+        case "switch", "charger":
+            return "charger"
         case domain, _:
             return _DOMAINS.get(domain, "other")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from intents.acts import Act, Kind
 
@@ -54,7 +55,7 @@ HINTS: tuple[Hint, ...] = (
     _hint("windows?", "窗户|窗子", {}, sensors=("window",), names=True),
     _hint("phone", "手机", {"siren": ()}, names=True),
     _hint(
-        "(?:too|so|very|quite|really) dim|dark|gloomy|can'?t see|hard to see|"
+        "(?:too|so|very|quite|really) dim|dark|black|gloomy|can'?t see|hard to see|"
         "see (?:a thing|anything|nothing)|read(?:ing)?|lit",
         "[太好很]暗|黑|看不见|看不清|看书|没开灯",
         {"light": ("on", "brighten"), "curtain": ("open",)},
@@ -87,16 +88,35 @@ HINTS: tuple[Hint, ...] = (
         {"climate": ("off", "warmer"), "fan": ("off",)},
         sensors=("temperature",),
     ),
-    _hint("fresh air|stuffy|stale|draughty?|windy|breeze", "闷|透气|通风|风大|吹", {"fan": ("on", "off")}),
     _hint(
-        "dirty|clean|cleaned|cleaning|dust|dusty|crumbs?|mess|messy|sweep|spilled|floors?",
-        "脏|打扫|清扫|清洁|灰尘|拖地|地板|卫生|碎屑",
+        "fresh air|stuffy|stale|draughty?|windy|breeze",
+        "闷|透气|通风|风大|吹|[来有]点儿?风",
+        {"fan": ("on", "off")},
+    ),
+    _hint(
+        "dirty|clean|cleaned|cleaning|dust|dusty|crumbs?|mess|messy|sweep|spilled|floors?|"
+        "(?:dog|cat|pet) hair|fur",
+        "脏|打扫|清扫|清洁|灰尘|拖地|地板|卫生|碎屑|[猫狗]毛|掉毛",
         {"vacuum": ("clean", "dock")},
     ),
     _hint(
-        "loud|noisy|noise|quiet|quieter|louder|hear|deaf\\w*|mute|blasting",
-        "吵|大声|小声|听不见|听不清|安静|静音",
-        {"screen": ("dim", "brighten", "off"), "speaker": ("dim", "brighten", "off"), "vacuum": ("dock",)},
+        "(?:too|so|very|awfully) loud|noisy|noise|quiet|quieter|deaf\\w*|blasting",
+        "吵|小声|小点|轻一?点|安静",
+        {"screen": ("dim", "off"), "speaker": ("dim", "off"), "vacuum": ("dock",)},
+    ),
+    _hint(
+        "louder|can'?t hear|hardly hear|hear",
+        "大声|大点|听不见|听不清",
+        {"screen": ("brighten",), "speaker": ("brighten",)},
+    ),
+    _hint(
+        "still (?:on|burning|running|open|going)|left .*\\bon|nobody|no one|"
+        "not? (?:any ?more|longer)|everything (?:off|down)",
+        "还?[亮开]着|没关|不用了|没人",
+        {
+            kind: ("off", "close")
+            for kind in ("light", "socket", "oven", "climate", "fan", "screen", "curtain")
+        },
     ),
     _hint(
         "watch|movie|film|series|news|match|channel",
@@ -118,7 +138,7 @@ HINTS: tuple[Hint, ...] = (
         {"light": ("off",), "screen": ("off",), "curtain": ("close",)},
     ),
     _hint(
-        "leaving|going out|head(?:ing)? out|lock up",
+        "leaving|going out|head(?:ing)? out|off on holiday|everything (?:off|down)",
         "出门|离家|出去了|走了",
         {"light": ("off",), "screen": ("off",), "climate": ("off",), "lock": ("lock",)},
     ),
@@ -140,23 +160,28 @@ HINTS: tuple[Hint, ...] = (
     _hint("humid|humidity|damp|dry", "湿|潮|干燥", {}, sensors=("humidity",)),
     _hint("heart|pulse|bpm", "心率|心跳|脉搏", {}, sensors=("heart_rate",)),
     _hint("steps|walked|walking", "步数|步|走了多少", {}, sensors=("steps",)),
-    _hint("battery|charged?|charging|power left", "电量|没电|充电|电池", {}, sensors=("battery",)),
+    _hint("battery|charged|power left|juice", "电量|没电|电池", {}, sensors=("battery",)),
+    _hint("charge|charging|plug(?:ged)? in", "充电|充上电|充满", {"charger": ()}, names=True),
+    _hint("range|how far|miles left|juice", "续航|[跑开]多[远少]", {}, sensors=("distance",)),
     _hint("motion|movement|anybody there|someone there", "有人", {}, sensors=("motion", "occupancy")),
 )
 
 _GUARDED_WORDS: Mapping[Act, re.Pattern[str]] = {
+    "lock": re.compile(r"\block\w*\b|锁", re.IGNORECASE),
     "unlock": re.compile(r"\b(?:unlock\w*|open\w*|let\b.*\bin)\b|开|解锁", re.IGNORECASE),
     "open": re.compile(r"\b(?:open\w*|up|let\b.*\b(?:in|out))\b|开|升", re.IGNORECASE),
     "percent": re.compile(r"\bopen\w*\b|开", re.IGNORECASE),
     "on": re.compile(r"\b(?:on|start\w*|(?:pre-?)?heat\w*)\b|开|启动|预热|加热", re.IGNORECASE),
 }
 _ON = re.compile(
-    r"\b(?:turn|switch|put|power|flip)\b.*\bon\b|\b(?:open|start|activate|enable|begin)\b|打开|开启|启动|拉开|开开",
-    re.I,
+    r"\b(?:turn|switch|put|power|flip)\b.*\bon\b|\b(?:open|start|activate|enable|begin)\b|"
+    r"打开|开启|启动|拉开|开开|开一下",
+    re.IGNORECASE,
 )
 _OFF = re.compile(
-    r"\b(?:turn|switch|shut|power|flip)\b.*\b(?:off|out)\b|\b(?:off|close|shut|kill|stop|disable|cut)\b|关|停|拉上|合上",
-    re.I,
+    r"\b(?:turn|switch|shut|power|flip)\b.*\b(?:off|out)\b|\b(?:off|close|shut|kill|stop|disable|cut)\b|"
+    r"关|停|拉上|合上|别.{0,3}开|不要.{0,3}开",
+    re.IGNORECASE,
 )
 _POSITIVE: frozenset[Act] = frozenset(
     {"on", "open", "clean", "resume", "brighten", "warmer", "cooler", "unlock"}
@@ -169,10 +194,16 @@ _TALK = re.compile(
     r"what(?:'s| is| are| was| does) (?:an?|the (?:meaning|capital|difference|name|best)|love|mean)|"
     r"what does|explain|define|sing|write|translate|recommend|do you|are you|"
     r"tell (?:me|us) (?:an?|another|about|something|why|how|who))\b|"
-    r"(?:讲|说|唱|写|念|背|来)(?:一?[个首段则篇]|点)|怎么(?:做|写|读|用|说|形成|来的)|"
+    r"(?:讲|说|唱|写|念|背|来)(?:一?[个首段则篇]|点)|怎么(?![这那么]|还|没|又|不|回事|了|办)|"
     r"谁|为什么|为啥|什么是|是什么|什么意思|翻译|介绍|推荐|你是|你会|你叫",
     re.IGNORECASE,
 )
+
+
+@cache
+def is_common_name(word: str) -> bool:
+    """Whether a word names a kind of thing rather than one thing."""
+    return any(hint.names and hint.words.fullmatch(word) for hint in HINTS)
 
 
 def converses(text: str) -> bool:

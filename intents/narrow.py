@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from intents.acts import FORMS, Act, Candidate, Kind, kind_of
 from intents.asking import is_question
-from intents.hints import Hint, converses, pointed_at
+from intents.hints import Hint, converses, is_common_name, pointed_at
 from intents.home import Area, Device, Home
 from intents.offer import Lead, Request, offered
 from intents.values import read_values
@@ -53,13 +53,13 @@ class Narrower:
         self._home = home
         self._places = {area.id: _phrases(area) for area in home.areas}
         self._places |= {thing: re.compile(words) for thing, words in _THINGS.items()}
-        places = {token for area in home.areas for name in _names(area) for token in _tokens(name)}
+        self._any_place = _phrases(*home.areas)
         self._by_token: dict[str, list[tuple[Device, float]]] = defaultdict(list)
         self._by_kind: dict[Kind, _Shelf] = defaultdict(lambda: defaultdict(list))
         self._by_class: dict[str, _Shelf] = defaultdict(lambda: defaultdict(list))
         self._shared: dict[str, int] = defaultdict(int)
         for device in home.devices:
-            self._index(device, places)
+            self._index(device)
 
     def narrow(self, text: str, language: str, area: str | None = None) -> tuple[Candidate, ...]:
         """What the request could mean, likeliest first; empty when nothing of the home is pointed at.
@@ -79,13 +79,13 @@ class Narrower:
         made = [*self._candidates(best, leads, request), *self._groups(best, leads, request)]
         return tuple({candidate.label: candidate for candidate in made}.values())[:LABELS]
 
-    def _index(self, device: Device, places: set[str]) -> None:
+    def _index(self, device: Device) -> None:
         self._by_kind[kind_of(device)][_place(device)].append(device)
         if device.device_class and device.domain in ("sensor", "binary_sensor"):
             self._by_class[device.device_class][_place(device)].append(device)
         shares: dict[str, float] = {}
         for name in _names(device):
-            for token, share in _shares(name, places).items():
+            for token, share in _shares(name, self._any_place).items():
                 shares[token] = max(shares.get(token, 0), share)
         for token, share in shares.items():
             self._by_token[token].append((device, share))
@@ -93,10 +93,7 @@ class Narrower:
             self._shared[name] += 1
 
     def _leads(self, request: Request) -> dict[str, Lead]:
-        names: dict[str, float] = defaultdict(float)
-        for token in _tokens(request.text):
-            for device, share in self._sharing(token, request):
-                names[device.id] += share
+        names = self._names_said(request)
         leads: dict[str, Lead] = defaultdict(Lead)
         for hint in pointed_at(request.text):
             for device in self._hinted(hint, request):
@@ -117,11 +114,39 @@ class Narrower:
             acting = {id_ for id_ in called if kind_of(self._home.by_id[id_]) != "sensor"}
             called = acting or called
         near = request.areas if request.area_named else ()
-        return {id_: lead for id_, lead in leads.items() if id_ in called or self._acts_in(id_, near)}
+        kinds = {kind_of(self._home.by_id[id_]) for id_ in called if _place(self._home.by_id[id_]) in near}
+        return {
+            id_: lead
+            for id_, lead in leads.items()
+            if self._belongs(id_, near, request)
+            or (id_ in called and not self._is_elsewhere(id_, near, kinds))
+        }
 
-    def _acts_in(self, id_: str, areas: tuple[str, ...]) -> bool:
+    def _is_elsewhere(self, id_: str, areas: tuple[str, ...], kinds: set[Kind]) -> bool:
+        """Whether it is like something in the place that was named, but in another."""
         device = self._home.by_id[id_]
-        return _place(device) in areas and kind_of(device) != "sensor"
+        return _place(device) not in areas and kind_of(device) in kinds
+
+    def _belongs(self, id_: str, areas: tuple[str, ...], request: Request) -> bool:
+        """Whether it is in the place that was named, and can give what is wanted: a deed or an answer."""
+        device = self._home.by_id[id_]
+        return _place(device) in areas and (request.asking or kind_of(device) != "sensor")
+
+    def _names_said(self, request: Request) -> dict[str, float]:
+        """Share of each device's name that was said; a word like "lamp" alone is a hint and no name."""
+        names: dict[str, float] = defaultdict(float)
+        own: set[str] = set()
+        for token in self._words(request.text):
+            for device, share in self._sharing(token, request):
+                names[device.id] += share
+                if not is_common_name(token):
+                    own.add(device.id)
+        return {id_: share for id_, share in names.items() if id_ in own}
+
+    def _words(self, text: str) -> set[str]:
+        """Its tokens, and those of its single Han characters that are whole names."""
+        apart = self._any_place.sub(" ", text)
+        return _tokens(text) | {sign for sign in apart if sign in self._by_token and not sign.isascii()}
 
     def _sharing(self, token: str, request: Request) -> Iterable[tuple[Device, float]]:
         found = self._by_token.get(token, [])
@@ -132,7 +157,7 @@ class Narrower:
     def _hinted(self, hint: Hint, request: Request) -> list[Device]:
         """What a hint points at: in the room if anything there answers to it, else anywhere."""
         asked = request.asking or hint.names or request.looking
-        shelves = [self._by_kind[kind] for kind in hint.wishes]
+        shelves = [self._by_kind[kind] for kind in hint.wishes if hint.names or not request.asking]
         shelves += [self._by_class[device_class] for device_class in hint.sensors] if asked else []
         near = [device for shelf in shelves for area in request.areas for device in shelf.get(area, ())]
         if near:
@@ -183,7 +208,7 @@ class Narrower:
             members = [self._home.by_id[id_] for id_ in best if kind_of(self._home.by_id[id_]) == kind]
             acts = {act for member in members for act in offered(member, leads[member.id], request)}
             for act in ("on", "off", "open", "close"):
-                if act in acts and len(members) > 1:
+                if act in acts and len(self._by_kind[kind]) > 1:
                     form = FORMS[kind][act]
                     slots: dict[str, Scalar] = {"domain": domain, "name": "all"}
                     every = f"所有{zh}" if request.language == "zh" else f"all the {en}"
@@ -206,10 +231,11 @@ def _place(device: Device) -> str | None:
     return device.area or (str(thing) if thing else None)
 
 
-def _shares(name: str, places: set[str]) -> dict[str, float]:
-    """How much of a name each of its words is."""
-    tokens = _tokens(name) - places - _FILLERS or _tokens(name)
-    words = _TOKEN.findall(name.lower())
+def _shares(name: str, places: re.Pattern[str]) -> dict[str, float]:
+    """How much of a name each of its words is, the place it is in left out."""
+    own = places.sub(" ", name.lower())
+    tokens = _tokens(own) - _FILLERS or _tokens(name)
+    words = _TOKEN.findall(own)
     head = next(iter(_tokens(words[-1])), "") if words and words[-1].isascii() else ""
     if head not in tokens or len(tokens) == 1:
         return dict.fromkeys(tokens, 1 / len(tokens)) if tokens else {}
@@ -225,13 +251,11 @@ def _name(area: Area, language: str) -> str:
     return (area.names.get(language) or next(iter(area.names.values()), (area.id,)))[0]
 
 
-def _phrases(area: Area) -> re.Pattern[str]:
-    """Finds any of an area's names: whole words where words are written apart."""
-    names = [
-        rf"\b{re.escape(name.lower())}\b" if name.isascii() else re.escape(name.lower())
-        for name in _names(area)
-    ]
-    return re.compile("|".join(names) if names else r"(?!)")
+def _phrases(*areas: Area) -> re.Pattern[str]:
+    """Finds any name of the areas: whole words where words are written apart."""
+    names = sorted({name.lower() for area in areas for name in _names(area)}, key=len, reverse=True)
+    words = [rf"\b{re.escape(name)}\b" if name.isascii() else rf"{re.escape(name)}的?" for name in names]
+    return re.compile("|".join(words) if words else r"(?!)")
 
 
 def _tokens(text: str) -> set[str]:

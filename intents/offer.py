@@ -58,19 +58,18 @@ def offered(device: Device, lead: Lead, request: Request) -> list[Act]:
         return ["read"] if "read" in forms else []
     if kind == "sensor":
         return ["read"]
-    valued = [
-        act for act in _VALUED if act in forms and request.values.of(act) is not None and _able(device, act)
-    ]
+    valued = [act for act in _VALUED if act in forms and request.values.of(act) is not None]
+    valued = [act for act in valued if lead.named and _allowed(device, kind, act, lead, request)]
     if valued:
         return valued
     needs = {act for hint in lead.hints if not hint.names for act in hint.wishes.get(kind, ())}
-    wanted = [act for act in forms if act in needs] if needs else [act for act in forms if lead.named]
-    acts: list[Act] = [act for act in wanted if _allowed(device, kind, act, lead, request)]
+    wanted = needs & forms.keys() or (forms.keys() - {*_VALUED, "read"} if lead.named else frozenset[Act]())
+    acts: list[Act] = [act for act in forms if act in wanted and _allowed(device, kind, act, lead, request)]
     return [*acts, "read"] if request.looking and "read" in forms else acts
 
 
 def _allowed(device: Device, kind: Kind, act: Act, lead: Lead, request: Request) -> bool:
-    if act == "read" or act in _VALUED or not _able(device, act):
+    if not _able(device, act):
         return False
     called = any(hint.names for hint in lead.hints)
     if (kind, act) in GUARDED and not (called and names_guarded_act(act, request.text)):

@@ -1,0 +1,144 @@
+"""A request is understood by the quickest layer that can."""
+
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import pytest
+
+from assistant.understand import ChatReply, Understanding
+from intents.home import Area, Device, Home
+from intents.vocabulary import Context, Intent, Match, Route
+from models.protocols import Message
+from models.worker import Worker
+
+HOME = Home(
+    areas=(Area("study", {"en": ("study",), "zh": ("书房",)}),),
+    devices=(
+        Device(
+            "light.study",
+            {"en": ("desk lamp",), "zh": ("台灯",)},
+            "study",
+            capabilities=frozenset({"brightness"}),
+        ),
+        Device("lock.front", {"en": ("front door",), "zh": ("前门",)}, "study"),
+    ),
+)
+ON = Match((Intent("HassTurnOn", {"name": "desk lamp"}),), 1.0, Route.FAST, "en")
+HERE = Context(area="study")
+
+
+class Patterns:
+    """Knows one sentence."""
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
+        return ON if text == "turn on the desk lamp" else None
+
+
+class Writer:
+    """Writes what it was given, and keeps what it was asked."""
+
+    name = "writer"
+
+    def __init__(self, *replies: str) -> None:
+        self.replies = list(replies)
+        self.asked: list[tuple[tuple[Message, ...], Mapping[str, object] | None]] = []
+        self.closed = 0
+
+    def chat(
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int = 256,  # noqa: ARG002  # the protocol's
+        schema: Mapping[str, object] | None = None,
+    ) -> Iterator[str]:
+        self.asked.append((tuple(messages), schema))
+        try:
+            yield from self.replies.pop(0)
+        finally:
+            self.closed += 1
+
+    def warm(self, messages: Sequence[Message]) -> None:
+        self.asked.append((tuple(messages), None))
+
+
+@asynccontextmanager
+async def understanding(model: Writer | None) -> AsyncIterator[Understanding]:
+    fast, chat = Worker("patterns"), Worker("chat")
+    try:
+        now = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
+        yield Understanding(Patterns(), fast, model, chat if model else None, HOME, now=lambda: now)
+    finally:
+        await fast.aclose()
+        await chat.aclose()
+
+
+async def test_what_a_pattern_says_never_reaches_the_model():
+    model = Writer()
+    async with understanding(model) as it:
+        assert await it.understand("turn on the desk lamp", "en", HERE) == ON
+    assert model.asked == []
+
+
+async def test_a_need_is_met_by_a_choice_among_what_the_home_has():
+    model = Writer('{"choice": "turn on the desk lamp"}')
+    async with understanding(model) as it:
+        match = await it.understand("I can't see anything in here", "en", HERE)
+    assert match == Match((Intent("HassTurnOn", {"name": "desk lamp"}),), 0.6, Route.LLM, "en")
+    assert model.asked[0][1] is not None
+
+
+async def test_none_of_these_becomes_an_answer_in_words():
+    model = Writer('{"choice": "都不是"}', "那可不好说。")
+    async with understanding(model) as it:
+        reply = await it.understand("台灯真好看啊", "zh", HERE)
+        assert isinstance(reply, ChatReply)
+        assert "".join([delta async for delta in reply.deltas]) == "那可不好说。"
+    assert reply.language == "zh"
+
+
+async def test_small_talk_goes_straight_to_the_answer_and_remembers_the_turns_before():
+    model = Writer("It's eight hundred and something metres high.")
+    async with understanding(model) as it:
+        reply = await it.understand("and how high is it?", "en", HERE, (("tell me of the Burj", "A tower."),))
+        assert isinstance(reply, ChatReply)
+        await anext(reply.deltas)
+        await reply.deltas.aclose()
+    assert len(model.asked) == 1
+    messages, schema = model.asked[0]
+    assert schema is None
+    assert [message.role for message in messages] == ["system", "user", "assistant", "user"]
+    assert "08:30" in messages[-1].content
+    assert model.closed == 1  # somebody interrupted
+
+
+async def test_what_a_confused_model_writes_does_nothing():
+    model = Writer('{"choice": "unlock the front door"}', "Sorry?")
+    async with understanding(model) as it:
+        reply = await it.understand("it is dark", "en", HERE)
+        assert isinstance(reply, ChatReply)
+        await reply.deltas.aclose()
+
+
+async def test_without_a_model_what_no_pattern_says_is_not_understood():
+    async with understanding(None) as it:
+        assert await it.understand("it is dark", "en", HERE) is None
+
+
+async def test_the_beginning_of_every_question_can_be_read_ahead():
+    model = Writer()
+    async with understanding(model) as it:
+        await it.warm()
+    assert [message.role for message in model.asked[0][0]] == ["system"]
+
+
+@pytest.mark.parametrize("text", ["is the desk lamp on", "台灯开着吗"])
+async def test_a_question_can_only_be_answered_by_reading(text):
+    model = Writer('{"choice": "none of these"}', "I don't know.")
+    async with understanding(model) as it:
+        reply = await it.understand(text, "zh" if "灯" in text else "en", HERE)
+        assert isinstance(reply, ChatReply)
+        await reply.deltas.aclose()
+    schema = str(model.asked[0][1])
+    assert "turn" not in schema
+    assert "打开" not in schema
