@@ -14,7 +14,7 @@ from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
-LONGEST = 400
+LONGEST = 200
 """Characters; what is longer is no command, and templates would only take time to say so."""
 
 _REPHRASED = 0.02
@@ -76,7 +76,9 @@ class Recognizer:
             first = first or match
         return first
 
-    def _fitting(self, text: str, language: str, context: Context) -> Iterator[Match]:
+    def _fitting(
+        self, text: str, language: str, context: Context, *, nested: bool = False
+    ) -> Iterator[Match]:
         """What each wording of the request means."""
         question = is_question(text, language)
         for reworded, wording in enumerate(phrasings(text, language, question=question)):
@@ -85,8 +87,12 @@ class Recognizer:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
             later = match.intents[0].slots.get("conversation_command")
-            if later is None or self._one(str(later), language, context):  # else there is nothing to do then
+            if later is None or (not nested and self._can(str(later), language, context)):
                 yield match
+
+    def _can(self, later: str, language: str, context: Context) -> bool:
+        """Whether there is something to do then; not to put off something once more."""
+        return any(self._fitting(later, language, context, nested=True))
 
     def _readings(
         self, text: str, language: str, context: Context, *, question: bool
