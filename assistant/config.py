@@ -136,6 +136,17 @@ class Config(Section):
     log: Log = Log()
 
 
+def stand_ins(config: Config) -> Config:
+    """The same with the scripted engines, which need no weights."""
+    return Config.model_validate(
+        config.model_dump()
+        | {
+            section: getattr(config, section).model_dump() | {"engine": "scripted"}
+            for section in ("wake", "voice", "recognition", "language", "speech")
+        }
+    )
+
+
 def _sources() -> tuple[Path, settings.Tables, settings.Tables]:
     path = paths.config_file()
     named = "XIAOBAN_CONFIG" in os.environ  # then a missing file is a mistake, not a choice

@@ -53,6 +53,12 @@ def write(line: str) -> None:
     sys.stdout.flush()
 
 
+def stream(piece: str) -> None:
+    """A piece of a line on stdout that is still being written."""
+    sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> None:
     """A table for people; wraps to the terminal's width."""
     grid = Table(*columns, title=title, box=None, header_style="bold", pad_edge=False, title_justify="left")

@@ -21,6 +21,7 @@ from assistant.wakeword import without_wake_word
 from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
+from intents.script import is_han
 from intents.vocabulary import Context, Match
 from models.errors import ModelError
 from models.protocols import Transcriber, Transcript
@@ -74,6 +75,7 @@ class Conversation:
         self._ahead: _Ahead | None = None
         self._turn: asyncio.Task[None] | None = None
         self._chime: asyncio.Task[None] | None = None
+        self._orders: asyncio.Queue[tuple[str, Callable[[], None]]] = asyncio.Queue()  # as many as timers: few
         self._last_language: str = config.general.languages[0]
 
     @property
@@ -104,7 +106,10 @@ class Conversation:
         """
         async with asyncio.TaskGroup() as group:
             group.create_task(self._ear.run())
-            standing = [group.create_task(self._ringing.run()), group.create_task(self._agenda.run())]
+            standing = [
+                group.create_task(work)
+                for work in (self._ringing.run(), self._agenda.run(), self._carry_out_orders())
+            ]
             async for signal in self._ear.signals():
                 await self._take(signal, group)
             await _finished(self._turn)
@@ -125,6 +130,24 @@ class Conversation:
             case Nothing():
                 self._pending = None
                 self._ringing.resume()
+
+    def order(self, text: str, done: Callable[[], None]) -> None:
+        """Do what was asked for in advance, as soon as nobody is being answered; then call `done`."""
+        self._orders.put_nowait((text, done))
+
+    async def _carry_out_orders(self) -> None:
+        async with asyncio.TaskGroup() as group:
+            while True:
+                text, done = await self._orders.get()
+                await _finished(self._turn)
+                question = Question(text, "zh" if is_han(text) else "en", self._ear.position)
+                self._turn = group.create_task(self._take_turn(self._carry_out(question)))
+                await _finished(self._turn)
+                done()
+
+    async def _carry_out(self, question: Question) -> None:
+        response = await self._turns.respond(question, self._context, (), None)
+        await self._reply(response, perf_counter(), 0.0)
 
     async def _interrupt(self) -> None:
         """End the turn at hand, if any, and be silent."""

@@ -61,7 +61,8 @@ async def _converse(
     show: Callable[[AnyEvent], None],
     on_recording: Callable[[str], None],
 ) -> Sequence[Path]:
-    replies, quiet, whole = _Replies(), [], out / "conversation.wav"
+    replies, whole = _Replies(), out / "conversation.wav"
+    quiet: list[Callable[[], bool]] = []
 
     def emit(event: AnyEvent) -> None:
         replies.note(event)

@@ -1,6 +1,7 @@
 """Puts the rooms together: engines that are loaded once, and a conversation that uses them."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -19,16 +20,20 @@ from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
 from assistant.mouth import Mouth
 from assistant.ringing import Ringing
+from assistant.timing import view
 from assistant.turn import Turns
 from assistant.understand import Understanding
 from assistant.voices import Voices
 from assistant.wallclock import Clock, SystemClock
 from audio.ports import Microphone, Speaker
+from intents.compose import announce
 from intents.home import Home
 from intents.recognize import Recognizer
 from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
 from models.store import Store
 from models.worker import Worker
+
+logger = logging.getLogger(__name__)
 
 E = TypeVar("E")
 Emit = Callable[[AnyEvent], None]
@@ -138,6 +143,8 @@ async def company(
     """A home and an agenda of one's own; timers are kept at `timers`, or nowhere."""
     home = DemoHome()
     agenda = Agenda(timers, clock, on_ring)
+    if agenda.damaged:
+        logger.error("the timers could not be read; their file was put aside as %s", agenda.damaged)
     chat = household.chat
     understanding = Understanding(
         household.patterns.engine,
@@ -181,17 +188,23 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
 
     def on_ring(timer: Timer) -> None:
         emit(TimerRang(ear.position, str(timer.id), timer.name or ""))
-        ringing.begin(timer)
+        if timer.command:
+            conversation.order(timer.command, lambda: answering.agenda.cancel(timer))
+        else:
+            ringing.begin(announce(view(timer, answering.agenda), config.general.languages[0]))
 
     async with company(household, clock or SystemClock(), timers, on_ring) as answering:
-        ringing = Ringing(mouth, config.general.languages[0], lambda: _any_ringing(answering.agenda))
+        ringing = Ringing(mouth, lambda: _any_ringing(answering.agenda))
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
         await _fresh(hearing)
-        yield Conversation(ear, mouth, hearing.transcriber, answering.turns, ringing, answering.agenda, config, emit)
+        conversation = Conversation(
+            ear, mouth, hearing.transcriber, answering.turns, ringing, answering.agenda, config, emit
+        )
+        yield conversation
 
 
 def _any_ringing(agenda: Agenda) -> bool:
-    return any(timer.state == "ringing" for timer in agenda.timers)
+    return any(timer.state == "ringing" and not timer.command for timer in agenda.timers)
 
 
 async def _fresh(hearing: Hearing) -> None:

@@ -3,28 +3,23 @@
 import asyncio
 from collections.abc import Callable
 
-from assistant.agenda import Timer
 from assistant.mouth import Mouth
 from audio.chime import timer_ring
+from intents.vocabulary import Reply
 
 _RATE = 24_000
 """Hertz of the ring."""
 
-_OVER = {"en": "The {name} timer is done.", "zh": "{name}计时到了。", "it": "Il timer {name} è scaduto."}
-_OVER_NAMELESS = {"en": "Your timer is done.", "zh": "计时时间到了。", "it": "Il timer è scaduto."}
-
-
 class Ringing:
     """Says once which timer is over, then rings round after round."""
 
-    def __init__(self, mouth: Mouth, language: str, still_ringing: Callable[[], bool]) -> None:
+    def __init__(self, mouth: Mouth, still_ringing: Callable[[], bool]) -> None:
         """`still_ringing` tells whether any timer wants it."""
         self._mouth = mouth
-        self._language = language
         self._still_ringing = still_ringing
         self._wanted = asyncio.Event()
         self._held = False
-        self._to_say: list[str] = []
+        self._to_say: list[Reply] = []
         self._round: asyncio.Task[None] | None = None
 
     @property
@@ -32,10 +27,9 @@ class Ringing:
         """Whether it makes, or is about to make, a sound."""
         return self._wanted.is_set()
 
-    def begin(self, timer: Timer) -> None:
-        """A timer is over."""
-        texts = _OVER if timer.name else _OVER_NAMELESS
-        self._to_say.append(texts.get(self._language, texts["en"]).format(name=timer.name))
+    def begin(self, reply: Reply) -> None:
+        """A timer is over; `reply` says which."""
+        self._to_say.append(reply)
         if not self._held:
             self._wanted.set()
 
@@ -65,7 +59,7 @@ class Ringing:
     async def _ring(self) -> None:
         """One round."""
         while self._to_say:
-            text = self._to_say[0]
-            await self._mouth.announce(text, self._language)
-            self._to_say.remove(text)
+            reply = self._to_say[0]
+            await self._mouth.announce(reply.text, reply.language)
+            self._to_say.remove(reply)  # only now: when it was interrupted, it is said again
         await self._mouth.play(timer_ring(_RATE), _RATE)

@@ -14,7 +14,10 @@ class PlaylistMicrophone:
     """Recordings one after another on one timeline, with silence between for as long as the answer takes."""
 
     def __init__(
-        self, paths: Sequence[Path], quiet: Callable[[], bool], on_start: Callable[[Path, int], None] = lambda *_: None
+        self,
+        paths: Sequence[Path],
+        quiet: Callable[[], bool],
+        on_start: Callable[[Path, int], None] = lambda *_: None,
     ) -> None:
         """Play `paths`; go on, or end, when `quiet`; `on_start` is told each recording and its position.
 

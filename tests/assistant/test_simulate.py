@@ -140,3 +140,12 @@ def test_the_end_of_the_wake_word_is_no_request(tmp_path: Path, text: str) -> No
     sound = recording(silence(1), wake(), speech(0.3), silence(1.0), speech(1.0), silence(2))
     events = converse(tmp_path, Script(transcripts=(text, "turn on the kitchen light")), [sound])
     assert [turn.intent for turn in turns(events)] == ["HassTurnOn"]
+
+
+def test_turn_off_the_light_in_ten_seconds_is_done_then(tmp_path: Path) -> None:
+    sound = recording(request(), silence(20))
+    events = converse(tmp_path, Script(transcripts=("turn off the living room light in 10 seconds",)), [sound])
+    first, later = turns(events)
+    assert first.intent == "HassStartTimer"
+    assert [action.effect.device for action in later.actions] == ["light.living_room"]
+    assert later.at - first.at >= 10 * RATE

@@ -1,0 +1,149 @@
+"""`xiaoban probe wake|vad|asr`: what each engine hears in recordings."""
+
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import console, engines, paths
+from assistant.config import Config, load
+from assistant.errors import UsageError
+from audio import wav
+from audio.endpoint import Endpointer, Endpointing, SpeechEnded, SpeechStarted
+from audio.frame import FRAME, RATE, Samples
+from models.protocols import VoiceDetector, WakeDetector
+from models.store import Store
+
+Files = Annotated[list[Path], typer.Argument(help="WAV or FLAC, any rate, mono or stereo.")]
+Json = Annotated[bool, typer.Option("--json", help="Each file as a JSON line.")]
+
+REFRACTORY = RATE
+"""Samples after a detection that belong to the same word."""
+
+DIGITS = 3
+"""Of seconds and scores in what is printed."""
+
+
+def wake(
+    files: Files,
+    json: Json = False,
+    word: Annotated[list[str] | None, typer.Option(help="Id of a wake word; may be repeated.")] = None,
+) -> None:
+    """Wake words in recordings, and the highest score of each word."""
+    config = load()
+    if word:
+        config = config.model_copy(update={"wake": config.wake.model_copy(update={"words": tuple(word)})})
+    _readable(files)
+    detector = engines.wake_detector(config)
+    for file in files:
+        found = {"file": str(file), **_detections(detector, file)}
+        _show(found, json, f"{file}: {found['detections'] or found['peak']}")
+
+
+def vad(files: Files, json: Json = False) -> None:
+    """Where somebody speaks in recordings, and where each utterance was known to be over."""
+    config = load()
+    _readable(files)
+    detector = engines.voice_detector(config)
+    for file in files:
+        found = {"file": str(file), **_segments(detector, config, file)}
+        _show(found, json, f"{file}: {found['segments']}")
+
+
+def asr(
+    files: Files,
+    json: Json = False,
+    lang: Annotated[str, typer.Option(help="zh, en, it; or auto: one of those spoken at home.")] = "auto",
+) -> None:
+    """The words in recordings."""
+    config, language = _speaking(load(), lang)
+    _readable(files)
+    transcriber = engines.transcriber(config, Store(paths.models_dir()))
+    for file in files:
+        samples = wav.read(file)
+        start = time.perf_counter()
+        transcript = transcriber.transcribe(samples, language)
+        found = {
+            "file": str(file),
+            "text": transcript.text,
+            "lang": transcript.language,
+            "confidence": round(transcript.confidence, DIGITS),
+            "audio_s": round(len(samples) / RATE, DIGITS),
+            "latency_ms": round((time.perf_counter() - start) * 1000),
+        }
+        _show(found, json, f"{file}: [{transcript.language}] {transcript.text}")
+
+
+def _speaking(config: Config, lang: str) -> tuple[Config, str | None]:
+    """A configuration in which that language is spoken, and the language; None where it is to be found out."""
+    if lang == "auto":
+        return config, None
+    if lang not in config.speech.voices:
+        raise UsageError(f"there is no language '{lang}'; take one of: auto, {', '.join(config.speech.voices)}")
+    general = config.general.model_copy(update={"languages": (lang,)})
+    return config.model_copy(update={"general": general}), lang
+
+
+def _readable(files: Sequence[Path]) -> None:
+    """Fail before the engines are loaded. :raises BadRecording: a file that is not sound."""
+    for file in files:
+        wav.check(file)
+
+
+def _frames(file: Path) -> Iterator[Samples]:
+    """The pipeline's frames; the rest at the end is filled up with nothing."""
+    cut = 0
+    for block in wav.blocks(file):
+        for cut in range(0, len(block), FRAME):
+            yield block[cut : cut + FRAME]
+
+
+def _detections(detector: WakeDetector, file: Path) -> dict[str, object]:
+    detector.reset()
+    peak = dict.fromkeys(detector.words, 0.0)
+    found: list[dict[str, object]] = []
+    position, deaf_until, started = 0, 0, time.process_time()
+    for samples in _frames(file):
+        position += len(samples)
+        for score in detector.process(samples):
+            peak[score.word] = max(peak[score.word], round(score.score, DIGITS))
+            if score.score >= score.threshold and position >= deaf_until:
+                deaf_until = position + REFRACTORY
+                found.append({"word": score.word, "at_s": _seconds(position), "score": round(score.score, DIGITS)})
+    cpu_s = round(time.process_time() - started, DIGITS)
+    return {"detections": found, "peak": peak, "audio_s": _seconds(position), "cpu_s": cpu_s}
+
+
+def _segments(detector: VoiceDetector, config: Config, file: Path) -> dict[str, object]:
+    detector.reset()
+    patience = Endpointing(silence_s=config.voice.silence_s, longest_s=config.voice.longest_s)
+    endpointer = Endpointer(patience)
+    segments: list[list[float]] = []
+    endpoints: list[float] = []
+    events = (event for samples in _frames(file) for event in _heard(detector, endpointer, samples))
+    for event in (*events, *endpointer.finish()):
+        if isinstance(event, SpeechStarted):
+            segments.append([_seconds(event.at), _seconds(event.at)])
+        elif isinstance(event, SpeechEnded) and segments:
+            segments[-1][1] = _seconds(event.at)
+            endpoints.append(_seconds(event.decided))
+    return {"segments": segments, "endpoints_s": endpoints}
+
+
+def _heard(
+    detector: VoiceDetector, endpointer: Endpointer, samples: Samples
+) -> Sequence[SpeechStarted | SpeechEnded | object]:
+    return endpointer.feed(detector.process(samples), len(samples))
+
+
+def _seconds(samples: int) -> float:
+    return round(samples / RATE, DIGITS)
+
+
+def _show(found: dict[str, object], json: bool, sentence: str) -> None:
+    if json:
+        console.emit(found)
+    else:
+        console.write(sentence)
