@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 
 from audio.frame import Samples
 
-FIRST = 40
-"""Weight from which on the first breath may end at a comma, so that it sounds early."""
+FIRST = 25
+"""Weight from which on the first breath may end at a comma, so that it sounds early: one second or so."""
+
+GROWTH = 2.2
+"""How much longer each breath may be than the one before: it is made while that one sounds."""
 
 LATER = 120
-"""The same for those that follow, while the first one sounds."""
+"""Weight from which on no breath needs to be longer."""
 
 LONGEST = 320
 """Weight at which a breath ends even without punctuation: half of what Kokoro can take."""
@@ -43,18 +46,18 @@ def weight(text: str) -> int:
     return sum(5 if _HAN.match(sign) else 1 for sign in text)
 
 
-def breaths(text: str, first: int = FIRST, later: int = LATER) -> Iterator[str]:
+def breaths(text: str) -> Iterator[str]:
     """The text in pieces that are spoken in one go: sentences, and long ones cut at commas.
 
     Together they are the text, whitespace aside.
     """
-    piece, enough = "", first
+    piece, enough = "", float(FIRST)
     for part in _parts(text):
         piece += part
         if weight(piece) >= enough or _SENTENCE_END.search(piece):
             if piece.strip():
                 yield piece.strip()
-                enough = later
+                enough = min(LATER, enough * GROWTH)
             piece = ""
     if piece.strip():
         yield piece.strip()

@@ -45,6 +45,12 @@ UNSURE = -1.0
 DOUBTFUL = -0.6
 """Mean log-probability below which another language is tried."""
 
+OWN = 0.2
+"""How much the likeliest language may be behind another in mean log-probability and still be taken."""
+
+REPEATING = 10
+"""What repetition costs a guess, beyond any mean log-probability."""
+
 HOPELESS = -1.3
 """Mean log-probability below which it is no transcript: noise of 18 kinds stays below -1.4."""
 
@@ -77,6 +83,11 @@ class _Guess:
     def repeats(self) -> bool:
         """Whether it looks like the same over and over; some people do say things twice."""
         return not self.ended or bool(_REPEATED.search(self.text))
+
+    @property
+    def merit(self) -> float:
+        """What guesses at the same sound are compared by."""
+        return self.log_probability - REPEATING * self.repeats
 
     @property
     def unusable(self) -> bool:
@@ -147,7 +158,7 @@ class Whisper:
         if guess.log_probability > DOUBTFUL:
             return guess
         guesses = [guess, *(self._decode(encoded, other, seconds) for other in others)]
-        return max(guesses, key=lambda guess: guess.log_probability - 10 * guess.repeats)
+        return max(guesses, key=lambda each: each.merit + OWN * (each is guess))
 
     def _encode(self, samples: Samples, window_s: float) -> ctranslate2.StorageView:
         wave = np.zeros(round(window_s * RATE), dtype=np.float32)

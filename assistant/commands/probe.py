@@ -8,8 +8,9 @@ from assistant.commands.probe_sound import asr, vad, wake
 from assistant.commands.probe_speech import tts
 
 app = typer.Typer(rich_markup_mode=None)
+meaning = console.text("What requests mean, without doing it.", "请求的意思，但不执行。")
 app.command("wake", help=console.text("Wake words in recordings.", "录音里的唤醒词。"))(wake)
 app.command("vad", help=console.text("Speech and its ends in recordings.", "录音里的说话和结束。"))(vad)
 app.command("asr", help=console.text("The words in recordings.", "录音里说了什么。"))(asr)
-app.command("intent", help=console.text("What requests mean, without doing it.", "请求的意思，但不执行。"))(intent)
+app.command("intent", help=meaning)(intent)
 app.command("tts", help=console.text("Speak a text into a file.", "把文字念成声音文件。"))(tts)

@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 import typer
 
 from assistant import console, engines, paths
@@ -15,6 +17,7 @@ from audio.endpoint import Endpointer, Endpointing, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Samples
 from models.protocols import VoiceDetector, WakeDetector
 from models.store import Store
+from models.window import Windows
 
 Files = Annotated[list[Path], typer.Argument(help="WAV or FLAC, any rate, mono or stereo.")]
 Json = Annotated[bool, typer.Option("--json", help="Each file as a JSON line.")]
@@ -77,11 +80,12 @@ def asr(
 
 
 def _speaking(config: Config, lang: str) -> tuple[Config, str | None]:
-    """A configuration in which that language is spoken, and the language; None where it is to be found out."""
+    """A configuration in which that language is spoken, and the language; None: to be found out."""
     if lang == "auto":
         return config, None
     if lang not in config.speech.voices:
-        raise UsageError(f"there is no language '{lang}'; take one of: auto, {', '.join(config.speech.voices)}")
+        known = ", ".join(config.speech.voices)
+        raise UsageError(f"there is no language '{lang}'; take one of: auto, {known}")
     general = config.general.model_copy(update={"languages": (lang,)})
     return config.model_copy(update={"general": general}), lang
 
@@ -93,11 +97,10 @@ def _readable(files: Sequence[Path]) -> None:
 
 
 def _frames(file: Path) -> Iterator[Samples]:
-    """The pipeline's frames; the rest at the end is filled up with nothing."""
-    cut = 0
-    for block in wav.blocks(file):
-        for cut in range(0, len(block), FRAME):
-            yield block[cut : cut + FRAME]
+    """The pipeline's frames, and a second of silence behind: a microphone goes on too."""
+    windows = Windows(FRAME)
+    for block in chain(wav.blocks(file), [np.zeros(RATE, dtype=np.int16)]):
+        yield from windows.feed(block)
 
 
 def _detections(detector: WakeDetector, file: Path) -> dict[str, object]:
@@ -107,35 +110,31 @@ def _detections(detector: WakeDetector, file: Path) -> dict[str, object]:
     position, deaf_until, started = 0, 0, time.process_time()
     for samples in _frames(file):
         position += len(samples)
-        for score in detector.process(samples):
-            peak[score.word] = max(peak[score.word], round(score.score, DIGITS))
-            if score.score >= score.threshold and position >= deaf_until:
+        for heard in detector.process(samples):
+            score = round(heard.score, DIGITS)
+            peak[heard.word] = max(peak[heard.word], score)
+            if heard.score >= heard.threshold and position >= deaf_until:
                 deaf_until = position + REFRACTORY
-                found.append({"word": score.word, "at_s": _seconds(position), "score": round(score.score, DIGITS)})
+                found.append({"word": heard.word, "at_s": _seconds(position), "score": score})
     cpu_s = round(time.process_time() - started, DIGITS)
-    return {"detections": found, "peak": peak, "audio_s": _seconds(position), "cpu_s": cpu_s}
+    return {"detections": found, "peak": peak, "audio_s": round(wav.check(file), DIGITS), "cpu_s": cpu_s}
 
 
 def _segments(detector: VoiceDetector, config: Config, file: Path) -> dict[str, object]:
+    """The second of silence behind the recording is more than what ends an utterance."""
     detector.reset()
     patience = Endpointing(silence_s=config.voice.silence_s, longest_s=config.voice.longest_s)
     endpointer = Endpointer(patience)
     segments: list[list[float]] = []
     endpoints: list[float] = []
-    events = (event for samples in _frames(file) for event in _heard(detector, endpointer, samples))
-    for event in (*events, *endpointer.finish()):
-        if isinstance(event, SpeechStarted):
-            segments.append([_seconds(event.at), _seconds(event.at)])
-        elif isinstance(event, SpeechEnded) and segments:
-            segments[-1][1] = _seconds(event.at)
-            endpoints.append(_seconds(event.decided))
+    for samples in _frames(file):
+        for event in endpointer.feed(detector.process(samples), len(samples)):
+            if isinstance(event, SpeechStarted):
+                segments.append([_seconds(event.at)])
+            elif isinstance(event, SpeechEnded):
+                segments[-1].append(_seconds(event.at))
+                endpoints.append(_seconds(event.decided))
     return {"segments": segments, "endpoints_s": endpoints}
-
-
-def _heard(
-    detector: VoiceDetector, endpointer: Endpointer, samples: Samples
-) -> Sequence[SpeechStarted | SpeechEnded | object]:
-    return endpointer.feed(detector.process(samples), len(samples))
 
 
 def _seconds(samples: int) -> float:

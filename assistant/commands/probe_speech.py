@@ -23,7 +23,7 @@ def tts(
     text: Annotated[str, typer.Argument(help="What to say.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Sound file to write; WAV or FLAC.")],
     json: Annotated[bool, typer.Option("--json", help="A JSON line.")] = False,
-    lang: Annotated[str | None, typer.Option(help="zh, en or it; found out from the letters without it.")] = None,
+    lang: Annotated[str | None, typer.Option(help="zh, en or it; without it, by the letters.")] = None,
     voice: Annotated[str | None, typer.Option(help="Id of a voice, see `models list`.")] = None,
 ) -> None:
     """Speak a text into a file."""
@@ -38,7 +38,7 @@ def tts(
     found = {
         "text": text,
         "spoken": spoken,
-        "voice": config.speech.voices[language],
+        "voice": next(iter(config.speech.voices.values())),
         "first_audio_ms": round(pieces[0][1] * 1000) if pieces else None,
         "audio_s": round(len(sound) / engine.rate, 3),
     }
@@ -50,13 +50,14 @@ def tts(
 
 def _with_voice(config: Config, language: str, voice: str | None) -> Config:
     """A configuration in which that language is spoken, by that voice."""
-    if language not in config.speech.voices:
+    code = next((code for code in config.speech.voices if code == language), None)
+    if code is None:
         known = ", ".join(config.speech.voices)
         raise UsageError(f"there is no voice for language '{language}'; take one of: {known}")
-    voices = {language: voice or config.speech.voices[language]}
+    voices = {code: voice or config.speech.voices[code]}
     return config.model_copy(
         update={
-            "general": config.general.model_copy(update={"languages": (language,)}),
+            "general": config.general.model_copy(update={"languages": (code,)}),
             "speech": config.speech.model_copy(update={"voices": voices}),
         }
     )
@@ -67,7 +68,7 @@ def _voice(config: Config, language: str) -> Synthesizer:
     for make, languages in engines.synthesizers(config, Store(paths.models_dir())):
         if language in languages:
             return make()
-    raise UsageError(f"'{config.speech.voices[language]}' does not speak language '{language}'")
+    raise UsageError(f"{', '.join(config.speech.voices.values())} does not speak language '{language}'")
 
 
 def _timed(pieces: Iterator[Samples], start: float) -> Iterator[tuple[Samples, float]]:
