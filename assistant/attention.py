@@ -38,7 +38,7 @@ class Attention:
     def __init__(
         self, endpointer: Endpointer, opened: int, wait: int, before: Iterable[Frame], *, after_wake: bool
     ) -> None:
-        """Listen from position `opened`, at most `wait` samples for the first speech; `before` is pre-roll."""
+        """Listen from position `opened`, for `wait` samples at most; `before` is pre-roll."""
         endpointer.reset(opened)
         self._endpointer = endpointer
         self._opened = opened

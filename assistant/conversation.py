@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
-from assistant.agenda import Agenda
 from assistant.attention import Utterance
+from assistant.company import Company
 from assistant.config import Config
 from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
 from assistant.events import AnyEvent, Failed, Heard, Speaking, Spoken
 from assistant.hosted import Hosted
 from assistant.mouth import Mouth
 from assistant.ringing import Ringing
-from assistant.turn import Question, Response, Turns
+from assistant.turn import Question, Response
 from assistant.wakeword import without_wake_word
 from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
 from intents.script import is_han
-from intents.vocabulary import Context, Match
+from intents.vocabulary import Match
 from models.errors import ModelError
 from models.protocols import Transcriber, Transcript
 
@@ -49,14 +49,13 @@ class _Ahead:
 class Conversation:
     """One person after another, one turn at a time."""
 
-    def __init__(  # noqa: PLR0913  # the place where the rooms meet
+    def __init__(  # noqa: PLR0913, PLR0917  # the place where the rooms meet
         self,
         ear: Ear,
         mouth: Mouth,
         transcriber: Hosted[Transcriber],
-        turns: Turns,
+        company: Company,
         ringing: Ringing,
-        agenda: Agenda,
         config: Config,
         emit: Callable[[AnyEvent], None],
     ) -> None:
@@ -64,18 +63,19 @@ class Conversation:
         self._ear = ear
         self._mouth = mouth
         self._transcriber = transcriber
-        self._turns = turns
+        self._turns = company.turns
+        self._agenda = company.agenda
         self._ringing = ringing
-        self._agenda = agenda
         self._config = config
         self._emit = emit
-        self._context = Context(area=config.general.room)
+        self._context = company.context(config.general.room)
         self._memory: deque[tuple[str, str]] = deque(maxlen=config.general.memory_turns)
         self._pending: Match | None = None
         self._ahead: _Ahead | None = None
         self._turn: asyncio.Task[None] | None = None
         self._chime: asyncio.Task[None] | None = None
-        self._orders: asyncio.Queue[tuple[str, Callable[[], None]]] = asyncio.Queue()  # as many as timers: few
+        self._orders: asyncio.Queue[tuple[str, Callable[[], None]]] = asyncio.Queue()
+        """As many as there can be timers, which the agenda bounds."""
         self._last_language: str = config.general.languages[0]
 
     @property
@@ -186,7 +186,9 @@ class Conversation:
             return
         self._emit(Heard(utterance.end, text, transcript.language, round(transcript.confidence, 3)))
         endpoint_ms = (utterance.decided - utterance.end) / RATE * 1000
-        question = Question(text, transcript.language, utterance.end, {"endpoint": endpoint_ms, "asr": asr_ms})
+        question = Question(
+            text, transcript.language, utterance.end, {"endpoint": endpoint_ms, "asr": asr_ms}
+        )
         self._last_language = transcript.language
         pending, self._pending = self._pending, None
         response = await self._turns.respond(question, self._context, tuple(self._memory), pending)
@@ -226,14 +228,14 @@ class Conversation:
         try:
             await self._mouth.play(wake_chime(CHIME_RATE), CHIME_RATE)
         except AudioError as problem:
-            logger.error("the chime could not be played: %s", problem)
+            logger.warning("the chime could not be played: %s", problem)
 
     async def _take_turn(self, answer: Coroutine[Any, Any, None]) -> None:
         """Let a failure end this turn only, and say so aloud."""
         try:
             await answer
-        except Exception as problem:  # noqa: BLE001  # whatever is wrong with one turn, the next must be heard
-            logger.error("a turn failed: %s", problem, exc_info=logger.isEnabledFor(logging.DEBUG))
+        except Exception as problem:  # whatever is wrong with one turn, the next must be heard
+            logger.warning("a turn failed: %s", problem, exc_info=logger.isEnabledFor(logging.DEBUG))
             self._emit(Failed(self._ear.position, str(problem)))
             await self._apologise()
         finally:
@@ -245,7 +247,7 @@ class Conversation:
         try:
             await self._mouth.announce(text, self._last_language)
         except (ModelError, AudioError) as problem:
-            logger.error("nor could the apology be spoken: %s", problem)
+            logger.warning("nor could the apology be spoken: %s", problem)
 
 
 async def _finished(task: asyncio.Task[None] | None) -> None:

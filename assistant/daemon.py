@@ -94,7 +94,8 @@ async def _devices(
         lambda: open_microphone(config.audio.microphone), microphone, on_lost=lost, on_found=found
     )
     mouth = HotplugSpeaker(
-        lambda: open_speaker(config.audio.speaker), on_lost=lambda reason: logger.warning("speaker lost: %s", reason)
+        lambda: open_speaker(config.audio.speaker),
+        on_lost=lambda reason: logger.warning("speaker lost: %s", reason),
     )
     stack.push_async_callback(ears.aclose)
     stack.push_async_callback(mouth.aclose)

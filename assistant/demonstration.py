@@ -46,7 +46,7 @@ async def demonstrate(
     :raises ModelMissing: weights that the configuration needs are not installed.
     :raises BadRecording: `out` cannot be written.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240  # before anything runs beside it
     with as_file(files("assistant").joinpath("data", "recordings")) as directory:
         recordings = sorted(directory.glob("*.flac"))
         async with opened(config) as household:

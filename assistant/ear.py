@@ -58,7 +58,7 @@ Signal = Woken | Pausing | Finished | Nothing
 class Ear:
     """Drains the microphone always, also while the assistant speaks."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # engines, settings and two ways out
         self,
         microphone: Microphone,
         wake: Hosted[WakeDetector] | None,
@@ -122,7 +122,7 @@ class Ear:
             self._signals.put_nowait(None)
 
     def attend(self, wait_s: float, since: int | None = None) -> None:
-        """Take the next speech as addressed to us, from position `since` (as far as pre-roll reaches) or now."""
+        """Take the next speech as addressed to us, from `since` (as far as pre-roll reaches) or now."""
         opened = self.position if since is None else since
         self._attention = self._open(opened, wait_s, after_wake=False)
         self._replay = tuple(frame for frame in self._pre_roll if frame.end > opened)

@@ -1,4 +1,4 @@
-"""Which engine each name in the configuration stands for: one line an engine, imported only when it is chosen."""
+"""Which engine each name in the configuration stands for: one line an engine, imported when it is chosen."""
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -7,7 +7,13 @@ from typing import Any
 from assistant.config import Config
 from models.catalog import CATALOG
 from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
-from models.scripted import ScriptedChat, ScriptedSynthesizer, ScriptedTranscriber, ScriptedVoice, ScriptedWake
+from models.scripted import (
+    ScriptedChat,
+    ScriptedSynthesizer,
+    ScriptedTranscriber,
+    ScriptedVoice,
+    ScriptedWake,
+)
 from models.store import Store
 
 
@@ -18,13 +24,15 @@ def _engine(place: str) -> Callable[..., Any]:
 
 
 _WAKE: Mapping[str, Callable[[Config], WakeDetector]] = {
-    "microwakeword": lambda config: _engine("microwakeword:MicroWake")(config.wake.words, config.wake.threshold),
+    "microwakeword": lambda config: _engine("microwakeword:MicroWake")(
+        config.wake.words, config.wake.threshold
+    ),
     "openwakeword": lambda config: _engine("openwakeword:OpenWake")(config.wake.words, config.wake.threshold),
     "scripted": lambda config: ScriptedWake(config.wake.words),
 }
 _VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
-    "silero": lambda: _engine("silero:Silero")(),
-    "webrtc": lambda: _engine("webrtc:Webrtc")(),
+    "silero": lambda: _engine("silero:Silero")(),  # noqa: PLW0108  # imported only when it is called
+    "webrtc": lambda: _engine("webrtc:Webrtc")(),  # noqa: PLW0108  # the same
     "scripted": ScriptedVoice,
 }
 

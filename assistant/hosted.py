@@ -5,12 +5,12 @@ from typing import Generic, TypeVar
 
 from models.worker import Worker
 
-E = TypeVar("E", covariant=True)
+E_co = TypeVar("E_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Hosted(Generic[E]):
+class Hosted(Generic[E_co]):
     """Call the engine only through its worker."""
 
-    engine: E
+    engine: E_co
     worker: Worker

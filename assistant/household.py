@@ -11,11 +11,11 @@ from typing import TypeVar
 from assistant import engines, paths
 from assistant.act import Actor
 from assistant.agenda import Agenda, Timer
+from assistant.company import Company
 from assistant.config import Config
 from assistant.conversation import Conversation
 from assistant.ear import Ear
 from assistant.events import AnyEvent, HomeChanged, TimerRang
-from assistant.home.base import HomePort
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
 from assistant.mouth import Mouth
@@ -99,7 +99,9 @@ class _Loader:
         return None if model is None else Hosted(model, worker)
 
     async def patterns(self, layout: Home) -> Hosted[Recognizer]:
-        return await self.hosted("patterns", lambda: Recognizer(layout))
+        hosted = await self.hosted("patterns", lambda: Recognizer(layout))
+        await hosted.worker.call(hosted.engine.warm)
+        return hosted
 
 
 @asynccontextmanager
@@ -126,16 +128,6 @@ async def _if(wanted: bool, load: Callable[[], Awaitable[E]]) -> E | None:
     return await load() if wanted else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Company:
-    """What answers: a home, an agenda, and turns that use them."""
-
-    home: HomePort
-    agenda: Agenda
-    turns: Turns
-    understanding: Understanding
-
-
 @asynccontextmanager
 async def company(
     household: Household, clock: Clock, timers: Path | None, on_ring: Callable[[Timer], None]
@@ -156,7 +148,7 @@ async def company(
     )
     actor = Actor(home, agenda, clock.now)
     try:
-        yield Company(home, agenda, Turns(understanding, actor), understanding)
+        yield Company(home, agenda, Turns(understanding, actor))
     finally:
         await home.aclose()
 
@@ -197,9 +189,7 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         ringing = Ringing(mouth, lambda: _any_ringing(answering.agenda))
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
         await _fresh(hearing)
-        conversation = Conversation(
-            ear, mouth, hearing.transcriber, answering.turns, ringing, answering.agenda, config, emit
-        )
+        conversation = Conversation(ear, mouth, hearing.transcriber, answering, ringing, config, emit)
         yield conversation
 
 

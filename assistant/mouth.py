@@ -1,4 +1,4 @@
-"""Text deltas to clauses to speech, one clause ahead of what sounds, and an exact account of what was heard."""
+"""Text deltas to clauses to speech, one clause ahead of the sound, with an account of what was heard."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -69,8 +69,8 @@ class Mouth:
     ) -> None:
         """Speak a reply while it is being written; returns when its last sound has been heard.
 
-        `on_sound` is told the first clause when it begins to sound. Cancelling stops the sound at once; `said`
-        then tells how far it came.
+        `on_sound` is told the first clause when it begins to sound. Cancelling stops the sound at once;
+        `said` then tells how far it came.
 
         :raises ModelError: a voice failed.
         :raises AudioError: the speaker is gone.

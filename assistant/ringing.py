@@ -10,6 +10,7 @@ from intents.vocabulary import Reply
 _RATE = 24_000
 """Hertz of the ring."""
 
+
 class Ringing:
     """Says once which timer is over, then rings round after round."""
 

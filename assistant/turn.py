@@ -103,7 +103,9 @@ class Turns:
     async def _settle(self, question: Question, context: Context, pending: Match, *, yes: bool) -> Response:
         if yes:
             return await self._act(question, pending, context, confirmed=True)
-        return Response(question, _once(_LEFT_ALONE.get(question.language, _LEFT_ALONE["en"])), route=Route.FAST)
+        return Response(
+            question, _once(_LEFT_ALONE.get(question.language, _LEFT_ALONE["en"])), route=Route.FAST
+        )
 
     async def _act(
         self, question: Question, match: Match, context: Context, *, confirmed: bool = False

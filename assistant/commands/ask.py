@@ -12,14 +12,15 @@ import typer
 
 from assistant import clock, console, paths
 from assistant.agenda import Timer
+from assistant.company import Company
 from assistant.config import load
 from assistant.errors import UsageError
-from assistant.household import Company, Household, company, opened
+from assistant.household import Household, company, opened
 from assistant.mouth import Mouth
 from assistant.turn import Question, Response
 from assistant.wallclock import SystemClock
 from assistant.wire import as_json
-from intents.vocabulary import Context, Match
+from intents.vocabulary import Match
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 100_000
@@ -76,7 +77,7 @@ class _Dialogue:
         self._turns = answering.turns
         self._memory: deque[tuple[str, str]] = deque(maxlen=memory)
         self._pending: Match | None = None
-        self._context = Context(area=room)
+        self._context = answering.context(room)
 
     async def ask(self, question: Question) -> Response:
         pending, self._pending = self._pending, None

@@ -98,7 +98,9 @@ async def _idle(household: Household, seconds: float) -> float:
         wav.write(room, hiss.astype(np.int16))
         async with (
             aclosing(wav.WavSpeaker(None)) as speaker,
-            conversing(household, PlaylistMicrophone([room], lambda: True), speaker, lambda _: None) as conversation,
+            conversing(
+                household, PlaylistMicrophone([room], lambda: True), speaker, lambda _: None
+            ) as conversation,
         ):
             began, used = perf_counter(), process_time()
             await conversation.run()
@@ -125,7 +127,9 @@ def _processor() -> str:
         lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
     except OSError:
         return platform.processor()
-    return next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine())
+    return next(
+        (line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine()
+    )
 
 
 def _show(result: Mapping[str, Any]) -> None:
@@ -133,7 +137,9 @@ def _show(result: Mapping[str, Any]) -> None:
         (console.text(*_NAMES[stage]), f"{ms['median']:.0f}", f"{ms['p95']:.0f}", f"{ms['count']:.0f}")
         for stage, ms in result["stages_ms"].items()
     ]
-    console.table((console.text("stage", "环节"), console.text("median ms", "中位数 毫秒"), "p95 ms", "n"), rows)
+    console.table(
+        (console.text("stage", "环节"), console.text("median ms", "中位数 毫秒"), "p95 ms", "n"), rows
+    )
     console.say(
         f"Loaded in {result['load_s']} s; idle {result['idle_share_of_one_core']:.1%} of one core; "
         f"at most {result['peak_memory_mb']} MB of memory.",

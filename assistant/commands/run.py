@@ -41,7 +41,7 @@ async def _run(config: Config, *, json: bool) -> None:
 
 
 async def _microphone(config: Config) -> Microphone | None:
-    """The microphone, or None where there is none. :raises PortAudioMissing: nor anything to look for it with."""
+    """The microphone, or None without one. :raises PortAudioMissing: nothing to look for it with."""
     try:
         return await open_microphone(config.audio.microphone)
     except PortAudioMissing:
@@ -57,7 +57,11 @@ def _expects_microphone(config: Config) -> bool:
 
 
 def _say_ready(after_s: float) -> None:
-    console.say(f"Ready after {after_s:.1f} s. Ctrl-C ends it.", f"{after_s:.1f} 秒后就绪，按 Ctrl-C 结束。", style="green")
+    console.say(
+        f"Ready after {after_s:.1f} s. Ctrl-C ends it.",
+        f"{after_s:.1f} 秒后就绪，按 Ctrl-C 结束。",
+        style="green",
+    )
 
 
 def _show(event: AnyEvent, *, json: bool) -> None:

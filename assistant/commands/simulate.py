@@ -21,7 +21,6 @@ from assistant.wire import as_json
 from audio import wav
 from audio.playlist import PlaylistMicrophone
 
-
 LONG_S = 3600.0
 """Seconds that a recording without a wake word may begin with silence."""
 
@@ -33,13 +32,13 @@ class Pace(StrEnum):
     FAST = "fast"
 
 
-def simulate(
+def simulate(  # noqa: PLR0913, PLR0917  # one for each option
     files: Annotated[list[Path], typer.Argument(help="WAV or FLAC, each a conversation of its own.")],
     json: Annotated[bool, typer.Option("--json", help="Events as JSON lines.")] = False,
     out: Annotated[Path | None, typer.Option(help="Write what is answered to this file.")] = None,
-    pace: Annotated[Pace, typer.Option(help="real: as a microphone would; fast: as quick as it can.")] = Pace.FAST,
+    pace: Annotated[Pace, typer.Option(help="As a microphone would, or as fast as can be.")] = Pace.FAST,
     now: Annotated[datetime | None, typer.Option(help="What time it is when a recording begins.")] = None,
-    no_wake: Annotated[bool, typer.Option("--no-wake", help="Take the first speech as meant for it.")] = False,
+    no_wake: Annotated[bool, typer.Option("--no-wake", help="The first speech is meant for it.")] = False,
     scripted: Annotated[bool, typer.Option("--scripted", help="Stand-ins for every engine.")] = False,
 ) -> None:
     """Hold a conversation with recordings."""

@@ -30,7 +30,9 @@ _BAR = 30
 """Characters of the level meter; each stands for 2 dB."""
 
 
-def talk(once: Annotated[bool, typer.Option("--once", help="One question, ended by silence.")] = False) -> None:
+def talk(
+    once: Annotated[bool, typer.Option("--once", help="One question, ended by silence.")] = False,
+) -> None:
     """Talk by pressing a key: space starts and ends, q leaves."""
     if not once and not sys.stdin.isatty():
         raise UsageError("talk needs a terminal for its key; use `xiaoban talk --once`, or `xiaoban ask`")
@@ -112,7 +114,8 @@ async def _meter(key: _Key, live: Live) -> None:
         level = decibels(latest.samples if latest else np.zeros(1, np.int16))
         filled = max(0, min(_BAR, round(_BAR + level / 2)))
         mark = "●" if key.down else "○"
-        live.update(Text(f"{mark} {'█' * filled}{'·' * (_BAR - filled)} {words if key.down else ''}"), refresh=True)
+        line = f"{mark} {'█' * filled}{'·' * (_BAR - filled)} {words if key.down else ''}"
+        live.update(Text(line), refresh=True)
         await asyncio.sleep(_METER_S)
 
 

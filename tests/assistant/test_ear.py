@@ -1,8 +1,9 @@
 """The ear on scripted sound in virtual time."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant import clock
@@ -11,7 +12,7 @@ from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from audio import wav
-from audio.frame import FRAME, RATE, Samples
+from audio.frame import FRAME, RATE, Frame, Samples
 from models.scripted import ScriptedVoice, ScriptedWake
 from models.worker import Worker
 from tests.assistant.sounds import recording, silence, speech, wake
@@ -91,12 +92,6 @@ def test_lost_sound_is_an_event(path: Path) -> None:
     events: list[AnyEvent] = []
 
     async def main() -> None:
-        from collections.abc import AsyncIterator
-
-        import numpy as np
-
-        from audio.frame import Frame
-
         class Gappy:
             name, dropped = "gappy", 2 * FRAME
 

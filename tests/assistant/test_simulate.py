@@ -12,9 +12,19 @@ import pytest
 
 from assistant import clock
 from assistant.config import Config, stand_ins
-from assistant.events import AnyEvent, HomeChanged, NoSpeech, Speaking, SpeechEnd, Spoken, TimerRang, Turn, Wake
-from assistant.household import Hearing, Household, conversing, opened
+from assistant.events import (
+    AnyEvent,
+    HomeChanged,
+    NoSpeech,
+    Speaking,
+    SpeechEnd,
+    Spoken,
+    TimerRang,
+    Turn,
+    Wake,
+)
 from assistant.hosted import Hosted
+from assistant.household import Hearing, Household, conversing, opened
 from assistant.wallclock import LoopClock
 from audio import wav
 from audio.frame import RATE, Samples
@@ -51,7 +61,9 @@ def converse(path: Path, script: Script, sounds: Sequence[Samples]) -> list[AnyE
             microphone = PlaylistMicrophone(paths, lambda: all(is_quiet() for is_quiet in quiet))
             async with (
                 aclosing(wav.WavSpeaker(None)) as speaker,
-                conversing(household, microphone, speaker, events.append, clock=LoopClock(NOON)) as conversation,
+                conversing(
+                    household, microphone, speaker, events.append, clock=LoopClock(NOON)
+                ) as conversation,
             ):
                 quiet.append(lambda: conversation.quiet)
                 await conversation.run()
@@ -79,7 +91,11 @@ def test_turn_on_the_kitchen_light(tmp_path: Path) -> None:
     assert (turn.intent, turn.route) == ("HassTurnOn", "fast")
     assert [action.verified for action in turn.actions] == [True]
     assert "kitchen light" in turn.reply
-    order = [type(event) for event in events if isinstance(event, Wake | SpeechEnd | HomeChanged | Speaking | Spoken)]
+    order = [
+        type(event)
+        for event in events
+        if isinstance(event, Wake | SpeechEnd | HomeChanged | Speaking | Spoken)
+    ]
     assert order == [Wake, SpeechEnd, HomeChanged, Speaking, Spoken]
 
 
@@ -120,9 +136,7 @@ def test_a_wake_word_interrupts_a_story_and_only_what_was_heard_is_remembered(tm
 
 
 def test_a_timer_rings_until_somebody_says_stop(tmp_path: Path) -> None:
-    sound = recording(
-        request(), silence(10), wake(), silence(0.2), speech(0.6), silence(6)
-    )
+    sound = recording(request(), silence(10), wake(), silence(0.2), speech(0.6), silence(6))
     events = converse(tmp_path, Script(transcripts=("set a timer for 5 seconds", "stop")), [sound])
     assert len(of(events, TimerRang)) == 1
     assert turns(events)[1].actions[0].effect.command == "cancel"
@@ -144,7 +158,9 @@ def test_the_end_of_the_wake_word_is_no_request(tmp_path: Path, text: str) -> No
 
 def test_turn_off_the_light_in_ten_seconds_is_done_then(tmp_path: Path) -> None:
     sound = recording(request(), silence(20))
-    events = converse(tmp_path, Script(transcripts=("turn off the living room light in 10 seconds",)), [sound])
+    events = converse(
+        tmp_path, Script(transcripts=("turn off the living room light in 10 seconds",)), [sound]
+    )
     first, later = turns(events)
     assert first.intent == "HassStartTimer"
     assert [action.effect.device for action in later.actions] == ["light.living_room"]

@@ -17,7 +17,11 @@ from models.kokoro import Kokoro
 from models.store import Store
 
 OUT = Path(__file__).resolve().parents[2] / "assistant" / "data" / "recordings"
-CAST = {"heart": ("af_heart", "zf_xiaoxiao"), "adam": ("am_adam", "zm_yunxi"), "emma": ("bf_emma", "zf_xiaoyi")}
+CAST = {
+    "heart": ("af_heart", "zf_xiaoxiao"),
+    "adam": ("am_adam", "zm_yunxi"),
+    "emma": ("bf_emma", "zf_xiaoyi"),
+}
 REQUESTS: Sequence[tuple[str, str, str, str]] = (
     ("1-en-device", "heart", "en", "Turn on the kitchen light."),
     ("2-zh-device", "adam", "zh", "打开卧室的空调。"),
