@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from models.llama import available_memory
-
 from assistant import config, engines, paths, unit
 from assistant.config import Config
 from assistant.console import text
@@ -22,6 +20,7 @@ from audio.cards import Device, Direction, find
 from audio.errors import AudioError, DeviceMissing
 from models.catalog import CATALOG
 from models.errors import ModelError
+from models.llama import available_memory
 from models.store import Store
 from models.weights import human
 

@@ -1,7 +1,6 @@
 """What leaves the command line: exit codes, sentences, streams."""
 
 import json
-import logging
 import os
 import subprocess
 import sys
@@ -50,7 +49,7 @@ def xiaoban(*words: str, **environment: str) -> Left:
 def tidy(monkeypatch: pytest.MonkeyPatch) -> None:
     """`main` owns its process; here it gives back what it took."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(logging.getLogger(), "handlers", list(logging.getLogger().handlers))
+    monkeypatch.setattr(cli.journal, "open_journal", [].append)  # has tests of its own
 
 
 def leave(monkeypatch: pytest.MonkeyPatch, problem: BaseException, *words: str) -> int | str | None:

@@ -24,14 +24,14 @@ class Terminal(io.StringIO):
 def tidy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The journal belongs to the process; here it gives back what it took."""
     monkeypatch.delenv("JOURNAL_STREAM", raising=False)
-    before = {
-        name: logging.getLogger(name).level
-        for name in (None, "assistant", "audio", "intents", "models")
-    }
     monkeypatch.setattr(logging.getLogger(), "handlers", list(logging.getLogger().handlers))
+    rooms = [logging.getLogger(name) for name in ("", "assistant", "audio", "intents", "models")]
+    before = [room.level for room in rooms]
+    for room in rooms:
+        room.setLevel(logging.NOTSET)
     yield
-    for name, level in before.items():
-        logging.getLogger(name).setLevel(level)
+    for room, level in zip(rooms, before, strict=True):
+        room.setLevel(level)
 
 
 def written(
