@@ -159,6 +159,8 @@ class Worker:
             result, problem = None, None
             try:
                 result = job.run()
+            except StopIteration:  # no future can hold it, and whoever waits would wait for ever
+                problem = RuntimeError(f"a call on {self.name} let a StopIteration escape")
             except BaseException as raised:  # noqa: BLE001 -- raised again where it is awaited
                 problem = raised
             self._done += 1
