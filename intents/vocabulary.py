@@ -75,7 +75,7 @@ class Outcome:
     state: Mapping[str, Scalar] = field(default_factory=dict)
     """The device's state afterwards."""
     problem: str | None = None
-    """Code of what went wrong, for example `no_such_device`, `out_of_range`, `not_confirmed`, `unreachable`."""
+    """Code of what went wrong: `no_such_device`, `out_of_range`, `not_confirmed`, `unreachable` …"""
 
 
 @dataclass(frozen=True, slots=True)

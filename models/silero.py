@@ -65,5 +65,5 @@ def _session() -> onnxruntime.InferenceSession:
     try:
         with as_file(files("faster_whisper").joinpath("assets", NETWORK)) as path:
             return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as problem:  # noqa: BLE001 -- onnxruntime's own errors share no base that it exports
-        raise EngineFailed(f"Silero cannot be loaded from faster-whisper ({problem}); run: make run") from problem
+    except Exception as problem:  # onnxruntime's own errors share no base that it exports
+        raise EngineFailed(f"Silero cannot be loaded ({problem}); run: make run") from problem

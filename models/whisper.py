@@ -3,7 +3,7 @@
 import math
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,6 +54,9 @@ REPEATING = 10
 HOPELESS = -1.3
 """Mean log-probability below which it is no transcript: noise of 18 kinds stays below -1.4."""
 
+MOST_HINTS = 120
+"""Tokens of hints: more of them make every word slower."""
+
 NO_SPEECH = 0.6
 """Probability of no speech from which on an unsure text is a phantom (same source)."""
 
@@ -101,8 +104,14 @@ class _Guess:
 class Whisper:
     """Transcriber for the languages spoken at home, told apart among only these."""
 
-    def __init__(self, directory: Path, languages: Sequence[str] = ("zh", "en"), beam: int = 1) -> None:
-        """Load the weights in `directory`.
+    def __init__(
+        self,
+        directory: Path,
+        languages: Sequence[str] = ("zh", "en"),
+        beam: int = 1,
+        hints: Mapping[str, str] | None = None,
+    ) -> None:
+        """Load the weights in `directory`; `hints` is, by language, a text with words that are to be expected.
 
         :raises EngineFailed: they cannot be read.
         """
@@ -116,6 +125,8 @@ class Whisper:
             ) from problem
         self._languages = tuple(languages) if self._model.model.is_multilingual else ("en",)
         self._beam = beam
+        self._hints = {code: self._tokenizer(code).encode(" " + text) for code, text in (hints or {}).items()}
+        self._decode(self._encode(np.zeros(RATE, np.int16), PAD_S), self._languages[0], 1.0)  # the first is slow
 
     @property
     def languages(self) -> frozenset[str]:
@@ -176,7 +187,9 @@ class Whisper:
 
     def _decode(self, encoded: ctranslate2.StorageView, language: str, seconds: float) -> _Guess:
         tokenizer = self._tokenizer(language)
-        prompt = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
+        expected = self._hints.get(language, [])[-MOST_HINTS:]
+        before = [tokenizer.sot_prev, *expected] if expected else []
+        prompt = [*before, *tokenizer.sot_sequence, tokenizer.no_timestamps]
         longest = min(len(prompt) + int(DENSEST * seconds) + 16, self._model.max_length)
         result = self._model.model.generate(
             encoded,
