@@ -1,0 +1,71 @@
+"""English times of day."""
+
+import re
+
+from intents.when_parts import Clock, Part
+
+_PARTS: dict[str, Part] = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "night": "night",
+    "tonight": "night",
+    "lunch": "lunch",
+}
+_CLOCK = re.compile(
+    r"(?<![\d./:-])(?P<hour>\d{1,2})"
+    r"(?:(?::|h|\.|(?<=\d) (?:oh |o |0)?)(?P<minute>[0-5]?\d)(?!\d)(?::(?P<second>[0-5]\d))?|h\b)?"
+    r"(?:\s?(?P<half>[ap])\.?\s?m?\b\.?|\s?o'?\s?clock)?(?![\d/-])"
+)
+_PAST = re.compile(
+    r"\b(?:(?P<half>half)|(?:a )?(?P<quarter>quarter)|(?P<n>\d{1,2})(?: minutes?)?) "
+    r"(?P<way>past|after|to|before|till) (?P<rest>.+)"
+)
+_BEFORE = re.compile(r"(?:\bat|@|\bby|\bfor|^|\bfrom|\buntil|\bbetween)\s?$")
+_MEASURED = re.compile(
+    r"(?: more| less| fewer| and)?[ -]?(?:%|(?:st|nd|rd|th|s|m|d|y|secs?|mins?|hrs?|and)\b|an? |"
+    r"(?:second|minute|hour|day|week|month|year|quarter|qtr|upcoming|degree|percent|fri|sat|sun|mon|tue|wed|thu))"
+)
+"""What makes a number a quantity and no hour."""
+
+
+def part(words: str) -> Part | None:
+    """The part of the day that is named."""
+    match = re.search(r"\b(morning|afternoon|evening|tonight|night|lunch)", words)
+    return _PARTS[match[1]] if match else None
+
+
+def clock(words: str) -> Clock | None:
+    """The first time of day in plain words, the date left out."""
+    words = re.sub(r"\b(?:mid ?day|noon)\b", "12:00 pm", words)
+    words = re.sub(r"\bmidnight\b", "12:00 am", words)
+    words = re.sub(r"(?<=\d) in the ([ap])m\b", r" \1m", words)
+    if (past := _PAST.search(words)) and (base := clock(past["rest"])):
+        minutes = 30 if past["half"] else 15 if past["quarter"] else int(past["n"])
+        return _off(base, minutes if past["way"] in ("past", "after") else -minutes)
+    if compact := re.search(r"\b(\d{1,2})([0-5]\d)\s?(?:([ap])\.?m)", words):
+        return _valid(int(compact[1]), int(compact[2]), 0, compact[3])
+    return next((said for match in _CLOCK.finditer(words) if (said := _said(match, words))), None)
+
+
+def _off(base: Clock, minutes: int) -> Clock:
+    """So many minutes past or before an hour."""
+    hour = base.hour % 12 + (12 if base.half == "pm" else 0) if base.half else base.hour
+    hour, minute = divmod((hour * 60 + base.minute + minutes) % 1440, 60)
+    if base.half is None:
+        return Clock(hour, minute)
+    return Clock((hour - 1) % 12 + 1, minute, 0, "am" if hour < 12 else "pm")
+
+
+def _said(match: re.Match[str], words: str) -> Clock | None:
+    """The time, unless the number is none: a bare one needs a word like "at" before it."""
+    bare = match["minute"] is None and match["half"] is None and not re.search(r"h\b|clock", match[0])
+    if bare and (not _BEFORE.search(words[: match.start()]) or _MEASURED.match(words[match.end() :])):
+        return None
+    return _valid(int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0), match["half"])
+
+
+def _valid(hour: int, minute: int, second: int, half: str | None) -> Clock | None:
+    if hour > 24 or minute > 59 or (half and not 0 < hour <= 12):
+        return None
+    return Clock(hour, minute, second, "am" if half == "a" else "pm" if half == "p" else None)

@@ -1,0 +1,115 @@
+"""English days and dates."""
+
+import re
+from datetime import date, timedelta
+
+from intents.when_parts import coming, month_step, next_weekday, safe_date
+
+_ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+_ORDINALS = {word: str(value) for value, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAY = (
+    r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|"
+    r"sat(?:urday)?|sun(?:day)?)s?\b\.?"
+)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_NAMED = {
+    "day after tomorrow": 2,
+    "day before yesterday": -2,
+    "tomorrow": 1,
+    "yesterday": -1,
+    "today": 0,
+    "tonight": 0,
+    "this (?:morning|afternoon|evening)": 0,
+}
+_DATES = re.compile(
+    rf"(?P<iso>\b\d{{4}})[-/.](?P<iso_m>\d{{1,2}})[-/.](?P<iso_d>\d{{1,2}})\b|"
+    rf"\b(?P<us_m>\d{{1,2}})\s?[/.-]\s?(?P<us_d>\d{{1,2}})(?:[/.-](?P<us_y>\d{{2,4}}))?\b(?!\s?[ap]\.?m)|"
+    rf"\b(?P<m_a>{MONTH}) (?:the )?(?P<d_a>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<y_a>\d{{4}}))?|"
+    rf"\b(?P<d_b>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of| in)?,? (?P<m_b>{MONTH})(?:,? (?P<y_b>\d{{4}}))?|"
+    rf"\b(?P<o>{'|'.join(_ORDINALS)})(?: day)?(?: of| in)? (?P<m_o>{MONTH})(?:,? (?P<y_o>\d{{4}}))?"
+)
+_NTH = re.compile(rf"\b(first|second|third|fourth|last) ({WEEKDAY}) (?:of|in)(?: ({MONTH})(?: (\d{{4}}))?)?")
+
+
+def month_number(name: str) -> int:
+    """January is 1."""
+    return _MONTHS.index(name[:3]) + 1
+
+
+def without_day(words: str) -> str:
+    """The words without their date, so that its numbers are not taken for hours."""
+    return re.sub(r"\b(?:on )?the \d{1,2}(?:st|nd|rd|th)", " ", _DATES.sub(" ", words))
+
+
+def day(words: str, today: date) -> date | None:
+    """The day that is named in plain words; the next one where the year or the week was left open."""
+    for said, offset in _NAMED.items():
+        if re.search(rf"\b{said}\b", words):
+            return today + timedelta(days=offset)
+    if (nth := _NTH.search(words)) and nth[3]:
+        month = (
+            coming(month_number(nth[3]), 1, today)
+            if not nth[4]
+            else safe_date(int(nth[4]), month_number(nth[3]), 1)
+        )
+        return nth_weekday(month, nth[1], nth[2]) if month else None
+    if said_date := _DATES.search(words):
+        return _date(said_date.groupdict(), today)
+    return _weekday(words, today) or _month(words, today) or _ordinal(words, today)
+
+
+def nth_in(first: date, words: str) -> date | None:
+    """The second Monday of the month that begins on `first`."""
+    nth = _NTH.search(words)
+    return nth_weekday(first, nth[1], nth[2]) if nth else None
+
+
+def nth_weekday(first: date, which: str, name: str) -> date:
+    """The first, second … or last such weekday from the first of a month on."""
+    weeks = ("first", "second", "third", "fourth", "last").index(which)
+    found = first + timedelta(days=(_DAYS.index(name[:3]) - first.weekday()) % 7 + 7 * weeks)
+    return found if found.month == first.month else found - timedelta(days=7)
+
+
+def _weekday(words: str, today: date) -> date | None:
+    match = re.search(rf"\b(?P<way>this|next|last|past|previous|coming)? ?(?P<day>{WEEKDAY})", words)
+    if not match:
+        return None
+    found = next_weekday(today, _DAYS.index(match["day"][:3]))
+    return found - timedelta(days=7) if match["way"] in ("last", "past", "previous") else found
+
+
+def _month(words: str, today: date) -> date | None:
+    if month := re.search(rf"\b(?:in |this |next )?({MONTH})$", words):
+        number = month_number(month[1])
+        return date(today.year + (number < today.month), number, 1)
+    if year := re.search(r"\bin (\d{4})\b", words):
+        return safe_date(int(year[1]), 1, 1)
+    return None
+
+
+def _ordinal(words: str, today: date) -> date | None:
+    match = re.search(r"\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", words)
+    if not match:
+        return None
+    months = (month_step(today.replace(day=1), step) for step in (0, 1, 2))
+    days = (safe_date(month.year, month.month, int(match[1])) for month in months)
+    return next((found for found in days if found and found >= today), None)
+
+
+def _date(said: dict[str, str | None], today: date) -> date | None:
+    if said["iso"]:
+        return safe_date(int(said["iso"]), int(said["iso_m"] or 0), int(said["iso_d"] or 0))
+    year = said["us_y"] or said["y_a"] or said["y_b"] or said["y_o"]
+    name = said["m_a"] or said["m_b"] or said["m_o"]
+    month = month_number(name) if name else int(said["us_m"] or 0)
+    number = int(said["us_d"] or said["d_a"] or said["d_b"] or _ORDINALS[said["o"] or "first"])
+    if year:
+        return safe_date(int(year) + (2000 if len(year) == 2 else 0), month, number)
+    return coming(month, number, today)

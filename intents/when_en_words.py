@@ -1,0 +1,100 @@
+"""English words for numbers and units, and durations made of them."""
+
+import re
+from datetime import timedelta
+
+from intents.when_parts import LONGEST_S, SECONDS, Unit
+
+_SMALL_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+fifteen sixteen seventeen eighteen nineteen"""
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: str(value) for value, word in enumerate(_SMALL_WORDS.split())}
+_TENS = {word: 10 * value for value, word in enumerate(_TENS_WORDS.split(), 2)}
+_FRACTIONS = (
+    (r"\bhalf an? (?=hour|day|minute|year)", "0.5 "),
+    (r"\b(?:a |1 )?quarter of an (?=hour)", "0.25 "),
+    (r"(?<!and )(?<!a )\bhalf (?=hour|day)", "0.5 "),
+    (r"\b3 quarters? of an (?=hour)", "0.75 "),
+    (r"\b(?:a )?(?:couple|pair)(?: of)? ", "2 "),
+    (r"\b(?:a )?few ", "3 "),
+    (r"\ba fortnight\b", "2 weeks"),
+    (r"\band an half\b", "and a half"),
+    (r"\ban? (?=(?:second|sec|minute|min|hour|day|week|month|year|quarter)\b)", "1 "),
+    (r"\ba dozen ", "12 "),
+)
+_UNITS: dict[str, Unit] = {
+    "s": "second",
+    "sec": "second",
+    "m": "minute",
+    "min": "minute",
+    "h": "hour",
+    "hr": "hour",
+    "d": "day",
+    "w": "week",
+    "wk": "week",
+    "qtr": "quarter",
+    "y": "year",
+    "yr": "year",
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
+UNIT = (
+    r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|quarters?|qtrs?|years?|yrs?|"
+    r"[smhdy])\b"
+)
+_NO_UNIT = r"(?!\s?[\d:]|\s?(?:am|pm|\w*(?:second|minute|hour|day|week|month|year|min|sec|hr)s?\b))"
+AMOUNT = re.compile(
+    rf"(?P<n>\d+(?:\.\d+)?)(?P<and_half> and (?:a )?half)?(?: more| less| fewer)?[ -]?{UNIT}"
+    rf"(?P<half> and (?:a )?half)?(?:(?:,? and | ,?)(?P<rest>\d{{1,2}}){_NO_UNIT})?"
+)
+"""A number and its unit, as in two and a half hours, or an hour and ten."""
+
+
+def unit(words: str) -> Unit:
+    """What a word for a unit means."""
+    return _UNITS.get(words) or _UNITS[words.rstrip("s")]
+
+
+def plain(text: str) -> str:
+    """Lower case, numbers in digits, fractions as decimals."""
+    words = re.sub(r"\s+", " ", text.lower().replace("’", "'"))
+    words = re.sub(r"(\d)\s?(?:''|\")", r"\1 seconds", words)
+    words = re.sub(r"(\d)\s?'(?!\w)", r"\1 minutes", words)
+    words = _digits(words)
+    words = re.sub(
+        r"\b(\d)/([1-9]) ?(?=h|day|year|month|week|min)", lambda m: f"{int(m[1]) / int(m[2]):g} ", words
+    )
+    words = re.sub(
+        r"\b(\d+) and (?:(\d)|a) quarters? of (?:an? )?(?=hours?)",
+        lambda m: f"{int(m[1]) + int(m[2] or 1) / 4:g} ",
+        words,
+    )
+    for pattern, digits in _FRACTIONS:
+        words = re.sub(pattern, digits, words)
+    return words
+
+
+def _digits(words: str) -> str:
+    tens, small = "|".join(_TENS), "|".join(sorted(_SMALL, key=len, reverse=True))
+    ones = "|".join(list(_SMALL)[1:10])
+    words = re.sub(rf"\b({tens})[ -]({ones})\b", lambda m: str(_TENS[m[1]] + int(_SMALL[m[2]])), words)
+    words = re.sub(rf"\b({tens})\b", lambda m: str(_TENS[m[1]]), words)
+    return re.sub(rf"\b({small})\b", lambda m: _SMALL[m[1]], words)
+
+
+def duration(words: str) -> timedelta | None:
+    """All amounts in plain words together; None when there is none."""
+    total, found = 0.0, False
+    for match in AMOUNT.finditer(words):
+        measure = unit(match["unit"])
+        total += (float(match["n"]) + (0.5 if match["half"] or match["and_half"] else 0)) * SECONDS[measure]
+        if match["rest"] and measure in ("hour", "minute"):
+            total += int(match["rest"]) * SECONDS[measure] / 60
+        found = True
+    return timedelta(seconds=min(total, LONGEST_S)) if found else None

@@ -1,0 +1,181 @@
+"""What times are made of: days, times of day, parts of the day, steps of the calendar."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
+SECONDS: dict[Unit, int] = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 30 * 86400,
+    "quarter": 90 * 86400,
+    "year": 365 * 86400,
+}
+"""How long each is as a duration; months and years are nominal."""
+
+LONGEST_S = 4e10
+"""Seconds; what is longer than a thousand years is taken for that."""
+
+Part = Literal["dawn", "morning", "noon", "lunch", "afternoon", "evening", "night"]
+PARTS: dict[Part, tuple[int, int]] = {
+    "dawn": (0, 6),
+    "morning": (0, 12),
+    "noon": (11, 14),
+    "lunch": (12, 14),
+    "afternoon": (12, 19),
+    "evening": (18, 24),
+    "night": (18, 24),
+}
+"""From which hour to which."""
+_LATE: frozenset[Part] = frozenset({"afternoon", "evening", "night"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as it was said."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    half: Literal["am", "pm"] | None = None
+    """None when neither was said and the hour leaves it open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time, as far as it was said."""
+
+    day: date | None = None
+    clock: Clock | None = None
+    part: Part | None = None
+    exact: datetime | None = None
+    """When it was said as so and so long from now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when."""
+
+    start: datetime
+    end: datetime
+
+
+def instant(moment: Moment, now: datetime) -> datetime:
+    """The point in time; the next one where the day was left open."""
+    if moment.exact is not None:
+        return moment.exact
+    if moment.clock is None:
+        return midnight(moment.day or now.date(), now)
+    if moment.day is not None:
+        return at(moment.day, moment.clock, moment.part, now)
+    found = at(now.date(), moment.clock, moment.part, now)
+    if moment.clock.half is None and moment.part is None and 0 < moment.clock.hour <= 12:
+        return _next_on_the_dial(found, now)
+    return found if found >= now else found + timedelta(days=1)
+
+
+def _next_on_the_dial(found: datetime, now: datetime) -> datetime:
+    """Whichever comes first of that time in the morning and in the afternoon."""
+    early = found.replace(hour=found.hour % 12)
+    return next(
+        time for time in (early, early + timedelta(hours=12), early + timedelta(days=1)) if time >= now
+    )
+
+
+def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
+    """That time on that day."""
+    hour = clock.hour
+    late = clock.half == "pm" or (clock.half is None and part in _LATE) or (part == "noon" and hour < 10)
+    if late and hour < 12:
+        hour += 12
+    at_night = part in ("night", "dawn", "evening")
+    if hour == 12 and (clock.half == "am" or (clock.half is None and at_night)):
+        hour = 24 if part in ("night", "evening") else 0
+    return midnight(day, now) + timedelta(hours=hour, minutes=clock.minute, seconds=clock.second)
+
+
+def part_of(day: date, part: Part, now: datetime) -> Span:
+    """A part of a day."""
+    start, end = PARTS[part]
+    begin = midnight(day, now)
+    return Span(begin + timedelta(hours=start), begin + timedelta(hours=end))
+
+
+def stretch(unit: Unit, count: int, now: datetime, *, ahead: bool) -> Span:
+    """The next, or the last, so many whole units, without the one that is now."""
+    count = min(count, 9999)
+    if unit in ("second", "minute", "hour"):
+        grain = timedelta(seconds=SECONDS[unit])
+        base = now.replace(microsecond=0, second=now.second if unit == "second" else 0)
+        base = base.replace(minute=0) if unit == "hour" else base
+        return Span(base + grain, base + grain * (count + 1)) if ahead else Span(base - grain * count, base)
+    first, last = (1, count) if ahead else (-count, -1)
+    return Span(whole(unit, now, first).start, whole(unit, now, last).end)
+
+
+def midnight(day: date, now: datetime) -> datetime:
+    """Where a day begins, in the zone of now."""
+    return datetime.combine(day, time(), now.tzinfo)
+
+
+def whole(unit: Unit, now: datetime, offset: int) -> Span:
+    """This (0), the last (-1) or the next (1) week, month, quarter or year."""
+    today = now.date()
+    match unit:
+        case "week":
+            first = today - timedelta(days=today.weekday()) + timedelta(weeks=offset)
+            return Span(midnight(first, now), midnight(first + timedelta(weeks=1), now))
+        case "month":
+            first, months = today.replace(day=1), 1
+        case "quarter":
+            first, months = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1), 3
+        case "year":
+            first, months = today.replace(month=1, day=1), 12
+        case _:
+            first = today + timedelta(days=offset)
+            return Span(midnight(first, now), midnight(first + timedelta(days=1), now))
+    begin, end = (month_step(first, months * step) for step in (offset, offset + 1))
+    return Span(midnight(begin, now), midnight(end, now))
+
+
+def month_step(day: date, months: int) -> date:
+    """So many months on, on the same day or the last that the month has."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    year = min(max(year, 1), 9998)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def shifted(now: datetime, amount: float, unit: Unit) -> datetime:
+    """So long from now; months and years by the calendar."""
+    if unit in ("month", "quarter", "year") and amount == int(amount):
+        months = int(amount) * {"month": 1, "quarter": 3, "year": 12}[unit]
+        return datetime.combine(month_step(now.date(), months), now.timetz())
+    seconds = amount * SECONDS[unit]
+    earliest, latest = (datetime(year, 1, 1, tzinfo=now.tzinfo) - now for year in (2, 9998))
+    return now + min(max(timedelta(seconds=min(max(seconds, -LONGEST_S), LONGEST_S)), earliest), latest)
+
+
+def next_weekday(today: date, weekday: int) -> date:
+    """The next such day, never today."""
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """The date, if there is one."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def coming(month: int, day: int, today: date) -> date | None:
+    """The next such date, today included."""
+    this_year = safe_date(today.year, month, day)
+    if this_year is not None and this_year >= today:
+        return this_year
+    return safe_date(today.year + 1, month, day)
