@@ -16,7 +16,7 @@ run: setup
 
 test: check
 	@$(PYTHON_BIN)/xiaoban models pull
-	@$(PYTHON_BIN)/xiaoban models pull smollm2-135m
+	@$(PYTHON_BIN)/xiaoban models pull smollm2-135m it-sara
 	$(PYTHON_BIN)/pytest
 
 check: setup-test

@@ -139,20 +139,9 @@ def language_model(settings: Config) -> Finding:
     return fine("language model", f"{chosen[0]}: {chosen[1]}")
 
 
-def needed(settings: Config) -> tuple[str, ...]:
-    """Ids of the weights that this configuration loads."""
-    ids = [settings.recognition.model] if settings.recognition.engine == "whisper" else []
-    if chosen := engines.language_model(settings):
-        ids.append(chosen[0])
-    if settings.speech.engine == "neural":
-        spoken = settings.general.languages
-        ids += [voice for code, voice in settings.speech.voices.items() if code in spoken]
-    return tuple(ids)
-
-
 def weights(settings: Config, store: Store) -> Iterator[Finding]:
     """Everything that this configuration loads, whole or not."""
-    for id_ in needed(settings):
+    for id_ in engines.needed(settings):
         try:
             for entry in CATALOG.with_needs([id_]):
                 store.find(entry.id)
@@ -166,7 +155,7 @@ def disk(settings: Config, store: Store) -> Finding:
     """Room for the weights that are still to come."""
     place = next(each for each in (store.root, *store.root.parents) if each.exists())
     free = shutil.disk_usage(place).free
-    known = [id_ for id_ in needed(settings) if id_ in CATALOG]
+    known = [id_ for id_ in engines.needed(settings) if id_ in CATALOG]
     to_come = sum(entry.bytes for entry in store.missing(known))
     detail = text(f"{human(free)} free at {place}", f"{place} 剩余 {human(free)}")
     if free < to_come + SPARE_BYTES:

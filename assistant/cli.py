@@ -129,5 +129,5 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except tuple(kind for kinds, _ in EXITS for kind in kinds) as problem:
         if debug:
             raise
-        console.say(f"{problem}", f"{problem}", style="red")
+        console.say(str(problem), getattr(problem, "zh", None) or str(problem), style="red")
         sys.exit(exit_code(problem))

@@ -71,10 +71,12 @@ async def _converse(
     microphone = PlaylistMicrophone(
         recordings, lambda: all(is_quiet() for is_quiet in quiet), lambda path, _: on_recording(path.stem)
     )
-    async with aclosing(wav.WavSpeaker(whole, _SPEAKER_RATE)) as speaker:
-        async with conversing(household, microphone, speaker, emit) as conversation:
-            quiet.append(lambda: conversation.quiet)
-            await conversation.run()
+    async with (
+        aclosing(wav.WavSpeaker(whole, _SPEAKER_RATE)) as speaker,
+        conversing(household, microphone, speaker, emit) as conversation,
+    ):
+        quiet.append(lambda: conversation.quiet)
+        await conversation.run()
     return _cut(whole, replies.spans, out)
 
 

@@ -80,6 +80,16 @@ def chat_model(config: Config, store: Store) -> ChatModel | None:
     return made
 
 
+def needed(config: Config) -> tuple[str, ...]:
+    """Ids of the weights that this configuration loads."""
+    ids = [config.recognition.model] if config.recognition.engine == "whisper" else []
+    if chosen := language_model(config):
+        ids.append(chosen[0])
+    if config.speech.engine == "neural":
+        ids += _wanted(config).values()
+    return tuple(ids)
+
+
 def synthesizers(config: Config, store: Store) -> Sequence[tuple[Callable[[], Synthesizer], Sequence[str]]]:
     """What makes each voice engine, and the languages it is to speak; voices of one network share it."""
     if config.speech.engine == "scripted":

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from rich.progress import Progress, TaskID
 
-from assistant import console, paths
+from assistant import console, engines, paths
+from assistant.config import load
 from assistant.errors import UsageError
 from models.catalog import CATALOG, DEFAULTS
 from models.store import Store
@@ -45,7 +46,7 @@ def show(json: Json = False, all_: All = False) -> None:
 @app.command(help=console.text("Fetch the defaults, or these.", "下载默认模型或指定的模型。"))
 def pull(ids: Ids = None, json: Json = False) -> None:
     """Fetch and verify; quick when everything is there already."""
-    wanted = _known(ids or DEFAULTS)
+    wanted = _known(ids or engines.needed(load()))
     store = Store(paths.models_dir())
     with _bars() as bars:
         fetched = store.pull(wanted, bars)
