@@ -169,7 +169,7 @@ def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, if there is one."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
