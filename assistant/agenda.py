@@ -253,5 +253,6 @@ class Agenda:
             return _Kept()
         except OSError as error:
             raise AssistantError(
-                f"timers cannot be read: {error}; make {self._path} readable or remove it"
+                f"timers cannot be read: {error}; make {self._path} readable or remove it",
+                f"计时器读不出来：{error}；请让 {self._path} 可读，或删掉它",
             ) from error

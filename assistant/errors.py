@@ -2,7 +2,14 @@
 
 
 class AssistantError(Exception):
-    """Base of every failure of this room; the message names the remedy."""
+    """Base of every failure of this room; the message names the remedy.
+
+    `str()` is English; `zh` is the same in Chinese where somebody has written it, else the English too.
+    """
+
+    def __init__(self, en: str, zh: str | None = None) -> None:
+        super().__init__(en)
+        self.zh = zh or en
 
 
 class ConfigError(AssistantError):

@@ -28,7 +28,10 @@ def area_of(home: Home, said: str) -> str:
         if wanted in (area.id.casefold(), *names):
             return area.id
     rooms = ", ".join(area.id for area in home.areas) or "none"
-    raise UsageError(f"there is no room '{said}' in this home; its rooms are: {rooms}")
+    raise UsageError(
+        f"there is no room '{said}' in this home; its rooms are: {rooms}",
+        f"这个家里没有“{said}”这个房间；有的房间是：{rooms}",
+    )
 
 
 def _data(path: Path) -> Mapping[str, object]:

@@ -100,13 +100,17 @@ class DeviceMicrophone:
             if self._closed or self._ring.waiting:
                 return not self._closed
             if self._over:
-                raise DeviceLost(f"the microphone {self._name!r} went away: plug it in again")
+                raise DeviceLost(
+                    f"the microphone {self._name!r} went away: plug it in again",
+                    f"麦克风 {self._name!r} 断开了：请重新插上",
+                )
             try:
                 async with asyncio.timeout(patience_s):
                     await self._news.wait()
             except TimeoutError as problem:
                 raise DeviceLost(
-                    f"the microphone {self._name!r} gives no sound: plug it in again"
+                    f"the microphone {self._name!r} gives no sound: plug it in again",
+                    f"麦克风 {self._name!r} 没有声音：请重新插上",
                 ) from problem
 
     def _wake(self) -> None:

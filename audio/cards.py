@@ -2,13 +2,15 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from audio.errors import DeviceMissing
 
 Direction = Literal["microphone", "speaker"]
+
+_ZH: Mapping[Direction, str] = {"microphone": "麦克风", "speaker": "扬声器"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def find(known: Iterable[Device], name: str | None, direction: Direction) -> Dev
     fitting = [device for device in known if device.channels(direction)]
     if not fitting:
         raise DeviceMissing(
-            f"no {direction} was found: plug one in, or start the sound server; run: xiaoban doctor"
+            f"no {direction} was found: plug one in, or start the sound server; run: xiaoban doctor",
+            f"没有找到{_ZH[direction]}：请插上一个，或启动声音服务；或运行：xiaoban doctor",
         )
     if name is None:
         return next((each for each in fitting if each.is_default(direction)), fitting[0])
@@ -62,5 +65,6 @@ def find(known: Iterable[Device], name: str | None, direction: Direction) -> Dev
             return device
     nearest = difflib.get_close_matches(name, [each.name for each in fitting], 1, cutoff=0)
     raise DeviceMissing(
-        f"no {direction} is called {name!r}; the nearest is {nearest[0]!r}; run: xiaoban devices"
+        f"no {direction} is called {name!r}; the nearest is {nearest[0]!r}; run: xiaoban devices",
+        f"没有叫 {name!r} 的{_ZH[direction]}；最接近的是 {nearest[0]!r}；全部名称：xiaoban devices",
     )

@@ -70,7 +70,10 @@ class PortAudio:
             )
         except TimeoutError as problem:
             _leave_at_exit()
-            raise DeviceLost("the sound system does not answer: restart PipeWire or PulseAudio") from problem
+            raise DeviceLost(
+                "the sound system does not answer: restart PipeWire or PulseAudio",
+                "声音系统没有回应：请重启 PipeWire 或 PulseAudio",
+            ) from problem
 
     def _attempt(self, open_: Callable[[], Opened]) -> Opened:
         """Open a device; when that fails, look for devices anew and try once more."""
@@ -84,7 +87,8 @@ class PortAudio:
                 return open_()
         except sounddevice.PortAudioError as problem:
             raise DeviceMissing(
-                f"the sound card refuses: {_reason(problem)}; run: xiaoban doctor"
+                f"the sound card refuses: {_reason(problem)}; run: xiaoban doctor",
+                f"声卡拒绝了：{_reason(problem)}；请运行：xiaoban doctor",
             ) from problem
 
     def _look_again(self) -> bool:
@@ -199,7 +203,8 @@ def _library() -> Any:
         import sounddevice  # type: ignore[import-untyped]  # noqa: PLC0415  # no stubs; files need no PortAudio
     except (ImportError, OSError) as problem:
         raise PortAudioMissing(
-            "PortAudio is not installed, so there is no sound; run: sudo apt-get install libportaudio2"
+            "PortAudio is not installed, so there is no sound; run: sudo apt-get install libportaudio2",
+            "没有安装 PortAudio，所以没有声音；请运行：sudo apt-get install libportaudio2",
         ) from problem
     return sounddevice
 
@@ -224,7 +229,8 @@ def _accepted(device: Device, direction: Direction, rates: Iterable[int]) -> tup
             else:
                 return channels, rate
     raise DeviceMissing(
-        f"the {direction} {device.name!r} takes no rate we know ({_reason(refusal)}); run: xiaoban doctor"
+        f"the {direction} {device.name!r} takes no rate we know ({_reason(refusal)}); run: xiaoban doctor",
+        f"{device.name!r} 不接受我们知道的采样率（{_reason(refusal)}）；请运行：xiaoban doctor",
     )
 
 

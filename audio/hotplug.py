@@ -189,7 +189,10 @@ class HotplugSpeaker:
         while not await self._written(samples):
             await self._let_go()
             if self._closing.is_set() or asyncio.get_running_loop().time() >= deadline:
-                raise DeviceLost("the speaker is gone: plug it in again; run: xiaoban doctor")
+                raise DeviceLost(
+                    "the speaker is gone: plug it in again; run: xiaoban doctor",
+                    "扬声器不见了：请重新插上；或运行：xiaoban doctor",
+                )
             await self._absence.pause(self._closing)
 
     async def drain(self) -> None:

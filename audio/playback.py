@@ -154,7 +154,10 @@ class DeviceSpeaker:
 
     def _check(self) -> None:
         if self._over or self._closed:
-            raise DeviceLost(f"the speaker {self._name!r} went away: plug it in again")
+            raise DeviceLost(
+                f"the speaker {self._name!r} went away: plug it in again",
+                f"扬声器 {self._name!r} 断开了：请重新插上",
+            )
 
     async def _room(self, progress: int | None = None) -> None:
         """Wait until the callback has made room, or has moved on from position `progress`."""
@@ -166,7 +169,10 @@ class DeviceSpeaker:
             async with asyncio.timeout(STALL_S):
                 await self._news.wait()
         except TimeoutError as problem:
-            raise DeviceLost(f"the speaker {self._name!r} takes no sound: plug it in again") from problem
+            raise DeviceLost(
+                f"the speaker {self._name!r} takes no sound: plug it in again",
+                f"扬声器 {self._name!r} 放不出声音：请重新插上",
+            ) from problem
 
     def _wake(self) -> None:
         with suppress(RuntimeError):  # the loop has ended, so there is nobody to wake

@@ -64,17 +64,32 @@ def write(path: Path, samples: Samples, rate: int = RATE) -> None:
 def _open(path: Path) -> soundfile.SoundFile:
     try:
         if not path.stat().st_size:
-            raise BadRecording(f"{path} is empty: record it again")
+            raise BadRecording(f"{path} is empty: record it again", f"{path} 是空的：请重新录制")
         file = soundfile.SoundFile(path)
     except OSError as problem:
-        raise BadRecording(f"{path} cannot be read: {problem.strerror}") from problem
+        raise BadRecording(
+            f"{path} cannot be read: {problem.strerror}", f"无法读取 {path}：{problem.strerror}"
+        ) from problem
     except (soundfile.SoundFileError, TypeError) as problem:  # TypeError: a headerless kind, told by its name
-        reason = "it is a directory" if path.is_dir() else "it is not WAV or FLAC, or its header is damaged"
-        raise BadRecording(f"{path} cannot be read as audio: {reason}") from problem
+        raise _no_audio(path) from problem
     if file.samplerate not in _RATES:
         file.close()
-        raise BadRecording(f"{path} has a rate of {file.samplerate} Hz: use one between 4 and 384 kHz")
+        raise BadRecording(
+            f"{path} has a rate of {file.samplerate} Hz: use one between 4 and 384 kHz",
+            f"{path} 的采样率是 {file.samplerate} Hz：请用 4 到 384 kHz 之间的",
+        )
     return file
+
+
+def _no_audio(path: Path) -> BadRecording:
+    if path.is_dir():
+        return BadRecording(
+            f"{path} cannot be read as audio: it is a directory", f"{path} 不是音频：它是一个目录"
+        )
+    return BadRecording(
+        f"{path} cannot be read as audio: it is not WAV or FLAC, or its header is damaged",
+        f"{path} 不能当作音频读取：它不是 WAV 或 FLAC，或者文件头已损坏",
+    )
 
 
 def _create(path: Path, rate: int) -> soundfile.SoundFile:
@@ -82,9 +97,14 @@ def _create(path: Path, rate: int) -> soundfile.SoundFile:
         path.open("wb").close()  # for the system's own words about what is wrong
         return soundfile.SoundFile(path, "w", rate, 1, "PCM_16", format=None if path.suffix else "WAV")
     except OSError as problem:
-        raise BadRecording(f"{path} cannot be written: {problem.strerror}") from problem
+        raise BadRecording(
+            f"{path} cannot be written: {problem.strerror}", f"无法写入 {path}：{problem.strerror}"
+        ) from problem
     except (soundfile.SoundFileError, TypeError, ValueError) as problem:
-        raise BadRecording(f"{path} cannot be written: let its name end in .wav or .flac") from problem
+        raise BadRecording(
+            f"{path} cannot be written: let its name end in .wav or .flac",
+            f"无法写入 {path}：文件名请以 .wav 或 .flac 结尾",
+        ) from problem
 
 
 def _append(file: soundfile.SoundFile, samples: Samples) -> None:
@@ -92,7 +112,8 @@ def _append(file: soundfile.SoundFile, samples: Samples) -> None:
         file.write(samples)
     except soundfile.SoundFileError as problem:
         raise BadRecording(
-            f"{file.name} cannot be written further: see whether the disk is full"
+            f"{file.name} cannot be written further: see whether the disk is full",
+            f"{file.name} 写不下去了：请看看磁盘是否已满",
         ) from problem
 
 
@@ -100,7 +121,10 @@ def _next(file: soundfile.SoundFile, path: Path, size: int) -> NDArray[np.float3
     try:
         block: NDArray[np.float32] = file.read(size, dtype="float32", always_2d=True)
     except soundfile.SoundFileError as problem:
-        raise BadRecording(f"{path} is damaged after {file.tell() / file.samplerate:.1f} s") from problem
+        end_s = file.tell() / file.samplerate
+        raise BadRecording(
+            f"{path} is damaged after {end_s:.1f} s", f"{path} 在 {end_s:.1f} 秒之后已损坏"
+        ) from problem
     return block
 
 

@@ -36,7 +36,10 @@ def ask(
 ) -> None:
     """Ask once, in writing."""
     if not text.strip():
-        raise UsageError("there is nothing to answer: give a request, or - to read them from standard input")
+        raise UsageError(
+            "there is nothing to answer: give a request, or - to read them from standard input",
+            "没有要回答的内容：请写上一句话，或用 - 从标准输入读取",
+        )
     clock.run(_converse(_lines(text), json=json, speak=speak, lang=lang, room=room))
 
 

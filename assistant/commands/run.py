@@ -47,7 +47,7 @@ async def _microphone(config: Config) -> Microphone | None:
     except PortAudioMissing:
         raise
     except AudioError as problem:
-        console.say(f"No microphone: {problem}", f"没有麦克风：{problem}")
+        console.say(f"No microphone: {problem}", f"没有麦克风：{problem.zh}")
         return None
 
 

@@ -35,7 +35,10 @@ def talk(
 ) -> None:
     """Talk by pressing a key: space starts and ends, q leaves."""
     if not once and not sys.stdin.isatty():
-        raise UsageError("talk needs a terminal for its key; use `xiaoban talk --once`, or `xiaoban ask`")
+        raise UsageError(
+            "talk needs a terminal for its key; use `xiaoban talk --once`, or `xiaoban ask`",
+            "talk 要在终端里用按键；请用 `xiaoban talk --once` 或 `xiaoban ask`",
+        )
     clock.run(until_signal(_once(load()) if once else _pushed(load())))
 
 

@@ -93,7 +93,7 @@ def test_bad_usage_exits_2_without_a_traceback(words: Sequence[str]) -> None:
 
 
 def test_bad_configuration_exits_2_and_says_what_is_wrong() -> None:
-    left = xiaoban("config", "show", XIAOBAN_WAKE__WRODS="alexa")
+    left = xiaoban("config", "show", XIAOBAN_WAKE__WRODS="alexa", LC_ALL="C")
     assert (left.code, left.out) == (2, "")
     assert left.err.strip() == (
         "unknown setting XIAOBAN_WAKE__WRODS in the environment; did you mean XIAOBAN_WAKE__WORDS?"
