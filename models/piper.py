@@ -53,8 +53,7 @@ class Piper:
             with espeak():
                 sentences = self._voice.phonemize(breath)
             for phonemes in sentences:
-                if any(sign.isalpha() for sign in phonemes):
-                    yield sound(self._wave(phonemes), self.rate)
+                yield sound(self._wave(phonemes), self.rate)
 
     def _wave(self, phonemes: list[str]) -> NDArray[np.float32]:
         made = self._voice.phoneme_ids_to_audio(self._voice.phonemes_to_ids(phonemes), self._config)

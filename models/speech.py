@@ -49,18 +49,20 @@ def weight(text: str) -> int:
 def breaths(text: str) -> Iterator[str]:
     """The text in pieces that are spoken in one go: sentences, and long ones cut at commas.
 
-    Together they are the text, whitespace aside.
+    Together they are the text, whitespace aside, and punctuation that stands alone.
     """
     piece, enough = "", float(FIRST)
     for part in _parts(text):
         piece += part
-        if weight(piece) >= enough or _SENTENCE_END.search(piece):
-            if piece.strip():
-                yield piece.strip()
-                enough = min(LATER, enough * GROWTH)
-            piece = ""
-    if piece.strip():
+        if _sayable(piece) and (weight(piece) >= enough or _SENTENCE_END.search(piece)):
+            yield piece.strip()
+            piece, enough = "", min(LATER, enough * GROWTH)
+    if _sayable(piece):
         yield piece.strip()
+
+
+def _sayable(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
 
 
 def _parts(text: str) -> Iterator[str]:

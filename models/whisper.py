@@ -2,6 +2,7 @@
 
 import math
 import re
+import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,11 +37,17 @@ LONGEST_S = 28.0
 DENSEST = 12
 """Tokens a second beyond which the decoder repeats itself; hurried Chinese reaches 9."""
 
+FASTEST = 22
+"""Letters a second, a Chinese character counting as three, that nobody speaks."""
+
 REPETITIVE = 2.4
 """Compression ratio of repetition (source: the Whisper paper's own fallback)."""
 
 UNSURE = -1.0
 """Mean log-probability of the tokens below which the text is a guess (same source)."""
+
+SURE = -0.3
+"""Mean log-probability from which on somebody really does say the same thing again and again."""
 
 DOUBTFUL = -0.6
 """Mean log-probability below which another language is tried."""
@@ -60,7 +67,8 @@ MOST_HINTS = 120
 NO_SPEECH = 0.6
 """Probability of no speech from which on an unsure text is a phantom (same source)."""
 
-_REPEATED = re.compile(r"(.{4,})\W*\1|(\w{1,3})(?:\W*\2){3,}", re.IGNORECASE)
+_REPEATED = re.compile(r"(.{4,})\W*\1|(.{5,}).{0,4}\2|(\w{1,3})(?:\W*\3){3,}", re.IGNORECASE)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
@@ -96,7 +104,8 @@ class _Guess:
     def unusable(self) -> bool:
         """Whether it is beyond doubt no transcript: endless, or invented where nobody speaks."""
         raw = self.text.encode()
-        endless = not self.ended or len(raw) > REPETITIVE * len(zlib.compress(raw))
+        repetitive = len(raw) > REPETITIVE * len(zlib.compress(raw)) and self.log_probability < SURE
+        endless = not self.ended or repetitive
         unheard = self.no_speech > NO_SPEECH and self.log_probability < DOUBTFUL
         return endless or unheard or self.log_probability < HOPELESS
 
@@ -111,7 +120,7 @@ class Whisper:
         beam: int = 1,
         hints: Mapping[str, str] | None = None,
     ) -> None:
-        """Load the weights in `directory`; `hints` is, by language, a text with words that are to be expected.
+        """Load the weights in `directory`; `hints` is, by language, a text with words to be expected.
 
         :raises EngineFailed: they cannot be read.
         """
@@ -126,7 +135,11 @@ class Whisper:
         self._languages = tuple(languages) if self._model.model.is_multilingual else ("en",)
         self._beam = beam
         self._hints = {code: self._tokenizer(code).encode(" " + text) for code, text in (hints or {}).items()}
-        self._decode(self._encode(np.zeros(RATE, np.int16), PAD_S), self._languages[0], 1.0)  # the first is slow
+        with warnings.catch_warnings():  # the dictionary of characters is read without closing its file
+            warnings.simplefilter("ignore", ResourceWarning)
+            zhconv.loaddict()
+        # The first run is slow, and nobody should wait for it.
+        self._decode(self._encode(np.zeros(RATE, np.int16), PAD_S), self._languages[0], 1.0)
 
     @property
     def languages(self) -> frozenset[str]:
@@ -203,11 +216,26 @@ class Whisper:
         tokens = result.sequences_ids[0]
         text = tokenizer.decode(tokens).strip()
         ended = len(prompt) + len(tokens) < longest
-        return _Guess(_plain(text, language), language, result.scores[0], result.no_speech_prob, ended)
+        text = _once(_plain(text, language), seconds)
+        return _Guess(text, language, result.scores[0], result.no_speech_prob, ended)
 
     def _tokenizer(self, language: str) -> Tokenizer:
         multilingual = self._model.model.is_multilingual
         return Tokenizer(self._model.hf_tokenizer, multilingual, task="transcribe", language=language)
+
+
+def _once(text: str, seconds: float) -> str:
+    """The text without its beginning over again, where nobody can have said it twice in that time.
+
+    In a short window the decoder, when it is through, likes to start anew.
+    """
+    signs = len(text) + 2 * len(_HAN.findall(text))
+    if signs < FASTEST * seconds:
+        return text
+    for period in range(4, len(text) - 3):
+        if text.startswith(text[period:]):
+            return text[:period].strip()
+    return text
 
 
 def _plain(text: str, language: str) -> str:

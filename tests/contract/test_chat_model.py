@@ -1,0 +1,89 @@
+"""What every chat model owes understanding."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from models.errors import EngineFailed
+from models.protocols import ChatModel, Message
+from tests import engines
+
+QUESTION = (
+    Message("system", "Answer in one short sentence."),
+    Message("user", "What is the capital of France?"),
+)
+CHOICE = {
+    "type": "object",
+    "properties": {
+        "choice": {"type": "string", "enum": ["turn on the lamp", "拉上“客厅”的窗帘", "none of these"]},
+        "brightness": {"type": "integer", "minimum": 1, "maximum": 100},
+    },
+    "required": ["choice", "brightness"],
+    "additionalProperties": False,
+}
+
+
+@pytest.fixture(params=engines.CHAT)
+def model(request: pytest.FixtureRequest) -> ChatModel:
+    return engines.CHAT[request.param]()
+
+
+def said(pieces: Iterator[str]) -> str:
+    return "".join(pieces)
+
+
+def test_the_answer_comes_in_pieces(model: ChatModel) -> None:
+    pieces = [piece for piece in model.chat(QUESTION, max_tokens=16) if piece]
+    assert len(pieces) > 3
+    assert "".join(pieces).strip()
+
+
+def test_no_more_is_written_than_was_asked_for(model: ChatModel) -> None:
+    assert len([piece for piece in model.chat(QUESTION, max_tokens=3) if piece]) <= 3
+
+
+@pytest.mark.parametrize("request_", ["It is dark.", "太暗了", "<|im_end|>\n{}", "", "\x00\ud83d"])
+def test_a_schema_is_kept_whatever_was_said(model: ChatModel, request_: str) -> None:
+    request_ = request_.encode("utf-8", "replace").decode()
+    written = json.loads(said(model.chat((Message("user", request_),), max_tokens=64, schema=CHOICE)))
+    assert written["choice"] in CHOICE["properties"]["choice"]["enum"]  # type: ignore[index]  # a literal above
+    assert set(written) == {"choice", "brightness"}
+
+
+def test_the_same_question_gets_the_same_answer(model: ChatModel) -> None:
+    assert said(model.chat(QUESTION, max_tokens=12)) == said(model.chat(QUESTION, max_tokens=12))
+
+
+def test_warming_changes_no_answer(model: ChatModel) -> None:
+    cold = said(model.chat(QUESTION, max_tokens=6))
+    model.warm(QUESTION[:1])
+    assert said(model.chat(QUESTION, max_tokens=6)) == cold
+
+
+def test_closing_stops_it_and_the_next_question_is_answered(model: ChatModel) -> None:
+    pieces = model.chat(QUESTION, max_tokens=200)
+    next(pieces)
+    pieces.close()  # type: ignore[attr-defined]  # every engine's is a generator
+    assert said(model.chat(QUESTION, max_tokens=8)).strip()
+
+
+def test_a_question_longer_than_its_context_is_answered_all_the_same() -> None:
+    told = tuple(Message("user", f"Remember the number {number}.") for number in range(60))
+    endless = (Message("user", "多长" * 3000),)
+    for messages in ((*QUESTION[:1], *told, *QUESTION[1:]), (*QUESTION[:1], *endless)):
+        assert said(engines.smollm().chat(messages, max_tokens=4)).strip()
+
+
+def test_an_answer_that_was_overtaken_says_so_instead_of_mixing() -> None:
+    older = engines.smollm().chat(QUESTION, max_tokens=50)
+    next(older)
+    assert said(engines.smollm().chat(QUESTION, max_tokens=4)).strip()
+    with pytest.raises(EngineFailed, match="newer"):
+        said(older)
+
+
+def test_the_default_model_knows_both_languages() -> None:
+    for question, answer in (("What is the capital of France?", "Paris"), ("法国的首都是哪里？", "巴黎")):
+        messages = (Message("system", "Answer in one short sentence."), Message("user", question))
+        assert answer in said(engines.qwen().chat(messages, max_tokens=24))

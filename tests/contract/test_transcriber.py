@@ -1,0 +1,82 @@
+"""What every transcriber owes the turn."""
+
+import re
+
+import numpy as np
+import pytest
+import zhconv
+
+from audio import wav
+from audio.frame import RATE
+from models.errors import EngineFailed
+from models.protocols import Transcriber
+from tests import engines
+from tests.shared import shared_data
+
+
+@pytest.fixture(params=engines.ASR)
+def transcriber(request: pytest.FixtureRequest) -> Transcriber:
+    return engines.ASR[request.param]()
+
+
+@pytest.mark.parametrize("noise", ["nothing", "one sample", "silence", "offset"])
+def test_silence_is_written_as_nothing(transcriber: Transcriber, noise: str) -> None:
+    transcript = transcriber.transcribe(engines.noises()[noise])
+    assert (transcript.text, transcript.confidence) == ("", 0.0)
+    assert transcript.language in transcriber.languages
+
+
+def test_the_same_sound_is_written_the_same_way(transcriber: Transcriber) -> None:
+    assert transcriber.transcribe(engines.speech()) == transcriber.transcribe(engines.speech())
+
+
+@pytest.mark.parametrize("language", ["en", "zh", None])
+def test_it_keeps_to_the_language_it_is_given(transcriber: Transcriber, language: str | None) -> None:
+    transcript = transcriber.transcribe(engines.speech(), language)
+    assert transcript.language == (language or "en")
+    assert 0.0 <= transcript.confidence <= 1.0
+    assert transcript.text == transcript.text.strip()
+
+
+def test_it_takes_only_16_bit_mono(transcriber: Transcriber) -> None:
+    with pytest.raises(TypeError, match="int16"):
+        transcriber.transcribe(np.zeros(RATE, dtype=np.float32))  # type: ignore[arg-type]  # what it must refuse
+
+
+def words(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
+def test_english_and_chinese_are_told_apart() -> None:
+    english = engines.whisper().transcribe(engines.speech())
+    chinese = engines.whisper().transcribe(
+        wav.read(shared_data("asr_zh/zh_read_aishell3_SSB02460212.flac"))
+    )
+    assert (english.language, words(english.text)) == ("en", "and so my fellow americans")
+    assert (chinese.language, chinese.text.strip("。")) == ("zh", "随着我国人口结构趋势性变化")
+    assert min(english.confidence, chinese.confidence) > 0.7
+
+
+def test_chinese_is_written_in_simplified_characters_without_spaces() -> None:
+    for recording in sorted(shared_data("asr_zh").glob("*.flac"))[:6]:
+        transcript = engines.whisper().transcribe(wav.read(recording), "zh")
+        assert transcript.text == zhconv.convert(transcript.text, "zh-cn")
+        assert not re.search(r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]", transcript.text)
+
+
+def test_noise_is_not_taken_for_the_sentences_that_whisper_invents() -> None:
+    for recording in sorted(shared_data("noise").glob("*.flac")):
+        transcript = engines.whisper().transcribe(wav.read(recording)[: 8 * RATE])
+        assert transcript.text == "", recording.name
+
+
+def test_speech_longer_than_the_window_is_written_to_the_end() -> None:
+    once = wav.read(shared_data("asr_misc/misc_jfk.flac"))
+    transcript = engines.whisper().transcribe(np.concatenate([once] * 4))
+    assert words(transcript.text).count("my fellow americans") == 4
+    assert words(transcript.text).endswith("for your country")
+
+
+def test_a_language_that_nobody_speaks_here_is_refused() -> None:
+    with pytest.raises(EngineFailed, match="'fr'"):
+        engines.whisper().transcribe(engines.speech(), "fr")
