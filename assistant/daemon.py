@@ -7,11 +7,12 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from time import perf_counter
 
-from assistant import notify, paths
+from assistant import notify
 from assistant.config import Config
 from assistant.conversation import Conversation
 from assistant.events import AnyEvent, MicrophoneFound, MicrophoneLost
 from assistant.household import conversing, opened
+from assistant.keeper import AlreadyRuns, keeping
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
 from audio.ports import Microphone, Speaker
@@ -30,6 +31,7 @@ async def serve(
 ) -> None:
     """Hear and answer until SIGTERM or SIGINT; `microphone` is one that is open already.
 
+    :raises AlreadyRuns: another one does so already.
     :raises AudioError: PortAudio is missing.
     :raises ModelMissing: weights that the configuration needs are not installed.
     """
@@ -59,8 +61,10 @@ async def _serve(
     try:
         async with AsyncExitStack() as stack:
             microphone, speaker = await _devices(config, emit, opened_microphone, stack)
+            timers = stack.enter_context(keeping())
+            if timers is None:
+                raise AlreadyRuns
             household = await stack.enter_async_context(opened(config))
-            timers = paths.data_dir() / "timers.json"
             conversation = await stack.enter_async_context(
                 conversing(household, microphone, speaker, emit, timers=timers)
             )

@@ -1,26 +1,26 @@
 """`xiaoban ask`: one turn from text; with `-` a conversation, a request a line."""
 
-import asyncio
 import re
-import sys
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AsyncExitStack
 from typing import Annotated, Literal
 
 import typer
 
-from assistant import clock, console, paths
+from assistant import clock, console
 from assistant.agenda import Timer
 from assistant.company import Company
 from assistant.config import load
 from assistant.errors import UsageError
 from assistant.household import Household, company, opened
+from assistant.keeper import keeping
 from assistant.mouth import Mouth
 from assistant.turn import Question, Response
 from assistant.wallclock import SystemClock
 from assistant.wire import as_json
 from intents.vocabulary import Match
+from models.worker import Worker
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 100_000
@@ -51,8 +51,14 @@ def language_of(text: str, spoken: tuple[str, ...]) -> str:
 
 
 def _lines(text: str) -> Iterator[str]:
-    lines = iter(sys.stdin.readline, "") if text == "-" else iter([text])
+    lines: Iterable[str] = _standard_input() if text == "-" else [text]
     return (line.strip()[:_LONGEST] for line in lines if line.strip())
+
+
+def _standard_input() -> Iterator[str]:
+    """Lines as they are typed, from a reader of our own: sys.stdin is not to be locked while we leave."""
+    with open(0, encoding="utf-8", errors="replace", closefd=False) as lines:
+        yield from iter(lines.readline, "")
 
 
 async def _converse(
@@ -61,15 +67,17 @@ async def _converse(
     config = load()
     async with AsyncExitStack() as stack:
         household = await stack.enter_async_context(opened(config, hearing=False, speaking=speak))
-        answering = await stack.enter_async_context(
-            company(household, SystemClock(), paths.data_dir() / "timers.json", _unheard)
-        )
+        timers = stack.enter_context(keeping())
+        answering = await stack.enter_async_context(company(household, SystemClock(), timers, _unheard))
         mouth = await _mouth(household, stack) if speak else None
         dialogue = _Dialogue(answering, config.general.memory_turns, room or config.general.room)
-        while (line := await asyncio.to_thread(next, lines, None)) is not None:
+        reader = Worker("standard input")  # not closed: at Ctrl-C nobody waits for the line being typed
+        while (line := await reader.call(next, lines, None)) is not None:
             question = Question(line, lang or language_of(line, config.general.languages))
             response = await dialogue.ask(question)
             reply = await _deliver(response, mouth, json=json)
+            if timers is None and _about_timers(response):
+                say_apart()
             dialogue.remember(line, reply, response.pending)
 
 
@@ -123,6 +131,19 @@ async def _mouth(household: Household, stack: AsyncExitStack) -> Mouth:
     if household.voices is None:
         raise ValueError("speaking needs a household that was opened to speak")
     return Mouth(speaker, household.voices)
+
+
+def _about_timers(response: Response) -> bool:
+    return response.match is not None and any("Timer" in intent.name for intent in response.match.intents)
+
+
+def say_apart() -> None:
+    """Be honest about timers that nobody will hear."""
+    console.say(
+        "The Xiaoban that is running keeps the timers and does not know about this; tell it aloud.",
+        "计时器由正在运行的小伴保管，它不知道这件事；请直接对它说。",
+        style="yellow",
+    )
 
 
 def _unheard(timer: Timer) -> None:

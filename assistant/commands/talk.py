@@ -13,13 +13,14 @@ import typer
 from rich.live import Live
 from rich.text import Text
 
-from assistant import clock, console, paths
+from assistant import clock, console
 from assistant.config import Config, load
 from assistant.conversation import Conversation
 from assistant.daemon import until_signal
 from assistant.errors import UsageError
 from assistant.events import AnyEvent
 from assistant.household import conversing, opened
+from assistant.keeper import keeping
 from assistant.timeline import describe
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
@@ -57,7 +58,13 @@ async def _talking(config: Config) -> AsyncIterator[Conversation]:
         stack.push_async_callback(ears.aclose)
         stack.push_async_callback(mouth.aclose)
         household = await stack.enter_async_context(opened(config))
-        timers = paths.data_dir() / "timers.json"
+        timers = stack.enter_context(keeping())
+        if timers is None:
+            console.say(
+                "Another Xiaoban is running and keeps the timers: those set here end with this conversation.",
+                "另一个小伴正在运行并保管计时器：在这里设的，对话结束就没有了。",
+                style="yellow",
+            )
         yield await stack.enter_async_context(
             conversing(household, ears, mouth, _show, wake=False, timers=timers)
         )
