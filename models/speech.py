@@ -20,8 +20,10 @@ LATER = 120
 LONGEST = 320
 """Weight at which a breath ends even without punctuation: half of what Kokoro can take."""
 
-_PART = re.compile(r"[^。！？!?；;，,、：:…\n.]*(?:[。！？!?；;，,、：:…\n]+|\.+(?!\S)|\.|$)\s*")
-_SENTENCE_END = re.compile(r"(?:[。！？!?…\n]|\.)[\"”’'」』）)]*\s*$")
+_PART = re.compile(
+    r"(?:[^。！？；，、：…\n.!?;,:]|[.!?;,:](?=[^\s.!?;,:\u3400-\u9fff]))*(?:[。！？；，、：…\n.!?;,:]+|$)[\"”’'」』）)]*\s*"
+)
+_SENTENCE_END = re.compile(r"[。！？.!?…\n][\"”’'」』）)]*\s*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+\s*|\s+")
 

@@ -2,7 +2,6 @@
 
 import math
 import re
-import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,6 @@ from pathlib import Path
 
 import ctranslate2  # type: ignore[import-untyped]  # publishes no types
 import numpy as np
-import zhconv  # type: ignore[import-untyped]  # publishes no types
 from faster_whisper import WhisperModel  # type: ignore[import-untyped]  # publishes no types
 from faster_whisper.tokenizer import Tokenizer  # type: ignore[import-untyped]  # publishes no types
 from numpy.typing import NDArray
@@ -18,6 +16,7 @@ from numpy.typing import NDArray
 from audio.frame import RATE, Samples
 from models.errors import EngineFailed
 from models.protocols import Transcript
+from models.simplified import simplified
 from models.window import pcm
 
 THREADS = 2
@@ -135,11 +134,9 @@ class Whisper:
         self._languages = tuple(languages) if self._model.model.is_multilingual else ("en",)
         self._beam = beam
         self._hints = {code: self._tokenizer(code).encode(" " + text) for code, text in (hints or {}).items()}
-        with warnings.catch_warnings():  # the dictionary of characters is read without closing its file
-            warnings.simplefilter("ignore", ResourceWarning)
-            zhconv.loaddict()
         # The first run is slow, and nobody should wait for it.
         self._decode(self._encode(np.zeros(RATE, np.int16), PAD_S), self._languages[0], 1.0)
+        simplified("")
 
     @property
     def languages(self) -> frozenset[str]:
@@ -240,7 +237,7 @@ def _once(text: str, seconds: float) -> str:
 
 def _plain(text: str, language: str) -> str:
     """Chinese in simplified characters, without the spaces that stand for pauses."""
-    return _SPACED.sub("", str(zhconv.convert(text, "zh-cn"))) if language == "zh" else text
+    return _SPACED.sub("", simplified(text)) if language == "zh" else text
 
 
 def _pieces(samples: Samples) -> Iterator[Samples]:

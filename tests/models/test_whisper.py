@@ -1,0 +1,78 @@
+"""What is made of the decoder's guesses; the sound itself is in tests/contract."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import EngineFailed
+from models.whisper import LONGEST_S, Whisper, _Guess, _once, _pieces, _plain
+
+
+def guess(text: str, sure: float = -0.1, no_speech: float = 0.0, *, ended: bool = True) -> _Guess:
+    return _Guess(text, "en", sure, no_speech, ended)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "heard"),
+    [
+        ("客厅的灯已经打开了。客厅的灯已经打开", 1.7, "客厅的灯已经打开了。"),
+        ("随便搜一首歌随便搜一首歌随便", 1.0, "随便搜一首歌"),
+        ("turn it off, turn it off", 2.0, "turn it off, turn it off"),
+        ("开灯开灯", 1.0, "开灯开灯"),
+        ("停", 0.2, "停"),
+    ],
+)
+def test_starting_anew_is_cut_only_where_nobody_speaks_so_fast(text: str, seconds: float, heard: str) -> None:
+    assert _once(text, seconds) == heard
+
+
+@given(st.text(max_size=60), st.floats(0.1, 30))
+def test_what_is_cut_is_only_an_end(text: str, seconds: float) -> None:
+    assert text.startswith(_once(text, seconds)) or text.strip().startswith(_once(text, seconds))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ez-Ev-Ev-Ev-Ev-Ev-Ev", "柬埋柬埋柬埋柬埋柬埋", "R of you will be tryR of you will be there"]
+)
+def test_repetition_is_noticed(text: str) -> None:
+    assert guess(text).repeats
+
+
+@pytest.mark.parametrize("text", ["", "好的，好的", "Turn on the light in the hall.", "慢慢走，不要急"])
+def test_ordinary_speech_is_no_repetition(text: str) -> None:
+    assert not guess(text).repeats
+
+
+def test_a_phantom_is_told_by_its_probabilities() -> None:
+    assert guess("Thank you.", -0.8, 0.9).unusable
+    assert guess("字幕制作人", -1.48, 0.4).unusable
+    assert guess("on and on", ended=False).unusable
+    assert not guess("Thank you.", -0.2, 0.7).unusable
+    assert not guess("Drive the car, would you?", -0.9, 0.1).unusable
+
+
+@given(st.integers(0, 90))
+def test_long_sound_is_cut_into_windows_without_loss(seconds: int) -> None:
+    sound = np.arange(seconds * 16_000, dtype=np.int64).astype(np.int16)
+    pieces = list(_pieces(sound))
+    assert all(len(piece) <= LONGEST_S * 16_000 for piece in pieces)
+    assert np.array_equal(np.concatenate(pieces), sound)
+
+
+def test_the_cut_is_where_it_is_quiet() -> None:
+    sound = np.full(40 * 16_000, 9000, dtype=np.int16)
+    sound[22 * 16_000 : 22 * 16_000 + 4800] = 0
+    first, _ = _pieces(sound)
+    assert 22.0 <= len(first) / 16_000 <= 22.3
+
+
+def test_chinese_is_simplified_and_closed_up() -> None:
+    assert _plain("打開 客廳 的燈 now", "zh") == "打开客厅的灯 now"
+    assert _plain("Turn on", "en") == "Turn on"
+
+
+def test_half_a_model_is_reported_with_its_remedy(tmp_path) -> None:  # type: ignore[no-untyped-def]  # pytest's
+    (tmp_path / "model.bin").write_bytes(b"half")
+    with pytest.raises(EngineFailed, match="xiaoban models"):
+        Whisper(tmp_path)
