@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
+from assistant import paths
 from assistant.config import Config
 from models.catalog import CATALOG
 from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
@@ -76,7 +77,9 @@ def chat_model(config: Config, store: Store) -> ChatModel | None:
     chosen = language_model(config)
     if chosen is None:
         return None
-    made: ChatModel = _engine("llama:Llama")(store.find(chosen[0]), config.language.context)
+    made: ChatModel = _engine("llama:Llama")(
+        store.find(chosen[0]), config.language.context, paths.cache_dir() / "prompts"
+    )
     return made
 
 

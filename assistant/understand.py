@@ -60,10 +60,12 @@ class Understanding:
         self._chat = (chat_model, chat_worker) if chat_model and chat_worker else None
         self._narrower = Narrower(home)
         self._now = now
+        self._warm = False
 
     async def warm(self) -> None:
-        """Let the model read beforehand what every question begins with."""
-        if self._chat:
+        """Let the model know beforehand what every question begins with."""
+        if self._chat and not self._warm:
+            self._warm = True
             model, worker = self._chat
             await worker.call(model.warm, _messages(prompt.opening()))
 
@@ -77,6 +79,7 @@ class Understanding:
         match = await self._fast_worker.call(self._recognizer.recognize, text, language, context)
         if match or not self._chat:
             return match
+        await self.warm()
         return await self._choose(text, language, context) or self._answer(text, language, history)
 
     async def _choose(self, text: str, language: str, context: Context) -> Match | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import EngineFailed
 from models.memory import available_memory, pick_model
+from models.prefix import KeptPrefix
 from models.protocols import Message
 from models.reasoning import WithoutReasoning
 
@@ -40,8 +41,8 @@ _Prompt = list[int]
 class Llama:
     """Chat model; one conversation at a time, whose common beginning is never read twice."""
 
-    def __init__(self, directory: Path, context: int = 2048) -> None:
-        """Load the `.gguf` in `directory`; `context` is in tokens.
+    def __init__(self, directory: Path, context: int = 2048, cache: Path | None = None) -> None:
+        """Load the `.gguf` in `directory`; `context` is in tokens; what `warm` reads is kept in `cache`.
 
         :raises EngineFailed: there is none, or it cannot be loaded.
         """
@@ -54,6 +55,7 @@ class Llama:
         self._end = {self._model.token_eos(), *self._marks(CLOSE)}
         template = self._model.metadata.get("tokenizer.chat_template", "")
         self._before_reply = NO_THOUGHT if "enable_thinking" in template else ""
+        self._kept = KeptPrefix(cache, weights, context) if cache else None
         self._turn = 0
 
     @property
@@ -90,10 +92,15 @@ class Llama:
             yield last
 
     def warm(self, messages: Sequence[Message]) -> None:
-        """Evaluate a prefix that later chats begin with, so that they need not."""
+        """Know a prefix that later chats begin with, so that they need not read it."""
         self._turn += 1
-        for _ in self._read([token for message in messages for token in self._said(message)]):
+        prompt = [token for message in messages for token in self._said(message)]
+        if self._kept and self._kept.restore(self._model, prompt):
+            return
+        for _ in self._read(prompt):
             pass
+        if self._kept:
+            self._kept.keep(self._model, prompt)
 
     def _still(self, turn: int) -> None:
         if turn != self._turn:

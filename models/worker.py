@@ -156,7 +156,8 @@ class Worker:
                 self._dropped += 1
                 job.report(None, None)
                 continue
-            result, problem = None, None
+            result: Any = None
+            problem: BaseException | None = None
             try:
                 result = job.run()
             except StopIteration:  # no future can hold it, and whoever waits would wait for ever
