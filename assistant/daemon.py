@@ -87,12 +87,12 @@ async def _devices(
     def lost(reason: str) -> None:
         logger.warning("microphone lost: %s", reason)
         notify.status(f"microphone lost: {reason}")
-        emit(MicrophoneLost(0, reason))
+        emit(MicrophoneLost(ears.position, reason))
 
     def found(after_s: float) -> None:
         logger.warning("microphone back after %.1f s", after_s)
         notify.status("listening")
-        emit(MicrophoneFound(0, round(after_s, 2)))
+        emit(MicrophoneFound(ears.position, round(after_s, 2)))
 
     ears = HotplugMicrophone(
         lambda: open_microphone(config.audio.microphone), microphone, on_lost=lost, on_found=found
@@ -109,7 +109,7 @@ async def _devices(
 async def _watch(conversation: Conversation) -> None:
     """Feed the service's watchdog as long as frames come in: a deaf daemon is restarted."""
     pause_s = min((notify.watchdog_s() or 2 * _HEARTBEAT_S) / 2, _HEARTBEAT_S)
-    before = -1
+    before = 0
     while True:
         if conversation.ear.frames != before:
             before = conversation.ear.frames

@@ -133,10 +133,13 @@ class Mouth:
                 self._marks.append(_Mark(piece.text, self._written, self._written))
                 current = piece.clause
             self._marks[-1].end += len(piece.samples)
-            await self._write(piece.samples)
-            if silent and len(piece.samples):
+            samples = piece.samples
+            if silent and len(samples):
                 silent = False
+                first, samples = np.split(samples, [self._speaker.rate // 50])
+                await self._write(first)  # a long piece is taken only as fast as it sounds
                 on_sound(piece.text)
+            await self._write(samples)
 
     async def _write(self, samples: Samples) -> None:
         self._written += len(samples)

@@ -93,6 +93,11 @@ class HotplugMicrophone:
         """Samples lost so far because nobody read in time; the time without a device does not count."""
         return self._dropped + (self._device.dropped if self._device else 0)
 
+    @property
+    def position(self) -> int:
+        """Position behind the newest frame, in samples."""
+        return self._end
+
     async def frames(self) -> AsyncIterator[Frame]:
         """Frames in order, until it is closed; the loss of the device never ends them."""
         while not self._closing.is_set():

@@ -8,8 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -135,6 +135,35 @@ class SoundServer:
                 client.terminate()
             await client.wait()
         return np.frombuffer(data, np.int16)
+
+    @asynccontextmanager
+    async def recorded(self) -> AsyncIterator[list[Samples]]:
+        """What the speaker sounds while the block runs, in pieces; the first has come when it begins."""
+        client = await self._client(
+            "pacat", "--record", "--device=speaker.monitor", "--latency-msec=50", *_FORMAT
+        )
+        pieces: list[Samples] = []
+        begun = asyncio.Event()
+
+        async def read() -> None:
+            assert client.stdout
+            while data := await client.stdout.read(2 * RATE // 10):
+                odd.extend(data)
+                whole = len(odd) // 2 * 2
+                pieces.append(np.frombuffer(bytes(odd[:whole]), np.int16))
+                del odd[:whole]
+                begun.set()
+
+        odd = bytearray()
+        reading = asyncio.create_task(read())
+        try:
+            await begun.wait()
+            yield pieces
+        finally:
+            with suppress(ProcessLookupError):
+                client.terminate()
+            await client.wait()
+            await reading
 
     async def _client(self, *command: str) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
