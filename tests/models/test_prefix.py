@@ -4,54 +4,49 @@ from pathlib import Path
 
 import pytest
 
-from assistant import paths
-from models.errors import ModelError
 from models.llama import Llama
 from models.protocols import Message
-from models.store import Store
+from tests.engines import weights
 
 OPENING = [Message("system", "You are a small assistant. " * 10)]
 QUESTION = [*OPENING, Message("user", "Say hello.")]
 
 
 @pytest.fixture
-def weights() -> Path:
-    try:
-        return Store(paths.models_dir()).find("smollm2-135m")
-    except ModelError as problem:
-        pytest.skip(str(problem))
+def smollm() -> Path:
+    return weights("smollm2-135m")
 
 
 def _answer(model: Llama) -> str:
     return "".join(model.chat(QUESTION, max_tokens=12))
 
 
-def test_a_second_start_knows_what_the_first_one_read(weights: Path, tmp_path: Path) -> None:
-    first = Llama(weights, 512, tmp_path)
+def test_a_second_start_knows_what_the_first_one_read(smollm: Path, tmp_path: Path) -> None:
+    first = Llama(smollm, 512, tmp_path)
     first.warm(OPENING)
     answer = _answer(first)
     kept = list(tmp_path.glob("*.prefix"))
-    second = Llama(weights, 512, tmp_path)
+    second = Llama(smollm, 512, tmp_path)
     second.warm(OPENING)
     assert len(kept) == 1
     assert list(tmp_path.glob("*.prefix")) == kept
     assert _answer(second) == answer
 
 
-def test_half_a_file_is_read_anew(weights: Path, tmp_path: Path) -> None:
-    first = Llama(weights, 512, tmp_path)
+def test_half_a_file_is_read_anew(smollm: Path, tmp_path: Path) -> None:
+    first = Llama(smollm, 512, tmp_path)
     first.warm(OPENING)
     answer = _answer(first)
     kept = next(tmp_path.glob("*.prefix"))
     kept.write_bytes(kept.read_bytes()[:1000])
-    second = Llama(weights, 512, tmp_path)
+    second = Llama(smollm, 512, tmp_path)
     second.warm(OPENING)
     assert _answer(second) == answer
     assert kept.stat().st_size > 1000
 
 
-def test_only_the_newest_few_are_kept(weights: Path, tmp_path: Path) -> None:
-    model = Llama(weights, 512, tmp_path)
+def test_only_the_newest_few_are_kept(smollm: Path, tmp_path: Path) -> None:
+    model = Llama(smollm, 512, tmp_path)
     for number in range(6):
         model.warm([Message("system", f"Prompt number {number}.")])
     assert len(list(tmp_path.glob("*.prefix"))) == 4
