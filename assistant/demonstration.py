@@ -17,6 +17,16 @@ _SPEAKER_RATE = 24_000
 """Hertz of the recorded replies."""
 
 
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who is told what happens."""
+
+    show: Callable[[AnyEvent], None]
+    on_recording: Callable[[str], None]
+    """Told the name of each recording when it begins."""
+    on_ready: Callable[[], None]
+
+
 @dataclass(slots=True)
 class _Replies:
     """Where in the speaker's timeline each reply lies, in seconds."""
@@ -37,9 +47,7 @@ class _Replies:
 async def demonstrate(
     config: Config,
     out: Path,
-    show: Callable[[AnyEvent], None],
-    on_recording: Callable[[str], None],
-    on_ready: Callable[[], None],
+    audience: Audience,
 ) -> Sequence[Path]:
     """Play the recordings that ship, answer them, and write what was answered into `out`, a file a reply.
 
@@ -50,32 +58,31 @@ async def demonstrate(
     with as_file(files("assistant").joinpath("data", "recordings")) as directory:
         recordings = sorted(directory.glob("*.flac"))
         async with opened(config) as household:
-            on_ready()
-            return await _converse(household, recordings, out, show, on_recording)
+            return await _converse(household, recordings, out, audience)
 
 
 async def _converse(
-    household: Household,
-    recordings: Sequence[Path],
-    out: Path,
-    show: Callable[[AnyEvent], None],
-    on_recording: Callable[[str], None],
+    household: Household, recordings: Sequence[Path], out: Path, audience: Audience
 ) -> Sequence[Path]:
     replies, whole = _Replies(), out / "conversation.wav"
     quiet: list[Callable[[], bool]] = []
 
     def emit(event: AnyEvent) -> None:
         replies.note(event)
-        show(event)
+        audience.show(event)
 
     microphone = PlaylistMicrophone(
-        recordings, lambda: all(is_quiet() for is_quiet in quiet), lambda path, _: on_recording(path.stem)
+        recordings,
+        lambda: all(is_quiet() for is_quiet in quiet),
+        lambda path, _: audience.on_recording(path.stem),
     )
     async with (
         aclosing(wav.WavSpeaker(whole, _SPEAKER_RATE)) as speaker,
         conversing(household, microphone, speaker, emit) as conversation,
     ):
         quiet.append(lambda: conversation.quiet)
+        await conversation.warm()
+        audience.on_ready()
         await conversation.run()
     return _cut(whole, replies.spans, out)
 

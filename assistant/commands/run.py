@@ -9,7 +9,7 @@ import typer
 from assistant import clock, console, journal, paths
 from assistant.config import Config, load
 from assistant.daemon import serve, until_signal
-from assistant.demonstration import demonstrate
+from assistant.demonstration import Audience, demonstrate
 from assistant.events import AnyEvent, Turn
 from assistant.timeline import describe
 from assistant.wire import as_json
@@ -83,13 +83,12 @@ async def _demonstration(config: Config, *, json: bool) -> None:
             first_sounds.append(event.timing_ms["speech_end_to_first_audio"])
         _show(event, json=json)
 
-    written = await demonstrate(
-        config,
-        paths.state_dir() / "demonstration",
+    audience = Audience(
         show,
         lambda name: console.say(f"▶ {name}", f"▶ {name}", style="bold"),
         lambda: console.say("Ready.", "就绪。", style="green"),
     )
+    written = await demonstrate(config, paths.state_dir() / "demonstration", audience)
     if first_sounds:
         seconds = median(first_sounds) / 1000
         console.say(
