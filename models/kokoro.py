@@ -3,26 +3,26 @@
 import json
 import logging
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 import jieba  # type: ignore[import-untyped]  # publishes no types
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]  # publishes no types
 from misaki.zh import ZHG2P  # type: ignore[import-untyped]  # publishes no types
 from numpy.typing import NDArray
 
 from audio.frame import Samples
 from models.errors import EngineFailed
 from models.espeak import kokoro_phonemes
+from models.onnx import running, session
 from models.speech import breaths, sound
 
 RATE = 24_000
 LONGEST = 510
 """Tokens in one run of the network, those at both ends not counted."""
 
-THREADS = 2
 
 _WESTERN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ž][A-Za-zÀ-ÖØ-öø-ž'’\- ]*)")
 _HAN = re.compile(r"([\u3400-\u9fff]+)")
@@ -40,15 +40,15 @@ class Kokoro:
         try:
             self._vocabulary: dict[str, int] = json.loads((directory / "vocab.json").read_bytes())["vocab"]
             self._styles = {language: _style(path) for language, path in voices.items()}
-            self._session = _session(next(iter(sorted(directory.glob("*.onnx")))))
+            self._session = session(next(iter(sorted(directory.glob("*.onnx")))))
         except (OSError, ValueError, KeyError, RuntimeError, StopIteration) as problem:
             raise EngineFailed(
                 f"Kokoro cannot be loaded from {directory} ({problem}); run: xiaoban models verify"
             ) from problem
         self._mandarin = ZHG2P()
-        if "zh" in self._styles:
-            jieba.setLogLevel(logging.WARNING)
-            jieba.initialize()  # reads its dictionary, 0.6 s that the first reply must not wait for
+        jieba.setLogLevel(logging.WARNING)
+        for language in self._styles:  # dictionaries and memory, which the first reply must not wait for
+            deque(self.speak("好" if language == "zh" else "a", language), maxlen=0)
 
     @property
     def rate(self) -> int:
@@ -93,14 +93,13 @@ class Kokoro:
             known = known[cut:].strip()
 
     def _run(self, tokens: list[int], style: NDArray[np.float32]) -> NDArray[np.float32]:
-        (wave, *_) = self._session.run(
-            None,
-            {
-                "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
-                "style": style[len(tokens) - 1],
-                "speed": np.array([self._speed], dtype=np.float32),
-            },
-        )
+        given = {
+            "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
+            "style": style[len(tokens) - 1],
+            "speed": np.array([self._speed], dtype=np.float32),
+        }
+        with running("Kokoro"):
+            (wave, *_) = self._session.run(None, given)
         return np.asarray(wave, dtype=np.float32).reshape(-1)
 
 
@@ -114,10 +113,3 @@ _english = _by("en")
 
 def _style(path: Path) -> NDArray[np.float32]:
     return np.fromfile(path, dtype=np.float32).reshape(LONGEST, 1, 256)
-
-
-def _session(model: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

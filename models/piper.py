@@ -1,16 +1,19 @@
 """Piper: a VITS voice for one language, real-time factor 0.15."""
 
+import json
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # publishes no types
 from numpy.typing import NDArray
-from piper import PiperVoice, SynthesisConfig
+from piper import PiperConfig, PiperVoice, SynthesisConfig
 
 from audio.frame import Samples
 from models.errors import EngineFailed
 from models.espeak import espeak
+from models.onnx import running, session
 from models.speech import breaths, sound
 
 SEED = 7
@@ -30,12 +33,14 @@ class Piper:
             raise EngineFailed(f"{directory} holds no Piper voice; run: xiaoban models pull {directory.name}")
         onnxruntime.set_seed(SEED)
         try:
-            self._voice = PiperVoice.load(model)
+            settings = json.loads(model.with_suffix(".onnx.json").read_bytes())
+            self._voice = PiperVoice(session(model), PiperConfig.from_dict(settings))
         except (OSError, ValueError, KeyError, RuntimeError) as problem:
             raise EngineFailed(
                 f"voice '{directory.name}' cannot be loaded ({problem}); run: xiaoban models verify"
             ) from problem
         self._config = SynthesisConfig(length_scale=self._voice.config.length_scale / speed)
+        deque(self.speak("a", "en"), maxlen=0)  # the first run is slow, and nobody should wait for it
 
     @property
     def rate(self) -> int:
@@ -56,5 +61,6 @@ class Piper:
                 yield sound(self._wave(phonemes), self.rate)
 
     def _wave(self, phonemes: list[str]) -> NDArray[np.float32]:
-        made = self._voice.phoneme_ids_to_audio(self._voice.phonemes_to_ids(phonemes), self._config)
+        with running("Piper"):
+            made = self._voice.phoneme_ids_to_audio(self._voice.phonemes_to_ids(phonemes), self._config)
         return np.asarray(made[0] if isinstance(made, tuple) else made, dtype=np.float32).reshape(-1)

@@ -17,8 +17,8 @@ GROWTH = 2.2
 LATER = 120
 """Weight from which on no breath needs to be longer."""
 
-LONGEST = 320
-"""Weight at which a breath ends even without punctuation: half of what Kokoro can take."""
+LONGEST = 160
+"""Weight at which a breath ends even without punctuation: about eight seconds."""
 
 _PART = re.compile(
     r"(?:[^。！？；，、：…\n.!?;,:]|[.!?;,:](?=[^\s.!?;,:\u3400-\u9fff]))*(?:[。！？；，、：…\n.!?;,:]+|$)[\"”’'」』）)]*\s*"
