@@ -15,14 +15,27 @@ from intents.script import SQUEEZED
 _TAGS: Mapping[str, str] = {"zh": "zh-CN"}
 """ISO 639-1 to Home Assistant's tag, where they differ."""
 
+_MOST = 1000
+"""Where spoken numbers end."""
+
 
 @cache
 def templates(language: str) -> Intents:
     """The templates of a language (ISO 639-1), parsed lazily; an unknown language has none."""
     collected: dict[str, Any] = get_intents(_TAGS.get(language, language)) or {"intents": {}}
     merge_dict(collected, _marked(_ours(language)))
+    _widen(collected)
     collected["language"] = language
     return Intents.from_dict(_squeezed(collected) if language in SQUEEZED else collected)
+
+
+def _widen(collected: Mapping[str, Any]) -> None:
+    """Let the ranges take more than can be: to be told what goes is better than not to be understood."""
+    for name, entry in collected.get("lists", {}).items():
+        if "range" in entry and name.startswith("timer_"):
+            entry["range"] |= {"from": 0, "to": _MOST}
+        elif entry.get("range", {}).get("type") == "percentage":
+            entry["range"]["to"] = _MOST
 
 
 def _ours(language: str) -> dict[str, Any]:
