@@ -51,7 +51,8 @@ HINTS: tuple[Hint, ...] = (
     _hint("fans?", "风扇|电扇|电风扇", {"fan": ()}, names=True),
     _hint("vacuum|robot|hoover", "扫地|吸尘|机器人", {"vacuum": ()}, names=True),
     _hint("tv|telly|television|screen", "电视", {"screen": ()}, names=True),
-    _hint("speakers?|volume|sound", "音箱|喇叭|音量|声音", {"speaker": (), "screen": ()}, names=True),
+    _hint("speakers?", "音箱|喇叭", {"speaker": ()}, names=True),
+    _hint("volume|sound", "音量|声音", {"speaker": ("dim", "brighten"), "screen": ("dim", "brighten")}),
     _hint("windows?", "窗户|窗子", {}, sensors=("window",), names=True),
     _hint("phone", "手机", {"siren": ()}, names=True),
     _hint(
@@ -194,7 +195,7 @@ _TALK = re.compile(
     r"what(?:'s| is| are| was| does) (?:an?|the (?:meaning|capital|difference|name|best)|love|mean)|"
     r"what does|explain|define|sing|write|translate|recommend|do you|are you|"
     r"tell (?:me|us) (?:an?|another|about|something|why|how|who))\b|"
-    r"(?:讲|说|唱|写|念|背|来)(?:一?[个首段则篇]|点)|怎么(?![这那么]|还|没|又|不|回事|了|办)|"
+    r"(?:讲|说|唱|写|念|背)(?:一?[个首段则篇]|点)|来一?[个首段则].{0,4}(?:笑话|故事|诗)|怎么(?![这那么]|还|没|又|不|回事|了|办)|"
     r"谁|为什么|为啥|什么是|是什么|什么意思|翻译|介绍|推荐|你是|你会|你叫",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ What never changes comes first and is shared by both kinds of question, so that 
 need not read it again; the choices, the request and the time come last.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
@@ -12,39 +13,76 @@ Role = Literal["system", "user", "assistant"]
 Said = tuple[Role, str]
 """Who says what."""
 
+_SYSTEM = """\
+You are Xiaoban (小伴), a friendly voice assistant in a home, made to speak English and Chinese.
+你是小伴，一个友好的家庭语音助手。
+A message that begins with ACTIONS asks for a choice: the one action that does what the request wants, or \
+"none of these" (都不是) when no action fits. Small talk, questions of knowledge and wishes that the list \
+cannot fulfil are "none of these".
+Any other message is talk. Answer it yourself in one to three short sentences, in the language of the \
+message. Your words are spoken aloud: no lists, no Markdown, no emoji. You have no internet and no hands: \
+you cannot know the weather or the news, and cannot order, call or change anything while you talk; \
+say so instead of pretending. If you do not know something, say that you do not know.
+其他消息请直接回答：用提问的语言说一到三句短话，会被念出来，不要列表、符号或表情。\
+你不能上网，聊天时也不能操作任何东西；\
+做不到或不知道就直说。"""
+
+
+_LANGUAGE = {"en": "(Answer in English.)", "zh": "（用中文回答。）", "it": "(Rispondi in italiano.)"}
+
+
+def _chosen(actions: str, request: str, choice: str) -> tuple[Said, Said]:
+    return ("user", f"ACTIONS: {actions}\nRequest: {request}"), ("assistant", f'{{"choice": "{choice}"}}')
+
+
+def _talked(message: str, language: str, answer: str) -> tuple[Said, Said]:
+    return ("user", f"{message}\n{_LANGUAGE[language]}"), ("assistant", answer)
+
+
+_EXAMPLES: tuple[Said, ...] = (
+    *_chosen(
+        "turn off the desk lamp | turn on the desk lamp | none of these",
+        "I can't see what I'm reading",
+        "turn on the desk lamp",
+    ),
+    *_talked("book me a taxi", "en", "Sorry, I cannot book anything, but I can look after things at home."),
+    *_chosen(
+        "open the garage door | close the garage door | none of these",
+        "my neighbour painted his garage",
+        "none of these",
+    ),
+    *_chosen(
+        "close the kitchen blinds | none of these", "everybody can look in here", "close the kitchen blinds"
+    ),
+    *_chosen("打开空调 | 关闭空调 | 都不是", "我快热死了", "打开空调"),
+    *_talked("我今天心情不好", "zh", "听起来你今天不太顺心，想和我聊聊发生了什么吗？"),
+    *_chosen("打开客厅灯 | 关闭客厅灯 | 都不是", "这盏灯真好看", "都不是"),
+    *_chosen("关闭书房风扇 | 都不是", "书房没人了", "关闭书房风扇"),
+    *_talked("帮我叫辆车", "zh", "抱歉，我没法叫车，不过家里的设备可以交给我。"),
+    *_talked("what's in the news", "en", "I work without the internet, so I cannot know the news."),
+    *_talked(
+        "what could I have for breakfast", "en", "How about scrambled eggs on toast? Quick and filling."
+    ),
+    *_talked("周末做点什么好", "zh", "可以去公园走走，或者在家看一部老电影。"),
+    *_talked("今天天气怎么样", "zh", "抱歉，我不能上网，不知道天气。"),
+)
+"""What a small model learns the two tasks from, better than from any description."""
+
+_OF_TIME = re.compile(
+    r"\b(?:time|date|day|week|month|year|now|oggi|ora)\b|"
+    r"时间|日期|几点|几号|日子|节日|现在|星期|礼拜|[这今明去]年|月份",
+    re.IGNORECASE,
+)
+
 
 def none_of_these(language: str) -> str:
     """The choice that is always there."""
     return "都不是" if language == "zh" else "none of these"
 
 
-_SYSTEM = """\
-You are Xiaoban (小伴), a friendly voice assistant in a home. You speak English and Chinese. \
-你是小伴，一个友好的家庭语音助手。
-
-When a message begins with ACTIONS, choose the one action that does what the request asks for, or \
-"none of these" (都不是) when no action fits. Small talk, general questions and things the list cannot do \
-are "none of these". Examples:
-ACTIONS: turn on the desk lamp | turn off the desk lamp | none of these
-Request: I can't see what I'm reading -> turn on the desk lamp
-ACTIONS: open the garage door | close the garage door | none of these
-Request: tell me a story about a door -> none of these
-ACTIONS: 打开卧室空调 | 关闭卧室空调 | 都不是
-Request: 我快热死了 -> 打开卧室空调
-ACTIONS: 打开客厅灯 | 关闭客厅灯 | 都不是
-Request: 灯是谁发明的 -> 都不是
-
-Otherwise answer the message itself. Your answer is read aloud: one to three short sentences, in the \
-language of the message, plain words only, no lists, no Markdown, no emoji. If you do not know, say so. \
-否则直接回答。回答会被念出来：一到三句话，用提问的语言，不要列表、符号或表情。不知道就说不知道。\
-You cannot control devices or look things up in such an answer, so never claim to have done so."""
-
-_LANGUAGE = {"en": "Answer in English.", "zh": "请用中文回答。", "it": "Rispondi in italiano."}
-
-
 def opening() -> tuple[Said, ...]:
     """What every question begins with; worth evaluating before anybody asks."""
-    return (("system", _SYSTEM),)
+    return (("system", _SYSTEM), *_EXAMPLES)
 
 
 def choice(text: str, labels: Sequence[str]) -> tuple[Said, ...]:
@@ -55,12 +93,13 @@ def choice(text: str, labels: Sequence[str]) -> tuple[Said, ...]:
 def chat(
     text: str, language: str, history: Sequence[tuple[str, str]], now: datetime | None = None
 ) -> tuple[Said, ...]:
-    """Ask for a free answer; `history` holds what the user and the assistant said, oldest first."""
-    return (
-        *opening(),
-        *_turns(history),
-        ("user", f"{_now(now, language)}{text}\n{_LANGUAGE.get(language, '')}".rstrip()),
-    )
+    """Ask for a free answer; `history` holds what the user and the assistant said, oldest first.
+
+    The time is told where the request may need it; elsewhere it only distracts.
+    """
+    time = _now(now, language) if now and _OF_TIME.search(text) else ""
+    asked = f"{time}{text}\n{_LANGUAGE.get(language, '')}".rstrip()
+    return (*opening(), *_turns(history), ("user", asked))
 
 
 def _turns(history: Sequence[tuple[str, str]]) -> list[Said]:
@@ -70,9 +109,8 @@ def _turns(history: Sequence[tuple[str, str]]) -> list[Said]:
     return said
 
 
-def _now(now: datetime | None, language: str) -> str:
-    if now is None:
-        return ""
+def _now(now: datetime, language: str) -> str:
     if language == "zh":
-        return f"（现在是{now.year}年{now.month}月{now.day}日{now.hour}点{now.minute}分。）"
-    return f"(It is {now:%A} {now.day} {now:%B %Y}, {now:%H:%M}.) "
+        weekday = "一二三四五六日"[now.weekday()]
+        return f"（现在是{now.year}年{now.month}月{now.day}日星期{weekday}{now.hour}点{now.minute}分。）\n"
+    return f"(It is {now:%A} {now.day} {now:%B %Y}, {now:%H:%M}.)\n"
