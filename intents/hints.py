@@ -68,8 +68,8 @@ HINTS: tuple[Hint, ...] = (
     ),
     _hint("sun|sunny|sunshine", "晒|太阳", {"curtain": ("close",)}),
     _hint(
-        "brighter|brighten|more light|light in|sunlight in|lighter",
-        "[更再调弄]亮|亮[一点些]|采光",
+        "brighter|brighten|more light|light in|sunlight in|daylight|lighter",
+        "[更再调弄]亮|亮[一点些]|采光|[透放].{0,3}(?:光|太阳)进",
         {"light": ("on", "brighten"), "curtain": ("open",)},
     ),
     _hint(
@@ -97,7 +97,7 @@ HINTS: tuple[Hint, ...] = (
     _hint(
         "dirty|clean|cleaned|cleaning|dust|dusty|crumbs?|mess|messy|sweep|spilled|floors?|"
         "(?:dog|cat|pet) hair|fur",
-        "脏|打扫|清扫|清洁|灰尘|拖地|地板|卫生|碎屑|[猫狗]毛|掉毛",
+        "脏|打扫|清扫|清洁|灰尘|拖地|地板|卫生|碎屑|[撒洒]了|一地|[猫狗]毛|掉毛",
         {"vacuum": ("clean", "dock")},
     ),
     _hint(
@@ -135,7 +135,7 @@ HINTS: tuple[Hint, ...] = (
     ),
     _hint(
         "going to (?:bed|sleep)|go to (?:bed|sleep)|bedtime|nap|asleep|sleepy|night night",
-        "睡觉|睡了|要睡|午睡|困了",
+        "睡觉|睡了|要睡|午睡|午觉|困了",
         {"light": ("off",), "screen": ("off",), "curtain": ("close",)},
     ),
     _hint(
@@ -191,12 +191,13 @@ _NEGATIVE: frozenset[Act] = frozenset({"off", "close", "dock", "pause", "dim", "
 
 _TALK = re.compile(
     r"^(?:(?:hey|so|and|please|ok(?:ay)?|do you know|can you|could you)[, ]+)*"
-    r"(?:who(?:'s)?|whose|why|how (?:do|does|did|to|come|many|far|tall|old|long)|"
+    r"(?:who(?:'s)?|whose|why|how (?:do|does|did|to|come|tall|old)|"
+    r"i (?:really )?(?:love|like|hate|adore) (?:this|that|the|my|your)|"
     r"what(?:'s| is| are| was| does) (?:an?|the (?:meaning|capital|difference|name|best)|love|mean)|"
     r"what does|explain|define|sing|write|translate|recommend|do you|are you|"
     r"tell (?:me|us) (?:an?|another|about|something|why|how|who))\b|"
     r"(?:讲|说|唱|写|念|背)(?:一?[个首段则篇]|点)|来一?[个首段则].{0,4}(?:笑话|故事|诗)|怎么(?![这那么]|还|没|又|不|回事|了|办)|"
-    r"谁|为什么|为啥|什么是|是什么|什么意思|翻译|介绍|推荐|你是|你会|你叫",
+    r"谁|为什么|为啥|什么是|是什么|什么意思|翻译|介绍|推荐|喜欢(?!.*[点些])|你是|你会|你叫",
     re.IGNORECASE,
 )
 
