@@ -59,7 +59,7 @@ HINTS: tuple[Hint, ...] = (
         "(?:too|so|very|quite|really) dim|dark|black|gloomy|can'?t see|hard to see|"
         "see (?:a thing|anything|nothing)|read(?:ing)?|lit",
         "[太好很]暗|黑|看不见|看不清|看书|没开灯",
-        {"light": ("on", "brighten"), "curtain": ("open",)},
+        {"light": ("on", "brighten")},
     ),
     _hint(
         "bright|glar\\w+|blinding|dazzling",
