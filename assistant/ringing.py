@@ -1,14 +1,22 @@
 """Rings for timers until somebody stops them, and keeps still while somebody speaks to us."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from assistant.mouth import Mouth
 from audio.chime import timer_ring
+from audio.errors import AudioError
 from intents.vocabulary import Reply
+from models.errors import ModelError
+
+logger = logging.getLogger(__name__)
 
 _RATE = 24_000
 """Hertz of the ring."""
+
+_AGAIN_S = 5.0
+"""Seconds before it tries again where it could not be heard."""
 
 
 class Ringing:
@@ -21,7 +29,7 @@ class Ringing:
         self._wanted = asyncio.Event()
         self._held = False
         self._to_say: list[Reply] = []
-        self._round: asyncio.Task[None] | None = None
+        self._round: asyncio.Task[bool] | None = None
 
     @property
     def active(self) -> bool:
@@ -52,10 +60,21 @@ class Ringing:
         async with asyncio.TaskGroup() as group:
             while True:
                 await self._wanted.wait()
-                self._round = group.create_task(self._ring())
+                self._round = group.create_task(self._heard())
                 await asyncio.wait([self._round])
+                if not self._round.cancelled() and not self._round.result():
+                    await asyncio.sleep(_AGAIN_S)
                 if not self._still_ringing():
                     self._wanted.clear()
+
+    async def _heard(self) -> bool:
+        """One round; false when a speaker or a voice that is gone kept it from being heard."""
+        try:
+            await self._ring()
+        except (AudioError, ModelError) as problem:
+            logger.warning("the ringing could not be heard: %s", problem)
+            return False
+        return True
 
     async def _ring(self) -> None:
         """One round."""

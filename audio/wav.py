@@ -101,6 +101,8 @@ def _create(path: Path, rate: int) -> soundfile.SoundFile:
             f"{path} cannot be written: {problem.strerror}", f"无法写入 {path}：{problem.strerror}"
         ) from problem
     except (soundfile.SoundFileError, TypeError, ValueError) as problem:
+        if path.suffix[1:].upper() in soundfile.available_formats():  # then it is not the name
+            raise _full(str(path)) from problem
         raise BadRecording(
             f"{path} cannot be written: let its name end in .wav or .flac",
             f"无法写入 {path}：文件名请以 .wav 或 .flac 结尾",
@@ -111,10 +113,14 @@ def _append(file: soundfile.SoundFile, samples: Samples) -> None:
     try:
         file.write(samples)
     except soundfile.SoundFileError as problem:
-        raise BadRecording(
-            f"{file.name} cannot be written further: see whether the disk is full",
-            f"{file.name} 写不下去了：请看看磁盘是否已满",
-        ) from problem
+        raise _full(file.name) from problem
+
+
+def _full(name: str) -> BadRecording:
+    return BadRecording(
+        f"{name} cannot be written further: see whether the disk is full",
+        f"{name} 写不下去了：请看看磁盘是否已满",
+    )
 
 
 def _next(file: soundfile.SoundFile, path: Path, size: int) -> NDArray[np.float32]:

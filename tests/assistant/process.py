@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 """Seconds that anything expected may take on a machine that is busy with other things."""
 
 SCRIPTED = {
@@ -41,11 +41,11 @@ class Running:
         self._process = process
         self._news = asyncio.Condition()
         self._events: list[dict[str, Any]] = []
+        self._lines: list[str] = []
         self._said: list[str] = []
+        self._ended = False
         self._followers = [
-            asyncio.create_task(
-                self._follow(process.stdout, lambda line: self._events.append(json.loads(line)))
-            ),
+            asyncio.create_task(self._follow(process.stdout, self._take)),
             asyncio.create_task(self._follow(process.stderr, self._said.append)),
         ]
 
@@ -58,6 +58,11 @@ class Running:
     def events(self) -> list[dict[str, Any]]:
         """The JSON lines on stdout."""
         return list(self._events)
+
+    @property
+    def lines(self) -> str:
+        """Everything else on stdout."""
+        return "".join(self._lines)
 
     @property
     def said(self) -> str:
@@ -100,6 +105,12 @@ class Running:
         await self._process.wait()
         await asyncio.gather(*self._followers)
 
+    def _take(self, line: str) -> None:
+        if line.startswith("{"):
+            self._events.append(json.loads(line))
+        else:
+            self._lines.append(line)
+
     async def _follow(self, stream: asyncio.StreamReader | None, take: Any) -> None:
         assert stream
         async for line in stream:
@@ -107,12 +118,13 @@ class Running:
                 take(line.decode())
                 self._news.notify_all()
         async with self._news:
+            self._ended = True
             self._news.notify_all()
 
     async def _until(self, happened: Any, what: str) -> None:
         try:
             async with asyncio.timeout(PATIENCE_S), self._news:
-                await self._news.wait_for(lambda: happened() or self._process.returncode is not None)
+                await self._news.wait_for(lambda: happened() or self._ended)
         except TimeoutError:
             pass
         assert happened(), f"no {what}; it said: {self._events} {self.said}"

@@ -151,6 +151,23 @@ async def test_a_second_one_says_that_one_runs_and_ask_that_its_timers_are_apart
     assert (tmp_path / "data" / "timers.json").exists()
 
 
+async def test_talk_once_hears_a_question_and_answers_it(tmp_path: Path, sound: SoundServer) -> None:
+    (tmp_path / "models").symlink_to(weights("whisper-base").parent)
+    env = environment(tmp_path, sound.environment, THOUGHTLESS)
+    async with xiaoban("talk", "--once", env=env) as talking:
+        await talking.sentence("Speak now.")
+        await sound.play(recording("1-en-device"))
+        assert await talking.code() == 0
+    assert "said: The kitchen light is on." in talking.lines
+
+
+async def test_talk_once_ends_when_nobody_speaks(tmp_path: Path, sound: SoundServer) -> None:
+    env = environment(tmp_path, sound.environment, THOUGHTLESS, SCRIPTED, {"XIAOBAN_VOICE__WAIT_S": "1"})
+    async with xiaoban("talk", "--once", env=env) as talking:
+        assert await talking.code() == 0
+    assert "nobody said anything" in talking.lines
+
+
 class Manager:
     """What systemd would hear."""
 
