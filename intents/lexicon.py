@@ -1,0 +1,87 @@
+"""Words that can be said, found where something like them was heard."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from intents.heard import NUMERALS, Sound, sounds
+from intents.pinyin import FAR, cost
+
+T = TypeVar("T")
+
+LOST = 0.7
+"""The cost of one syllable that was not heard."""
+
+_UNLIKE = 0.75
+"""A syllable this far from the one that was heard was not said."""
+_PER_SYLLABLE = 0.5
+"""The most that a word may cost for each of its syllables."""
+_SLACK = 0.7
+"""What the beginning of a word may cost above that, to be made good by its end."""
+_FIGURE = 0.1
+"""The cost of taking a figure for a word that is none."""
+_LONG = 4
+"""Syllables from which on a word may have lost one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Generic[T]):
+    """A word, and what it would cost that it was meant."""
+
+    word: str
+    end: int
+    """Where it ends among the sounds; exclusive."""
+    cost: float
+    values: tuple[T, ...]
+    """What the lexicon holds for it."""
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    """A place in the tree of the words' syllables."""
+
+    children: dict[str, "_Node[T]"] = field(default_factory=dict)
+    words: dict[str, list[T]] = field(default_factory=dict)
+
+
+class Lexicon(Generic[T]):
+    """Words by their syllables, so that the work grows with what was heard and not with the words."""
+
+    def __init__(self, words: Mapping[str, Sequence[T]]) -> None:
+        """Hold `words`, each with what it stands for."""
+        self._root: _Node[T] = _Node()
+        for word, values in words.items():
+            self._add(word, values)
+
+    def _add(self, word: str, values: Sequence[T]) -> None:
+        node = self._root
+        for sound in sounds(word):
+            node = node.children.setdefault(sound.text, _Node())
+        if node is not self._root:
+            node.words.setdefault(word, []).extend(values)
+
+    def near(self, heard: Sequence[Sound], start: int) -> Iterator[Near[T]]:
+        """The words that may begin at `start`; one may come several times, ending at different places."""
+        stack = [(self._root, start, 0, 0.0, False)]
+        while stack:
+            node, place, depth, spent, lame = stack.pop()
+            if node.words and spent <= _PER_SYLLABLE * depth and not (lame and depth < _LONG):
+                for word, values in node.words.items():
+                    yield Near(word, place, spent, tuple(values))
+            allowed = _PER_SYLLABLE * (depth + 1) + _SLACK - spent
+            for said, child in node.children.items():
+                if place < len(heard):
+                    far = unlike(heard[place], said)
+                    if far < _UNLIKE and far <= allowed:
+                        stack.append((child, place + 1, depth + 1, spent + far, lame))
+                if not lame and depth and allowed >= LOST:
+                    stack.append((child, place, depth + 1, spent + LOST, True))
+
+
+def unlike(heard: Sound, said: str) -> float:
+    """How unlikely it is that what was heard is what was said: 0 to 1."""
+    if heard.text == said:
+        return 0.0
+    if heard.text in NUMERALS and said in NUMERALS:
+        return 0.0 if {heard.text, said} == {"二", "两"} else FAR
+    return cost(heard.text, said) + _FIGURE * (heard.figure or heard.text in NUMERALS)

@@ -1,0 +1,278 @@
+"""The sentences of the templates that sound most like what was heard: shortest paths through both at once."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from heapq import nsmallest
+
+from intents.heard import NUMERALS, Sound, read_out
+from intents.home import Home, Names
+from intents.lexicon import Lexicon
+from intents.numeral import number
+from intents.sayable import Anything, Label, Named, Sayable, State, Word
+
+KEPT = 3
+"""Ways to come to the same place that are followed."""
+BEAM = 120
+"""Ways that are followed from one syllable."""
+COSTLIEST = 0.4
+"""The most that a rewriting may cost for each syllable that was heard."""
+_FREE_SYLLABLE = 0.3
+"""The cost of a syllable of the speaker's own."""
+_LONGEST_FREE = 5
+_NUMBER = 0.15
+"""The most that a number in words may cost for each syllable: people mean what they count."""
+_GUESSED = 0.15
+"""What a number that was not written costs beside its sound."""
+_SUPERFLUOUS = 0.8
+"""The cost of a syllable that was heard and not said."""
+_COURTESY = 0.1
+"""The most that words around a request may cost for each syllable; they would fit anywhere."""
+_CHANGED = 0.05
+"""The cost of every part that was not heard as it is: many small changes make a new sentence."""
+_FILLERS = frozenset("嗯啊呃额哦噢唉诶欸哎")
+_ASKING = frozenset("吗嘛么马妈骂码没几多少谁哪何")
+"""What a question may hang on is never left out, however it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a rewriting."""
+
+    text: str
+    cost: float
+    syllables: int
+    """Of what was heard."""
+    literal: bool
+    """Whether it is the template's own word, rather than a name, a value or a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A sentence that a template has, and what it would cost that it was said."""
+
+    text: str
+    cost: float
+    pieces: tuple[Piece, ...]
+    intents: frozenset[str]
+    """What it may mean."""
+    meaning: tuple[object, ...]
+    """What tells it from others: things of the home, values and numbers that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Something sayable that may have been heard."""
+
+    text: str
+    end: int
+    cost: float
+    meaning: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a place was come to."""
+
+    cost: float
+    text: str = ""
+    piece: Piece | None = None
+    meaning: object = None
+    before: "_Way | None" = None
+
+
+class Rewriter:
+    """Finds rewritings; made anew for each home."""
+
+    def __init__(self, home: Home, sayable: Sayable) -> None:
+        """Rewrite to what can be said in this home."""
+        self._sayable = sayable
+        self._words: Lexicon[Label] = _literal(sayable)
+        self._names: Lexicon[_Thing] = Lexicon(_names(home))
+        self._fits: dict[tuple[str, str, str | None], tuple[Named, ...]] = {}
+
+    def rewritings(self, heard: Sequence[Sound], limit: int) -> list[Rewriting]:
+        """At most `limit` sentences, the nearest first."""
+        ways = self._ways(heard)
+        found: dict[str, Rewriting] = {}
+        for state, kept in ways.items():
+            intents = self._sayable.ended(state)
+            for way in kept if intents else ():
+                each = _rewriting(way, intents)
+                if each.text not in found or each.cost < found[each.text].cost:
+                    found[each.text] = each
+        return nsmallest(limit, found.values(), key=lambda each: each.cost)
+
+    def _ways(self, heard: Sequence[Sound]) -> Mapping[State, list[_Way]]:
+        """The best ways to every state behind the last syllable."""
+        places: list[dict[State, list[_Way]]] = [defaultdict(list) for _ in range(len(heard) + 1)]
+        places[0][self._sayable.start].append(_Way(0.0))
+        most = COSTLIEST * len(heard)
+        for place in range(len(heard)):
+            found = self._found(heard, place)
+            for state, way in _best(places[place]):
+                for label, target in self._onward(state, found):
+                    for each in found[label]:
+                        if way.cost + each.cost <= most:
+                            _keep(places[each.end][target], _and(way, each, label, each.end - place))
+                if (skipped := _skip(heard[place])) is not None and way.cost + skipped <= most:
+                    _keep(places[place + 1][state], _Way(way.cost + skipped, way.text, None, None, way))
+        return places[-1]
+
+    def _onward(self, state: State, found: Mapping[Label, object]) -> Iterator[tuple[Label, State]]:
+        onward = self._sayable.onward(state)
+        few, many = (onward, found) if len(onward) < len(found) else (found, onward)
+        return ((label, onward[label]) for label in few if label in many)
+
+    def _found(self, heard: Sequence[Sound], place: int) -> Mapping[Label, list[_Found]]:
+        """Everything that may have been said at one place, by label."""
+        found: dict[Label, list[_Found]] = defaultdict(list)
+        for near in self._words.near(heard, place):
+            for label in near.values:
+                if isinstance(label, Word) and label.courtesy and near.cost > _COURTESY * (near.end - place):
+                    continue
+                meaning = label.value if isinstance(label, Word) else None
+                found[label].append(_Found(near.word, near.end, near.cost, meaning))
+        self._add_names(found, heard, place)
+        self._add_numbers(found, heard, place)
+        self._add_anything(found, heard, place)
+        return found
+
+    def _add_names(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
+        for near in self._names.near(heard, place):
+            meant: dict[Named, set[str]] = defaultdict(set)
+            for thing in near.values:
+                for label in self._labels(thing):
+                    meant[label].add(thing.id)
+            for label, ids in meant.items():
+                found[label].append(_Found(near.word, near.end, near.cost, (label.kind, frozenset(ids))))
+
+    def _labels(self, thing: "_Thing") -> tuple[Named, ...]:
+        key = thing.kind, thing.domain, thing.device_class
+        if key not in self._fits:
+            self._fits[key] = tuple(label for label in self._sayable.named if _fits(label, thing))
+        return self._fits[key]
+
+    def _add_numbers(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
+        for each in _numbers(heard, place):
+            for label in self._sayable.numbers:
+                if label.low <= float(each.text) <= label.high:
+                    found[label].append(each)
+
+    def _add_anything(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
+        for end in range(place + 1, min(place + _LONGEST_FREE, len(heard)) + 1):
+            if heard[end - 1].pause:
+                return
+            text = "".join(sound.text for sound in heard[place:end])
+            found[Anything()].append(_Found(text, end, _FREE_SYLLABLE * (end - place), text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Something of the home that has a name."""
+
+    kind: str
+    id: str
+    domain: str = ""
+    device_class: str | None = None
+
+
+def _fits(label: Named, thing: _Thing) -> bool:
+    if label.kind != thing.kind or thing.domain in label.not_domains:
+        return False
+    fits_domain = not label.domains or thing.domain in label.domains
+    return fits_domain and (not label.classes or thing.device_class in label.classes)
+
+
+def _names(home: Home) -> Mapping[str, list[_Thing]]:
+    """Everything that has a name, by every name it has, in whatever language."""
+    found: dict[str, list[_Thing]] = defaultdict(list)
+    for kind, places in (("area", home.areas), ("floor", home.floors)):
+        for place in places:
+            for name in _spellings(place.names):
+                found[name].append(_Thing(kind, place.id))
+    for device in home.devices:
+        for name in _spellings(device.names):
+            found[name].append(_Thing("name", device.id, device.domain, device.device_class))
+    return found
+
+
+def _spellings(names: Names) -> Iterator[str]:
+    return (name for spelled in names.values() for name in spelled)
+
+
+@cache
+def _literal(sayable: Sayable) -> Lexicon[Label]:
+    words: dict[str, list[Label]] = defaultdict(list)
+    for label in sayable.words:
+        words[label.text].append(label)
+    return Lexicon(words)
+
+
+@cache
+def _spoken_numbers() -> Lexicon[int]:
+    spoken = {read_out(str(value)): [value] for value in range(101)}
+    return Lexicon({"一百": [100], **spoken})
+
+
+def _numbers(heard: Sequence[Sound], place: int) -> Iterator[_Found]:
+    """The number that was written at one place, or those that sound like what was."""
+    end = place
+    while end < len(heard) and heard[end].text in NUMERALS - {"半"}:
+        end += 1
+    if end > place:
+        if (place == 0 or heard[place - 1].text not in NUMERALS) and (written := _written(heard[place:end])):
+            yield _Found(written, end, 0.0, float(written))
+        return
+    for near in _spoken_numbers().near(heard, place):
+        if near.cost <= _NUMBER * (near.end - place):
+            yield _Found(str(near.values[0]), near.end, near.cost + _GUESSED, float(near.values[0]))
+
+
+def _written(heard: Sequence[Sound]) -> str | None:
+    value = number("".join(sound.text for sound in heard))
+    return None if value is None or value >= 1e6 else f"{value:g}"
+
+
+def _skip(sound: Sound) -> float | None:
+    """The cost of taking a syllable for nothing."""
+    if sound.pause or sound.text in _FILLERS:
+        return 0.0
+    return None if sound.text in _ASKING or sound.text in NUMERALS else _SUPERFLUOUS
+
+
+def _best(states: Mapping[State, list[_Way]]) -> list[tuple[State, _Way]]:
+    ways = [(state, way) for state, kept in states.items() for way in kept]
+    return nsmallest(BEAM, ways, key=lambda each: each[1].cost)
+
+
+def _keep(kept: list[_Way], way: _Way) -> None:
+    """Keep a way among the best ones to its place."""
+    for other in kept:
+        if other.text == way.text:
+            if way.cost < other.cost:
+                kept[kept.index(other)] = way
+            return
+    kept.append(way)
+    if len(kept) > KEPT:
+        kept.remove(max(kept, key=lambda each: each.cost))
+
+
+def _and(way: _Way, found: _Found, label: Label, syllables: int) -> _Way:
+    literal = isinstance(label, Word) and label.value is None
+    piece = Piece(found.text, found.cost, syllables, literal)
+    return _Way(
+        way.cost + found.cost + _CHANGED * (found.cost > 0), way.text + found.text, piece, found.meaning, way
+    )
+
+
+def _rewriting(way: _Way, intents: frozenset[str]) -> Rewriting:
+    steps: list[_Way] = []
+    last: _Way | None = way
+    while last is not None:
+        steps.append(last)
+        last = last.before
+    pieces = tuple(step.piece for step in reversed(steps) if step.piece)
+    meaning = tuple(step.meaning for step in reversed(steps) if step.meaning is not None)
+    return Rewriting(way.text, way.cost, pieces, intents, meaning)

@@ -1,0 +1,91 @@
+"""What repair gains on requests that were spoken and transcribed: python -m tests.bench.repair [SET…].
+
+The project's own Chinese voices say the requests, Whisper writes down what it hears. `tuned` is what repair was
+made with, in four voices; `unseen` holds other requests in four other voices, and only its numbers are ever
+looked at. Speaking and transcribing takes minutes; what was heard is kept in the cache directory.
+"""
+
+import json
+import statistics
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+import numpy as np
+
+from assistant import paths
+from assistant.home.demo import demo_layout
+from audio.frame import RATE
+from audio.resample import resample
+from intents.recognize import Recognizer
+from intents.vocabulary import Context, Match
+from models.kokoro import Kokoro
+from models.kokoro import RATE as SPOKEN_RATE
+from models.store import Store
+from models.whisper import Whisper
+
+HERE = Context(area="living_room")
+SILENCE = np.zeros(3000, np.int16)
+"""Before and behind each request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Requests and the voices that say them."""
+
+    voices: Sequence[str]
+    requests: Sequence[str]
+
+
+_TUNED = """
+打开客厅灯 关掉卧室的灯 把厨房灯调到百分之五十 打开客厅窗帘 关上卧室窗帘 空调调到二十六度
+把空调关了 打开书房风扇 扫地机器人开始扫地 让扫地机回去充电 锁上前门 打开电视 客厅现在多少度
+卧室湿度多少 前门锁了吗 车库门关了吗 设一个五分钟的计时器 定一个泡面三分钟的计时 取消计时器
+还剩多少时间 车还有多少电 车在哪里 给车充电 我的心率是多少 今天走了多少步 手机还有多少电
+找一下我的手机 现在几点 今天几号 把所有的灯都关了 把床头灯调成蓝色 音量调到三十
+"""
+_UNSEEN = """
+打开厨房的灯 关闭书房灯 打开浴室灯 关掉走廊灯 把落地灯打开 台灯关了 把客厅灯调成红色
+把书房灯调到百分之八十 客厅灯调亮一点 关闭客厅窗帘 打开卧室窗帘 窗帘拉上 打开咖啡机 关掉烤箱
+打开空调 空调温度调到二十二度 空调调成制热模式 关掉风扇 暂停扫地 打开车库门 关上车库门
+电视静音 声音大一点 下一首 书房温度多少 外面多少度 浴室湿度是多少 卧室窗户关了吗 电视开着吗
+设置一个十五分钟的倒计时 十分钟后提醒我 定一个三十秒的计时器 暂停计时器 计时器还剩多久
+打开后备箱 锁车 汽车还能跑多远 手表还有多少电 今天星期几 关掉所有的灯
+"""
+SETS: Mapping[str, Spoken] = {
+    "tuned": Spoken(("zh-xiaoni", "zh-yunyang", "zh-yunjian", "zh-xiaobei"), _TUNED.split()),
+    "unseen": Spoken(("zh-yunxi", "zh-xiaoxiao", "zh-xiaoyi", "zh-yunxia"), _UNSEEN.split()),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One request in one voice, and what became of it."""
+
+    voice: str
+    said: str
+    text: str
+    language: str
+
+
+def heard(name: str) -> list[Heard]:
+    """What Whisper writes when the voices say a set; kept, since it takes minutes."""
+    kept = paths.cache_dir() / "bench" / f"repair-{name}.json"
+    if not kept.is_file():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        rows = [[each.voice, each.said, each.text, each.language] for each in _transcribed(SETS[name])]
+        kept.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    return [Heard(*row) for row in json.loads(kept.read_text(encoding="utf-8"))]
+
+
+def _transcribed(spoken: Spoken) -> Iterator[Heard]:
+    store = Store(paths.models_dir())
+    whisper = Whisper(store.find("whisper-base"))
+    for voice in spoken.voices:
+        style = next(store.find(voice).glob("*.bin"))
+        kokoro = Kokoro(store.find("kokoro-82m"), {"zh": style})
+        for request in spoken.requests:
+            sound = resample(np.concatenate(list(kokoro.speak(request, "zh"))), SPOKEN_RATE, RATE)
+            written = whisper.transcribe(np.concatenate([SILENCE, sound, SILENCE]))
+            yield Heard(voice, request, written.text, written.language)
