@@ -85,7 +85,8 @@ def _holds(sound: Samples, marker: Samples) -> bool:
     """Whether the exact samples occur anywhere."""
     if len(sound) < len(marker):
         return False
-    starts = np.flatnonzero(sound[: len(sound) - len(marker) + 1] == marker[0])
+    peak = int(marker.argmax())  # its rarest sample, since it begins with silence as most sounds do
+    starts = np.flatnonzero(sound[peak : len(sound) - len(marker) + peak + 1] == marker[peak])
     return any(np.array_equal(sound[at : at + len(marker)], marker) for at in starts)
 
 
