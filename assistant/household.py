@@ -28,7 +28,7 @@ from assistant.wallclock import Clock, SystemClock
 from audio.ports import Microphone, Speaker
 from intents.compose import announce
 from intents.home import Home
-from intents.recognize import Recognizer
+from intents.layers import Layers
 from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
 from models.store import Store
 from models.worker import Worker
@@ -53,7 +53,7 @@ class Household:
     """Everything that is loaded; shared by the conversations of one process."""
 
     config: Config
-    patterns: Hosted[Recognizer]
+    patterns: Hosted[Layers]
     chat: Hosted[ChatModel] | None
     hearing: Hearing | None
     voices: Voices | None
@@ -98,8 +98,8 @@ class _Loader:
         model = await worker.call(engines.chat_model, self._config, self._store)
         return None if model is None else Hosted(model, worker)
 
-    async def patterns(self, layout: Home) -> Hosted[Recognizer]:
-        hosted = await self.hosted("patterns", lambda: Recognizer(layout))
+    async def patterns(self, layout: Home) -> Hosted[Layers]:
+        hosted = await self.hosted("patterns", lambda: Layers(layout))
         await hosted.worker.call(hosted.engine.warm)
         return hosted
 

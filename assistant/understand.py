@@ -1,4 +1,4 @@
-"""From words to meaning: patterns first, then a bounded choice by the language model, then a free answer."""
+"""From words to meaning: patterns, repair, then a bounded choice by the language model, then a free answer."""
 
 import logging
 from collections.abc import AsyncGenerator, Callable
@@ -25,10 +25,10 @@ CHAT_TOKENS = 160
 
 
 class FastPath(Protocol):
-    """Patterns: `intents.recognize.Recognizer`."""
+    """Patterns, and patterns on repaired words: `intents.layers.Layers`."""
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
-        """What the words mean, when a pattern says so."""
+        """What the words mean, when a pattern says so, perhaps of words like them."""
 
 
 @dataclass(frozen=True, slots=True)

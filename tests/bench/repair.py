@@ -1,7 +1,7 @@
 """What repair gains on requests that were spoken and transcribed: python -m tests.bench.repair [SET…].
 
-The project's own Chinese voices say the requests, Whisper writes down what it hears. `tuned` is what repair was
-made with, in four voices; `unseen` holds other requests in four other voices, and only its numbers are ever
+The project's own Chinese voices say the requests, Whisper writes down what it hears. `tuned` is what repair
+was made with, in four voices; `unseen` holds other requests in four other voices, and only its numbers are ever
 looked at. Speaking and transcribing takes minutes; what was heard is kept in the cache directory.
 """
 
@@ -18,13 +18,19 @@ from assistant import paths
 from assistant.home.demo import demo_layout
 from audio.frame import RATE
 from audio.resample import resample
+from intents.asking import READ_ONLY
 from intents.recognize import Recognizer
+from intents.repair import Repairer
+from intents.resolve import is_about_home, resolve
 from intents.vocabulary import Context, Match
-from models.kokoro import Kokoro
 from models.kokoro import RATE as SPOKEN_RATE
+from models.kokoro import Kokoro
 from models.store import Store
 from models.whisper import Whisper
+from tests.intents.ordinary import ORDINARY_ZH
+from tests.shared import SHARED
 
+HOME = demo_layout().home
 HERE = Context(area="living_room")
 SILENCE = np.zeros(3000, np.int16)
 """Before and behind each request."""
@@ -89,3 +95,84 @@ def _transcribed(spoken: Spoken) -> Iterator[Heard]:
             sound = resample(np.concatenate(list(kokoro.speak(request, "zh"))), SPOKEN_RATE, RATE)
             written = whisper.transcribe(np.concatenate([SILENCE, sound, SILENCE]))
             yield Heard(voice, request, written.text, written.language)
+
+
+def doings(match: Match | None) -> list[object]:
+    """What would be done or looked up, whichever name was used for it."""
+    intents = match.intents if match else ()
+    return [resolve(each, HOME, HERE) if is_about_home(each) else each for each in intents]
+
+
+def acts(match: Match | None) -> bool:
+    """Whether anything would be changed."""
+    return match is not None and any(intent.name not in READ_ONLY for intent in match.intents)
+
+
+@dataclass(slots=True)
+class Score:
+    """How often a set was understood."""
+
+    patterns: int = 0
+    """By patterns alone."""
+    repaired: int = 0
+    """Only by repair."""
+    otherwise: int = 0
+    """As something else that is only looked up."""
+    false_acts: int = 0
+    """As something else that changes the home."""
+
+
+def score(name: str, recognizer: Recognizer, repairer: Repairer) -> tuple[Score, list[float]]:
+    """The score of a set, and the seconds that each repair took."""
+    total, seconds = Score(), []
+    for each in heard(name):
+        wanted = doings(recognizer.recognize(each.said, "zh", HERE))
+        match = recognizer.recognize(each.text, each.language, HERE)
+        if doings(match) == wanted:
+            total.patterns += 1
+            continue
+        start = perf_counter()
+        match = match or repairer.recognize(each.text, each.language, HERE)
+        seconds.append(perf_counter() - start)
+        if doings(match) == wanted:
+            total.repaired += 1
+        elif match:
+            total.false_acts += acts(match)
+            total.otherwise += not acts(match)
+    return total, seconds
+
+
+def false_alarms(recognizer: Recognizer, repairer: Repairer) -> Iterator[tuple[str, Match]]:
+    """Ordinary sentences that are taken for a request."""
+    kept = SHARED / "data" / "asr_zh.jsonl"
+    read = [json.loads(line)["text"] for line in kept.open(encoding="utf-8")] if kept.is_file() else []
+    for text in (*ORDINARY_ZH, *read):
+        match = recognizer.recognize(text, "zh", HERE) or repairer.recognize(text, "zh", HERE)
+        if match:
+            yield text, match
+
+
+def main() -> None:
+    """Measure the sets that are named, or both, and what ordinary sentences come to."""
+    recognizer = Recognizer(HOME)
+    repairer = Repairer(HOME, recognizer)
+    repairer.warm()
+    for name in sys.argv[1:] or SETS:
+        total, seconds = score(name, recognizer, repairer)
+        count = len(heard(name))
+        understood = total.patterns + total.repaired
+        sys.stdout.write(
+            f"{name}: {count} requests; patterns {100 * total.patterns / count:.0f} %, with repair "
+            f"{100 * understood / count:.0f} %; understood otherwise {total.otherwise}, false acts "
+            f"{total.false_acts}; repair median {1000 * statistics.median(seconds):.0f} ms, "
+            f"longest {1000 * max(seconds):.0f} ms\n"
+        )
+    alarms = list(false_alarms(recognizer, repairer))
+    acting = [text for text, match in alarms if acts(match)]
+    sys.stdout.write(f"ordinary sentences: taken for requests {len(alarms)}, false acts {len(acting)}\n")
+    for text, match in alarms:
+        sys.stdout.write(f"  {text}: {', '.join(intent.name for intent in match.intents)}\n")
+
+
+if __name__ == "__main__":
+    main()
