@@ -113,6 +113,12 @@ class Agenda:
         now = self._clock.now()
         return tuple(sorted(self._kept.timers, key=lambda timer: (timer.left(now), timer.id)))
 
+    def copy(self) -> "Agenda":
+        """The same timers, kept nowhere and ringing for nobody."""
+        copied = Agenda(None, self._clock, lambda _: None)
+        copied._kept = self._kept
+        return copied
+
     def find(self, which: Which) -> tuple[Timer, ...]:
         """Those that are meant, the next to be over first."""
         return tuple(timer for timer in self.timers if which.fits(timer))

@@ -38,12 +38,23 @@ _APOLOGY = {
 }
 
 
+_Timed = tuple[Transcript, float]
+"""A transcript, and the milliseconds it took."""
+
+
 @dataclass(slots=True)
 class _Ahead:
     """A transcript begun at a short pause, of use only if the utterance ends there."""
 
     end: int
-    transcript: asyncio.Task[tuple[Transcript, float]]
+    transcript: asyncio.Task[_Timed | None]
+    voice: asyncio.Task[None]
+    """Makes the sound of the reply that is likely to follow."""
+
+    def cancel(self) -> None:
+        """Speech went on: it was in vain."""
+        self.transcript.cancel()
+        self.voice.cancel()
 
 
 class Conversation:
@@ -157,29 +168,50 @@ class Conversation:
 
     def _begin_ahead(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
         if self._ahead is not None:
-            self._ahead.transcript.cancel()
-        self._ahead = _Ahead(utterance.end, group.create_task(self._transcribe(utterance)))
+            self._ahead.cancel()
+        transcript = group.create_task(self._transcribe_ahead(utterance))
+        self._ahead = _Ahead(utterance.end, transcript, group.create_task(self._prepare(transcript)))
 
-    def _take_ahead(self, utterance: Utterance) -> asyncio.Task[tuple[Transcript, float]] | None:
+    async def _prepare(self, transcribing: asyncio.Task[_Timed | None]) -> None:
+        """Guess the reply and make its sound; what goes wrong here will be told in earnest."""
+        try:
+            heard = await transcribing
+            transcript = heard[0] if heard else Transcript("", self._last_language, 0.0)
+            text = without_wake_word(transcript.text, self._config.wake.words)
+            if not text or self._pending is not None:
+                return
+            reply = await self._turns.rehearse(Question(text, transcript.language), self._context)
+            if reply is not None:
+                await self._mouth.prepare(reply.text, reply.language)
+        except (ModelError, AudioError) as problem:
+            logger.info("nothing could be prepared: %s", problem)
+
+    def _take_ahead(self, utterance: Utterance) -> asyncio.Task[_Timed | None] | None:
         """The transcript begun at the last pause, if that pause was the end."""
         ahead, self._ahead = self._ahead, None
         if ahead is None or ahead.end == utterance.end:
             return ahead.transcript if ahead else None
-        ahead.transcript.cancel()
+        ahead.cancel()
         return None
 
-    async def _transcribe(self, utterance: Utterance) -> tuple[Transcript, float]:
+    async def _transcribe_ahead(self, utterance: Utterance) -> _Timed | None:
+        """As `_transcribe`; what goes wrong will be told when it is done in earnest."""
+        try:
+            return await self._transcribe(utterance)
+        except ModelError as problem:
+            logger.info("nothing could be written down ahead: %s", problem)
+            return None
+
+    async def _transcribe(self, utterance: Utterance) -> _Timed:
         """The words, and how many milliseconds it took."""
         start = perf_counter()
         transcriber = self._transcriber
         transcript = await transcriber.worker.call(transcriber.engine.transcribe, utterance.samples)
         return transcript, (perf_counter() - start) * 1000
 
-    async def _answer(
-        self, utterance: Utterance, ahead: asyncio.Task[tuple[Transcript, float]] | None
-    ) -> None:
+    async def _answer(self, utterance: Utterance, ahead: asyncio.Task[_Timed | None] | None) -> None:
         decided = perf_counter()
-        transcript, asr_ms = await (ahead or self._transcribe(utterance))
+        transcript, asr_ms = (await ahead if ahead else None) or await self._transcribe(utterance)
         text = without_wake_word(transcript.text, self._config.wake.words)
         if not text:
             self._go_on_listening(utterance)

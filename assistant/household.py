@@ -19,6 +19,7 @@ from assistant.events import AnyEvent, HomeChanged, TimerRang
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
 from assistant.mouth import Mouth
+from assistant.rehearsal import Rehearsal
 from assistant.ringing import Ringing
 from assistant.timing import view
 from assistant.turn import Turns
@@ -148,7 +149,7 @@ async def company(
     )
     actor = Actor(home, agenda, clock.now)
     try:
-        yield Company(home, agenda, Turns(understanding, actor))
+        yield Company(home, agenda, Turns(understanding, actor, Rehearsal(home, agenda, clock.now)))
     finally:
         await home.aclose()
 

@@ -88,6 +88,12 @@ class Mouth:
             finally:
                 self.silence()
 
+    async def prepare(self, text: str, language: str) -> None:
+        """Make the first clause of a reply that may be said soon. :raises ModelError: a voice failed."""
+        async for clause in _clauses(_one(text)):
+            await self._voices.prepare(clause, language)
+            return
+
     async def announce(self, text: str, language: str) -> None:
         """Speak one sentence of our own."""
         await self.say(_one(text), language)

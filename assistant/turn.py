@@ -6,9 +6,10 @@ from time import perf_counter
 
 from assistant.act import Actor, Answer
 from assistant.events import Turn
+from assistant.rehearsal import Rehearsal
 from assistant.understand import ChatReply, History, Understanding
 from intents.answer import yes_or_no
-from intents.vocabulary import Context, Match, Outcome, Route
+from intents.vocabulary import Context, Match, Outcome, Reply, Route
 
 LONGEST = 1_000
 """Characters of a request that are read; nobody says more in one breath, and patterns grow slow on noise."""
@@ -71,10 +72,11 @@ class Response:
 class Turns:
     """Understands a question and does what it asks for."""
 
-    def __init__(self, understanding: Understanding, actor: Actor) -> None:
-        """Understand with one, act with the other."""
+    def __init__(self, understanding: Understanding, actor: Actor, rehearsal: Rehearsal) -> None:
+        """Understand with one, act with the other; `rehearsal` is for guessing what will be said."""
         self._understanding = understanding
         self._actor = actor
+        self._rehearsal = rehearsal
 
     async def warm(self) -> None:
         """Have the language model read what every question begins with. :raises ModelError: it cannot."""
@@ -99,6 +101,11 @@ class Turns:
                 return Response(question, deltas, route=Route.CHAT)
             case None:
                 return Response(question, _once(_UNKNOWN.get(question.language, _UNKNOWN["en"])))
+
+    async def rehearse(self, question: Question, context: Context) -> Reply | None:
+        """What would probably be said, when it takes no long thinking to know; nothing is done."""
+        match = await self._understanding.quickly(question.text[:LONGEST], question.language, context)
+        return None if match is None else await self._rehearsal.reply(match, context)
 
     async def _settle(self, question: Question, context: Context, pending: Match, *, yes: bool) -> Response:
         if yes:

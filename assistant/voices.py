@@ -1,5 +1,6 @@
 """Which voice speaks which words; what was spoken lately is not made again."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 from cachetools import LRUCache
@@ -16,6 +17,9 @@ MEMORY = 16 * 2**20
 LONGEST = 80
 """Characters of a clause that is worth keeping; longer ones are rarely said twice."""
 
+_Key = tuple[str, str]
+"""Words as they are spoken, and their language."""
+
 _Spoken = tuple[Samples, ...]
 
 
@@ -25,7 +29,8 @@ class Voices:
     def __init__(self, by_language: Mapping[str, Hosted[Synthesizer]]) -> None:
         """Speak with these; the first is for languages that have none."""
         self._by_language = by_language
-        self._lately: LRUCache[tuple[str, str], _Spoken] = LRUCache(
+        self._making: dict[_Key, asyncio.Event] = {}
+        self._lately: LRUCache[_Key, _Spoken] = LRUCache(
             MEMORY, getsizeof=lambda spoken: sum(piece.nbytes for piece in spoken)
         )
 
@@ -37,22 +42,52 @@ class Voices:
 
         :raises ModelError: a voice failed.
         """
-        spoken_in = "zh" if is_han(text) else language
-        words = say_as(text, spoken_in)
+        key = _key(text, language)
+        if (being_made := self._making.get(key)) is not None:
+            await being_made.wait()
+        known = self._lately.get(key)
+        if known is None:
+            async for samples in self._make(key):
+                yield samples, self._voice(key).engine.rate
+            return
+        for samples in known:
+            yield samples, self._voice(key).engine.rate
+
+    async def prepare(self, text: str, language: str) -> None:
+        """Make the sound of a clause that is likely to be spoken soon; `speak` then waits for it.
+
+        :raises ModelError: a voice failed.
+        """
+        key = _key(text, language)
+        if key in self._lately or key in self._making:
+            return
+        self._making[key] = asyncio.Event()
+        try:
+            async for _ in self._make(key):
+                pass
+        finally:
+            self._making.pop(key).set()
+
+    async def _make(self, key: _Key) -> AsyncIterator[Samples]:
+        words, language = key
         if not words.strip():
             return
-        voice = self._by_language.get(spoken_in) or next(iter(self._by_language.values()))
-        if (known := self._lately.get((words, spoken_in))) is not None:
-            for samples in known:
-                yield samples, voice.engine.rate
-            return
-        made: list[Samples] = []
-        async for samples in voice.worker.stream(voice.engine.speak, words, spoken_in):
+        voice, made = self._voice(key), []
+        async for samples in voice.worker.stream(voice.engine.speak, words, language):
             made.append(samples)
-            yield samples, voice.engine.rate
-        self._keep((words, spoken_in), tuple(made))
+            yield samples
+        self._keep(key, tuple(made))
 
-    def _keep(self, key: tuple[str, str], spoken: _Spoken) -> None:
+    def _voice(self, key: _Key) -> Hosted[Synthesizer]:
+        return self._by_language.get(key[1]) or next(iter(self._by_language.values()))
+
+    def _keep(self, key: _Key, spoken: _Spoken) -> None:
         """Only what was spoken to the end, and fits."""
         if len(key[0]) <= LONGEST and sum(piece.nbytes for piece in spoken) <= MEMORY:
             self._lately[key] = spoken
+
+
+def _key(text: str, language: str) -> _Key:
+    """The words as they are spoken, and in which language."""
+    spoken_in = "zh" if is_han(text) else language
+    return say_as(text, spoken_in), spoken_in
