@@ -1,4 +1,4 @@
-"""From words to meaning: patterns, repair, then a bounded choice by the language model, then a free answer."""
+"""From words to meaning: patterns, repair, then a bounded choice by a language model, then a free answer."""
 
 import logging
 from collections.abc import AsyncGenerator, Callable
@@ -76,11 +76,15 @@ class Understanding:
 
         :raises ModelError: the language model failed.
         """
-        match = await self._fast_worker.call(self._recognizer.recognize, text, language, context)
+        match = await self.quickly(text, language, context)
         if match or not self._chat:
             return match
         await self.warm()
         return await self._choose(text, language, context) or self._answer(text, language, history)
+
+    async def quickly(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words mean, when no language model is needed to tell."""
+        return await self._fast_worker.call(self._recognizer.recognize, text, language, context)
 
     async def _choose(self, text: str, language: str, context: Context) -> Match | None:
         """One of the few things that this home could do; when there are none the model is not asked."""

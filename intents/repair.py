@@ -19,7 +19,7 @@ from intents.vocabulary import Context, Effect, Intent, Match, Route
 LONGEST = 40
 """Syllables; what is longer is no command."""
 SHORTEST = 2
-CONSIDERED = 6
+CONSIDERED = 12
 """Rewritings that are looked at."""
 
 
@@ -72,13 +72,17 @@ class Repairer:
         """The nearest rewriting that means something here, and those that are about as near."""
         question = is_question(text, "zh")
         nearest: Rewriting | None = None
+        said: set[tuple[object, ...]] = set()
         for each in self._rewriter.rewritings(heard, CONSIDERED):
             if nearest and not _is_rival(each, nearest):
                 return
+            if each.meaning in said:
+                continue
             match = self._recognizer.recognize(each.text + "？" * question, "zh", context)
             effects = self._effects(match, context) if match else ()
             if match and effects:
                 nearest = nearest or each
+                said.add(each.meaning)
                 yield _Reading(each, match, effects)
 
     def _effects(self, match: Match, context: Context) -> tuple[Effect | Intent, ...]:

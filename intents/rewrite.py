@@ -55,10 +55,8 @@ class Rewriting:
     text: str
     cost: float
     pieces: tuple[Piece, ...]
-    intents: frozenset[str]
-    """What it may mean."""
     meaning: tuple[object, ...]
-    """What tells it from others: things of the home, values and numbers that it names."""
+    """What tells it from others: whose sentence it is, and the things, values and numbers that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +95,9 @@ class Rewriter:
         ways = self._ways(heard)
         found: dict[str, Rewriting] = {}
         for state, kept in ways.items():
-            intents = self._sayable.ended(state)
-            for way in kept if intents else ():
-                each = _rewriting(way, intents)
+            ended = self._sayable.ended(state)
+            for way in kept if ended else ():
+                each = _rewriting(way, ended)
                 if each.text not in found or each.cost < found[each.text].cost:
                     found[each.text] = each
         return nsmallest(limit, found.values(), key=lambda each: each.cost)
@@ -267,12 +265,12 @@ def _and(way: _Way, found: _Found, label: Label, syllables: int) -> _Way:
     )
 
 
-def _rewriting(way: _Way, intents: frozenset[str]) -> Rewriting:
+def _rewriting(way: _Way, ended: frozenset[int]) -> Rewriting:
     steps: list[_Way] = []
     last: _Way | None = way
     while last is not None:
         steps.append(last)
         last = last.before
     pieces = tuple(step.piece for step in reversed(steps) if step.piece)
-    meaning = tuple(step.meaning for step in reversed(steps) if step.meaning is not None)
-    return Rewriting(way.text, way.cost, pieces, intents, meaning)
+    named = (step.meaning for step in reversed(steps) if step.meaning is not None)
+    return Rewriting(way.text, way.cost, pieces, (ended, *named))

@@ -99,7 +99,7 @@ class Sayable:
         """Everything in `intents`, with courtesies around it, and several requests in a row."""
         self._language = language
         self._steps: dict[int, list[tuple[Label | None, int]]] = defaultdict(list)
-        self._ends: dict[int, str] = {}
+        self._ends: dict[int, int] = {}
         self._places = 2
         self._known: dict[State, Mapping[Label, State]] = {}
         self._closed: dict[frozenset[int], State] = {}
@@ -145,8 +145,8 @@ class Sayable:
             self._known[state] = known
         return known
 
-    def ended(self, state: State) -> frozenset[str]:
-        """The intents whose sentences may end here; empty in the middle of a sentence."""
+    def ended(self, state: State) -> frozenset[int]:
+        """Numbers of the blocks whose sentences may end here; none in the middle of every sentence."""
         return frozenset(self._ends[place] for place in state if place in self._ends)
 
     def _closure(self, places: frozenset[int]) -> State:
@@ -169,18 +169,18 @@ class Sayable:
             self._step(self._start, Word(word, courtesy=True), body)
         for intent in intents.intents.values():
             for block in intent.data:
-                self._block(_Block(intents, block), intent.name, body)
+                self._block(_Block(intents, block), body)
         for word in _AND.get(self._language, ()):
             self._step(self._done, Word(word, courtesy=True), body)
 
-    def _block(self, block: "_Block", intent: str, body: int) -> None:
+    def _block(self, block: "_Block", body: int) -> None:
         end = self._place()
-        self._ends[end] = intent
+        self._ends[end] = end
         self._step(end, None, self._done)
         for word in _TAILS.get(self._language, ()):
             after = self._place()
             self._step(end, Word(word, courtesy=True), after)
-            self._ends[after] = intent
+            self._ends[after] = end
         for sentence in block.data.sentences:
             if block.is_repairable(sentence):
                 self._step(self._walk(sentence.expression, body, block), None, end)

@@ -1,8 +1,8 @@
 """What repair gains on requests that were spoken and transcribed: python -m tests.bench.repair [SET…].
 
-The project's own Chinese voices say the requests, Whisper writes down what it hears. `tuned` is what repair
-was made with, in four voices; `unseen` holds other requests in four other voices, and only its numbers are ever
-looked at. Speaking and transcribing takes minutes; what was heard is kept in the cache directory.
+The project's own Chinese voices say the requests, Whisper writes what it hears. `tuned` is what repair
+was made with, in four voices; `unseen` holds other requests in four other voices, and only its numbers are
+ever looked at. Speaking and transcribing takes minutes; what was heard is kept in the cache directory.
 """
 
 import json
