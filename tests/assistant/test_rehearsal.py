@@ -32,7 +32,8 @@ def _rehearse_then_do(texts: Sequence[tuple[str, str]], stuck: Sequence[str] = (
             assert isinstance(match, Match), text
             before = {device.id: home.state(device.id) for device in home.layout.devices}, agenda.timers
             foretold = await Rehearsal(home, agenda, _now).reply(match, Context(area="living_room"))
-            assert before == ({device.id: home.state(device.id) for device in home.layout.devices}, agenda.timers)
+            now = {device.id: home.state(device.id) for device in home.layout.devices}, agenda.timers
+            assert before == now
             answer = await Actor(home, agenda, _now).act(match, Context(area="living_room"))
             said.append((foretold.text, answer.reply.text))
         return said
