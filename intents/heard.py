@@ -35,7 +35,14 @@ def sounds(text: str) -> tuple[Sound, ...]:
     found = [sound for piece in _PIECE.finditer(text) for sound in _sounds(piece)]
     while found and found[-1].pause:
         found.pop()
-    return tuple(found)
+    return tuple(_once(found))
+
+
+def _once(found: list[Sound]) -> list[Sound]:
+    """What was said only once where all of it was said twice, to be sure, or written twice by mistake."""
+    half = (len(found) + 1) // 2
+    twice = half > 1 and found[:half] == found[-half:] and (half * 2 == len(found))
+    return found[:half] if twice else found
 
 
 def _sounds(piece: re.Match[str]) -> list[Sound]:

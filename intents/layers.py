@@ -1,9 +1,12 @@
 """The quick layers of understanding, in order: what patterns say, then what they say of repaired words."""
 
 from intents.home import Home
-from intents.recognize import Recognizer
+from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
 from intents.vocabulary import Context, Match
+
+SURE = 0.95
+"""Confidence from which on a repaired request goes before one whose words were partly free."""
 
 
 class Layers:
@@ -11,17 +14,20 @@ class Layers:
 
     def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh")) -> None:
         """Understand requests to `home` in `languages` (ISO 639-1)."""
-        recognizer = Recognizer(home, languages)
-        self._layers = (recognizer, Repairer(home, recognizer))
+        self._patterns = Recognizer(home, languages)
+        self._repair = Repairer(home, self._patterns)
 
     def warm(self) -> None:
         """Build now what is built at first use, so that the first request need not wait for it."""
-        for layer in self._layers:
-            layer.warm()
+        self._patterns.warm()
+        self._repair.warm()
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean; its route says which layer understood them."""
-        for layer in self._layers:
-            if match := layer.recognize(text, language, context):
-                return match
-        return None
+        match = self._patterns.recognize(text, language, context)
+        if match and match.confidence > WILD:
+            return match
+        repaired = self._repair.recognize(text, language, context)
+        if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
+            return repaired if repaired.confidence > SURE else match
+        return match or repaired

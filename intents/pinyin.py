@@ -34,8 +34,11 @@ HOMOPHONE = 0.02
 _TONE = 0.04
 _UNUSUAL = 0.05
 """The cost of a reading that is not the character's first."""
+_SEVERAL = frozenset(
+    "的了得地着重调都还行长只教觉乐发好空中种分为正相看更几角切少数应转朝传当倒卡模难强曲散盛省要校间降将"
+)
+"""Characters with more than one reading in daily use; of all others dictionaries know some from the classics."""
 _READINGS = 3
-"""Readings of one character that are considered; behind these stand names and classical texts."""
 
 
 def _pairs(*groups: tuple[float, str]) -> Mapping[str, float]:
@@ -70,7 +73,7 @@ _LETTERS = {"zh": "ẑ", "ch": "ĉ", "sh": "ŝ"}
 _HISSING = frozenset("zcsẑĉŝr")
 """Behind these, `i` is no i."""
 _FINALS: Mapping[str, tuple[str, str, str]] = {
-    "i": ("", "i", ""), "u": ("", "u", ""), "v": ("", "ü", ""), "a": ("", "a", ""), "o": ("", "o", ""),
+    "i": ("", "i", ""), "u": ("u", "u", ""), "v": ("", "ü", ""), "a": ("", "a", ""), "o": ("", "o", ""),
     "e": ("", "e", ""), "ai": ("", "a", "i"), "ei": ("", "e", "i"), "ao": ("", "a", "u"),
     "ou": ("", "o", "u"), "an": ("", "a", "n"), "en": ("", "e", "n"), "ang": ("", "a", "ŋ"),
     "eng": ("", "e", "ŋ"), "ong": ("u", "e", "ŋ"), "er": ("", "e", "r"), "in": ("", "i", "n"),
@@ -89,7 +92,8 @@ def readings(letter: str) -> tuple[Syllable, ...]:
     if not is_han(letter):
         return ()
     spelled = pinyin(letter, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True)[0]
-    found = (_syllable(each) for each in spelled[:_READINGS])
+    used = spelled[: _READINGS if letter in _SEVERAL else 1]
+    found = (_syllable(each) for each in used)
     return tuple(syllable for syllable in found if syllable)
 
 

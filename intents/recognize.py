@@ -47,7 +47,7 @@ class Recognizer:
         if language not in self._languages or not text.strip() or len(text) > LONGEST:
             return None
         whole = self._one(text, language, context)
-        if whole and whole.confidence > _WILD:
+        if whole and whole.confidence > WILD:
             return whole
         return self._several(text, language, context) or whole
 
@@ -71,7 +71,7 @@ class Recognizer:
         """The request as one intent: the first wording that fits word for word, else the first that fits."""
         first: Match | None = None
         for match in self._fitting(text, language, context):
-            if match.confidence > _WILD:
+            if match.confidence > WILD:
                 return match
             first = first or match
         return first
@@ -121,7 +121,7 @@ class Recognizer:
         return here | dict(context.extra)
 
 
-_WILD = 0.85
+WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 
 

@@ -1,7 +1,8 @@
 """The second path: requests that recognition misspelled, understood by what they sound like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from zhconv import convert  # type: ignore[import-untyped]  # ships no types
 
@@ -12,7 +13,7 @@ from intents.recognize import Recognizer
 from intents.resolve import is_about_home, resolve
 from intents.rewrite import Piece, Rewriter, Rewriting
 from intents.sayable import sayable
-from intents.script import base
+from intents.script import base, is_han
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Route
 
@@ -27,10 +28,10 @@ _ACTING = 0.15
 """The most that a rewriting may cost for each syllable that was heard, where something would be done."""
 _READING = 0.2
 """The same, where something would only be looked up."""
-_SHORT = {2: 0.08, 3: 0.1, 4: 0.14}
+_SHORT = {2: 0.08, 3: 0.1, 4: 0.17}
 """The same for requests of so few syllables that many words sound like them."""
 _LITERAL = 0.32
-"""The most that a word of the sentence itself, the verb above all, may cost for each of its syllables."""
+"""The most that the words between names and numbers, the verb above all, may cost for each syllable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Repairer:
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words would mean, had they been written as they were said; None when that is doubtful."""
-        if base(language) != "zh" or len(text) > 3 * LONGEST:
+        if len(text) > 3 * LONGEST or not (base(language) == "zh" or is_han(text)):
             return None
         heard = sounds(convert(text, "zh-cn"))
         if not SHORTEST <= len(heard) <= LONGEST:
@@ -98,7 +99,7 @@ class Repairer:
 
 def _is_rival(other: Rewriting, nearest: Rewriting) -> bool:
     """Whether another rewriting is about as near as the nearest."""
-    return other.cost < 1.1 * nearest.cost + 0.12
+    return other.cost < 1.12 * nearest.cost + 0.05
 
 
 def _clearest(readings: list[_Reading], syllables: int) -> Match | None:
@@ -110,11 +111,15 @@ def _clearest(readings: list[_Reading], syllables: int) -> Match | None:
     limit = min(_ACTING if acts else _READING, _SHORT.get(syllables, 1.0))
     if rate > limit or any(each.effects != first.effects for each in readings[1:]):
         return None
-    if acts and any(_is_far(piece) for piece in first.rewriting.pieces):
+    if acts and any(cost > _LITERAL * length for cost, length in _literal_runs(first.rewriting.pieces)):
         return None
     confidence = round(first.match.confidence * (1 - rate), 3)
     return Match(first.match.intents, confidence, Route.REPAIRED, "zh")
 
 
-def _is_far(piece: Piece) -> bool:
-    return piece.literal and piece.cost > _LITERAL * piece.syllables
+def _literal_runs(pieces: Iterable[Piece]) -> Iterator[tuple[float, int]]:
+    """Cost and syllables of the words between the names, values and numbers."""
+    for literal, run in groupby(pieces, key=lambda piece: piece.literal):
+        words = list(run)
+        if literal:
+            yield sum(piece.cost for piece in words), sum(piece.syllables for piece in words)

@@ -153,9 +153,9 @@ class Rewriter:
         return self._fits[key]
 
     def _add_numbers(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
-        for each in _numbers(heard, place):
+        for each, value in _numbers(heard, place):
             for label in self._sayable.numbers:
-                if label.low <= float(each.text) <= label.high:
+                if label.low <= value <= label.high:
                     found[label].append(each)
 
     def _add_anything(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
@@ -214,23 +214,33 @@ def _spoken_numbers() -> Lexicon[int]:
     return Lexicon({"一百": [100], **spoken})
 
 
-def _numbers(heard: Sequence[Sound], place: int) -> Iterator[_Found]:
-    """The number that was written at one place, or those that sound like what was."""
-    end = place
-    while end < len(heard) and heard[end].text in NUMERALS - {"半"}:
-        end += 1
-    if end > place:
-        if (place == 0 or heard[place - 1].text not in NUMERALS) and (written := _written(heard[place:end])):
-            yield _Found(written, end, 0.0, float(written))
+def _numbers(heard: Sequence[Sound], place: int) -> Iterator[tuple[_Found, float]]:
+    """The number that was written at one place, and those that what was written sounds like."""
+    if place and _counts(heard[place - 1]):
         return
+    end = place
+    while end < len(heard) and _counts(heard[end]):
+        end += 1
+    if written := _written(heard[place:end]):
+        yield _Found(written[0], end, 0.0, written[1]), written[1]
     for near in _spoken_numbers().near(heard, place):
-        if near.cost <= _NUMBER * (near.end - place):
-            yield _Found(str(near.values[0]), near.end, near.cost + _GUESSED, float(near.values[0]))
+        whole = near.end > end and (near.end == len(heard) or not _counts(heard[near.end]))
+        if whole and near.cost <= _NUMBER * (near.end - place):
+            value = near.values[0]
+            yield _Found(str(value), near.end, near.cost + _GUESSED, float(value)), value
 
 
-def _written(heard: Sequence[Sound]) -> str | None:
-    value = number("".join(sound.text for sound in heard))
-    return None if value is None or value >= 1e6 else f"{value:g}"
+def _counts(sound: Sound) -> bool:
+    return sound.text in NUMERALS and sound.text != "半"
+
+
+def _written(heard: Sequence[Sound]) -> tuple[str, float] | None:
+    """A number as it was written, in digits or characters, and its value."""
+    text = "".join(sound.text for sound in heard)
+    value = number(text)
+    if value is None or value >= 1e6:
+        return None
+    return (f"{value:g}" if any(sound.figure for sound in heard) else text), value
 
 
 def _skip(sound: Sound) -> float | None:

@@ -192,7 +192,7 @@ class Sayable:
                 text = squeeze(expression.text, self._language)
                 end = self._step(start, Word(text), self._place()) if text else start
             case Alternative():
-                end = self._join([self._walk(item, start, block) for item in expression.items])
+                end = self._join([self._walk(item, start, block) for item in _spoken(expression)])
             case Permutation():
                 orders = permutations(expression.items)
                 end = self._join([self._in_turn(order, start, block) for order in orders])
@@ -277,6 +277,18 @@ class _Block:
     def _is_known(self, name: str) -> bool:
         bounded = isinstance(self.values(name), RangeSlotList | TextSlotList)
         return bounded or name in _FREE or name in ("name", "area", "floor")
+
+
+def _spoken(choice: Alternative) -> list[Expression]:
+    """What may be chosen; nothing only where the template says so, since `(hours|)` lets ten be ten hours."""
+    said = [item for item in choice.items if not _is_empty(item)]
+    return list(choice.items) if choice.is_optional else said
+
+
+def _is_empty(expression: Expression) -> bool:
+    if isinstance(expression, Sequence):
+        return all(_is_empty(item) for item in expression.items)
+    return isinstance(expression, TextChunk) and expression.is_empty
 
 
 def _set(wanted: Any) -> frozenset[str]:

@@ -19,8 +19,8 @@ from assistant.home.demo import demo_layout
 from audio.frame import RATE
 from audio.resample import resample
 from intents.asking import READ_ONLY
+from intents.layers import Layers
 from intents.recognize import Recognizer
-from intents.repair import Repairer
 from intents.resolve import is_about_home, resolve
 from intents.vocabulary import Context, Match
 from models.kokoro import RATE as SPOKEN_RATE
@@ -122,8 +122,8 @@ class Score:
     """As something else that changes the home."""
 
 
-def score(name: str, recognizer: Recognizer, repairer: Repairer) -> tuple[Score, list[float]]:
-    """The score of a set, and the seconds that each repair took."""
+def score(name: str, recognizer: Recognizer, layers: Layers) -> tuple[Score, list[float]]:
+    """The score of a set, and the seconds that each request took that patterns missed."""
     total, seconds = Score(), []
     for each in heard(name):
         wanted = doings(recognizer.recognize(each.said, "zh", HERE))
@@ -132,7 +132,7 @@ def score(name: str, recognizer: Recognizer, repairer: Repairer) -> tuple[Score,
             total.patterns += 1
             continue
         start = perf_counter()
-        match = match or repairer.recognize(each.text, each.language, HERE)
+        match = layers.recognize(each.text, each.language, HERE)
         seconds.append(perf_counter() - start)
         if doings(match) == wanted:
             total.repaired += 1
@@ -142,23 +142,22 @@ def score(name: str, recognizer: Recognizer, repairer: Repairer) -> tuple[Score,
     return total, seconds
 
 
-def false_alarms(recognizer: Recognizer, repairer: Repairer) -> Iterator[tuple[str, Match]]:
+def false_alarms(layers: Layers) -> Iterator[tuple[str, Match]]:
     """Ordinary sentences that are taken for a request."""
     kept = SHARED / "data" / "asr_zh.jsonl"
     read = [json.loads(line)["text"] for line in kept.open(encoding="utf-8")] if kept.is_file() else []
     for text in (*ORDINARY_ZH, *read):
-        match = recognizer.recognize(text, "zh", HERE) or repairer.recognize(text, "zh", HERE)
-        if match:
+        if match := layers.recognize(text, "zh", HERE):
             yield text, match
 
 
 def main() -> None:
     """Measure the sets that are named, or both, and what ordinary sentences come to."""
     recognizer = Recognizer(HOME)
-    repairer = Repairer(HOME, recognizer)
-    repairer.warm()
+    layers = Layers(HOME)
+    layers.warm()
     for name in sys.argv[1:] or SETS:
-        total, seconds = score(name, recognizer, repairer)
+        total, seconds = score(name, recognizer, layers)
         count = len(heard(name))
         understood = total.patterns + total.repaired
         sys.stdout.write(
@@ -167,7 +166,7 @@ def main() -> None:
             f"{total.false_acts}; repair median {1000 * statistics.median(seconds):.0f} ms, "
             f"longest {1000 * max(seconds):.0f} ms\n"
         )
-    alarms = list(false_alarms(recognizer, repairer))
+    alarms = list(false_alarms(layers))
     acting = [text for text, match in alarms if acts(match)]
     sys.stdout.write(f"ordinary sentences: taken for requests {len(alarms)}, false acts {len(acting)}\n")
     for text, match in alarms:
