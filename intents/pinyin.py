@@ -37,7 +37,7 @@ _UNUSUAL = 0.05
 _SEVERAL = frozenset(
     "的了得地着重调都还行长只教觉乐发好空中种分为正相看更几角切少数应转朝传当倒卡模难强曲散盛省要校间降将"
 )
-"""Characters with more than one reading in daily use; of all others dictionaries know some from the classics."""
+"""Characters with more than one reading in daily use; dictionaries know more, from the classics."""
 _READINGS = 3
 
 
