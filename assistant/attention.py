@@ -13,6 +13,15 @@ LEAD = RATE // 4
 """Samples kept in front of the first speech: a voice detector is sure only some windows into a word, and a
 wake word is recognised up to about this long after its end (measured)."""
 
+BREATH = RATE // 50
+"""Samples (20 ms) in one look for the gap between the wake word and the request."""
+
+BREATH_WITHIN = RATE * 6 // 10
+"""Samples from the start of the utterance within which that gap is looked for."""
+
+QUIET = 0.1
+"""Share of the loudest look below which a look is a gap and not a soft consonant."""
+
 TRAIL = RATE // 4
 """Samples kept behind the last speech."""
 
@@ -76,11 +85,25 @@ class Attention:
         """What was said up to `end`."""
         start = self._start if self._start is not None else self._opened
         samples = _between(self._frames, start, min(end + TRAIL, decided))
-        return Utterance(samples, start, end, decided, self._after_wake)
+        cut = breath(samples[:BREATH_WITHIN]) if self._after_wake and start < self._opened else 0
+        return Utterance(samples[cut:], start + cut, end, decided, self._after_wake)
 
     def _forget(self, before: int) -> None:
         while self._frames and self._frames[0].end < before:
             self._frames.popleft()
+
+
+def breath(samples: Samples) -> int:
+    """Where the wake word ends and the request begins: in the quietest place, if there is a quiet one.
+
+    The end of the wake word in front of a request misleads recognition; cutting into the request would too.
+    """
+    blocks = samples[: len(samples) - len(samples) % BREATH].reshape(-1, BREATH).astype(np.float64)
+    if len(blocks) < 3:
+        return 0
+    loudness = np.sqrt(np.mean(np.square(blocks), axis=1))
+    quietest = int(np.argmin(loudness))
+    return quietest * BREATH if loudness[quietest] < QUIET * loudness.max() else 0
 
 
 def _between(frames: Iterable[Frame], start: int, end: int) -> Samples:

@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.attention import LEAD, TRAIL, Attention
+from assistant.attention import LEAD, TRAIL, Attention, breath
 from audio.endpoint import Endpointer, Endpointing, Paused, SpeechEnded, SpeechStarted
-from audio.frame import FRAME, RATE, Frame
+from audio.frame import FRAME, RATE, Frame, Samples
 
 
 def _frame(number: int) -> Frame:
@@ -56,3 +56,22 @@ def test_an_utterance_never_reaches_behind_what_was_decided(gap: int, length: in
             assert len(utterance.samples) <= length * FRAME + LEAD + TRAIL + 2 * FRAME
             return
     raise AssertionError("the utterance never ended")
+
+
+def _tone(seconds: float, level: int = 6000) -> Samples:
+    return (level * np.sin(np.arange(round(seconds * RATE)) * 0.3)).astype(np.int16)
+
+
+def test_the_end_of_the_wake_word_is_cut_off_at_the_breath_behind_it() -> None:
+    sound = np.concatenate([_tone(0.2), np.zeros(1600, np.int16), _tone(0.3)])
+    assert 3200 <= breath(sound) < 3200 + 1600
+
+
+def test_without_a_breath_nothing_is_cut() -> None:
+    sound = np.concatenate([_tone(0.2), _tone(0.1, 2000), _tone(0.3)])
+    assert breath(sound) == 0
+
+
+@given(length=st.integers(0, 2000))
+def test_the_cut_is_inside_the_sound(length: int) -> None:
+    assert 0 <= breath(_tone(1)[:length]) <= length

@@ -18,13 +18,13 @@ from models.store import Store
 
 OUT = Path(__file__).resolve().parents[2] / "assistant" / "data" / "recordings"
 CAST = {
-    "heart": ("af_heart", "zf_xiaoxiao"),
+    "heart": ("af_heart", "zf_xiaoyi"),
     "adam": ("am_adam", "zm_yunxi"),
-    "emma": ("bf_emma", "zf_xiaoyi"),
+    "emma": ("bf_emma", "zf_xiaoxiao"),
 }
 REQUESTS: Sequence[tuple[str, str, str, str]] = (
     ("1-en-device", "heart", "en", "Turn on the kitchen light."),
-    ("2-zh-device", "adam", "zh", "打开卧室的空调。"),
+    ("2-zh-device", "adam", "zh", "打开客厅的空调。"),
     ("3-en-state", "emma", "en", "Is the front door locked?"),
     ("4-zh-timer", "heart", "zh", "设一个十分钟的计时器。"),
     ("5-en-compound", "adam", "en", "Turn off the lights and close the curtains."),
