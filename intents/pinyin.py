@@ -1,7 +1,7 @@
 """How Chinese characters sound, and how far one is from another in the ears of a recogniser."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pypinyin import Style, pinyin
@@ -110,7 +110,7 @@ def _syllable(spelled: str) -> Syllable | None:
     return Syllable(initial, medial, nucleus, coda, int(tone))
 
 
-@cache
+@lru_cache(maxsize=100_000)  # hostile text has every character there is
 def cost(heard: str, meant: str) -> float:
     """0 to 1: how unlikely it is that one character was written for the other."""
     if heard == meant:

@@ -1,24 +1,28 @@
 """The second path: requests that recognition misspelled, understood by what they sound like."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from zhconv import convert  # type: ignore[import-untyped]  # ships no types
 
 from intents.asking import READ_ONLY, is_question
-from intents.heard import Sound, sounds
+from intents.heard import sounds
 from intents.home import Home
 from intents.recognize import Recognizer
 from intents.resolve import is_about_home, resolve
 from intents.rewrite import Piece, Rewriter, Rewriting
 from intents.sayable import sayable
 from intents.script import base, is_han
+from intents.sound_alike import SoundAlike
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Route
 
 LONGEST = 40
 """Syllables; what is longer is no command."""
+MOST = 200
+"""Characters of a request."""
 SHORTEST = 2
 CONSIDERED = 12
 """Rewritings that are looked at."""
@@ -30,18 +34,41 @@ _READING = 0.2
 """The same, where something would only be looked up."""
 _SHORT = {2: 0.08, 3: 0.1, 4: 0.17}
 """The same for requests of so few syllables that many words sound like them."""
+_AS_NEAR, _NEAR_BY = 1.12, 0.05
+"""Other words are about as near below this multiple of the least cost, and this much more."""
+_USUAL = ("大开客厅等", "把窗联拉伤", "设一个五分种的计时期", "我是石度多少", "空桥掉到26独")
+"""What is repaired beforehand, since the first of each kind is slow."""
 _LITERAL = 0.32
 """The most that the words between names and numbers, the verb above all, may cost for each syllable."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """A rewriting and what it would do."""
+class _Candidate:
+    """Other words for the request."""
 
-    rewriting: Rewriting
+    text: str
+    cost: float
+    rate: float
+    """Cost for each syllable or word that was heard."""
+    acceptable: Callable[[bool], bool]
+    """Whether they are near enough, given whether anything would be done."""
+    meaning: object
+    """Others with the same need not be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Other words and what they would do."""
+
+    candidate: _Candidate
     match: Match
     effects: tuple[Effect | Intent, ...]
     """What would be done in the home; the intent itself where it is about something else."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether anything would be changed."""
+        return any(intent.name not in READ_ONLY for intent in self.match.intents)
 
 
 class Repairer:
@@ -54,32 +81,51 @@ class Repairer:
         """Repair requests to `home`; `recognizer` says what the repaired words mean."""
         self._home = home
         self._recognizer = recognizer
-        self._rewriter = Rewriter(home, sayable("zh"))
+        self._chinese = Rewriter(home, sayable("zh"))
+        self._english = SoundAlike(home)
 
     def warm(self) -> None:
         """Build now what is built at first use."""
-        self.recognize("大开等", "zh", Context())
+        for text in _USUAL:
+            self.recognize(text, "zh", Context())
+        self.recognize("turn of the kitten light", "en", Context())
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words would mean, had they been written as they were said; None when that is doubtful."""
-        if len(text) > 3 * LONGEST or not (base(language) == "zh" or is_han(text)):
+        if len(text) > MOST:
             return None
-        heard = sounds(convert(text, "zh-cn"))
-        if not SHORTEST <= len(heard) <= LONGEST:
-            return None
-        return _clearest(list(self._readings(heard, text, context)), len(heard))
+        written = "zh" if is_han(text) else base(language)
+        nearby = {"zh": self._sounding, "en": self._spelled}.get(written)
+        candidates = nearby(text) if nearby else ()
+        return _clearest(list(self._readings(candidates, text, written, context)), written)
 
-    def _readings(self, heard: tuple[Sound, ...], text: str, context: Context) -> Iterator[_Reading]:
-        """The nearest rewriting that means something here, and those that are about as near."""
-        question = is_question(text, "zh")
-        nearest: Rewriting | None = None
-        said: set[tuple[object, ...]] = set()
-        for each in self._rewriter.rewritings(heard, CONSIDERED):
-            if nearest and not _is_rival(each, nearest):
+    def _sounding(self, text: str) -> Iterator[_Candidate]:
+        heard = sounds(convert(text, "zh-cn"))
+        if SHORTEST <= len(heard) <= LONGEST:
+            for each in self._chinese.rewritings(heard, CONSIDERED):
+                acceptable = partial(_is_near, each, len(heard))
+                yield _Candidate(each.text, each.cost, each.cost / len(heard), acceptable, each.meaning)
+
+    def _spelled(self, text: str) -> Iterator[_Candidate]:
+        words = len(text.split())
+        if words > LONGEST:
+            return
+        for cost, wording in self._english.wordings(text, CONSIDERED // 2):
+            yield _Candidate(wording, cost, cost / words, lambda _acts: True, wording)
+
+    def _readings(
+        self, candidates: Iterable[_Candidate], text: str, language: str, context: Context
+    ) -> Iterator[_Reading]:
+        """The nearest words that mean something here, and those that are about as near."""
+        mark = "？" if is_question(text, language) else ""
+        nearest: _Candidate | None = None
+        said: set[object] = set()
+        for each in candidates:
+            if nearest and each.cost >= _AS_NEAR * nearest.cost + _NEAR_BY:
                 return
             if each.meaning in said:
                 continue
-            match = self._recognizer.recognize(each.text + "？" * question, "zh", context)
+            match = self._recognizer.recognize(each.text + mark, language, context)
             effects = self._effects(match, context) if match else ()
             if match and effects:
                 nearest = nearest or each
@@ -97,24 +143,24 @@ class Repairer:
         return tuple(effects)
 
 
-def _is_rival(other: Rewriting, nearest: Rewriting) -> bool:
-    """Whether another rewriting is about as near as the nearest."""
-    return other.cost < 1.12 * nearest.cost + 0.05
-
-
-def _clearest(readings: list[_Reading], syllables: int) -> Match | None:
+def _clearest(readings: list[_Reading], language: str) -> Match | None:
+    """The nearest reading, when it is near enough and those about as near mean the same."""
     if not readings:
         return None
     first = readings[0]
-    acts = any(intent.name not in READ_ONLY for intent in first.match.intents)
-    rate = first.rewriting.cost / syllables
+    rivals = any(each.effects != first.effects for each in readings[1:])
+    if rivals or not first.candidate.acceptable(first.acts):
+        return None
+    confidence = round(first.match.confidence * (1 - first.candidate.rate), 3)
+    return Match(first.match.intents, confidence, Route.REPAIRED, language)
+
+
+def _is_near(rewriting: Rewriting, syllables: int, acts: bool) -> bool:
     limit = min(_ACTING if acts else _READING, _SHORT.get(syllables, 1.0))
-    if rate > limit or any(each.effects != first.effects for each in readings[1:]):
-        return None
-    if acts and any(cost > _LITERAL * length for cost, length in _literal_runs(first.rewriting.pieces)):
-        return None
-    confidence = round(first.match.confidence * (1 - rate), 3)
-    return Match(first.match.intents, confidence, Route.REPAIRED, "zh")
+    if rewriting.cost > limit * syllables:
+        return False
+    runs = _literal_runs(rewriting.pieces)
+    return not acts or all(cost <= _LITERAL * length for cost, length in runs)
 
 
 def _literal_runs(pieces: Iterable[Piece]) -> Iterator[tuple[float, int]]:
