@@ -1,5 +1,11 @@
 """Scripts that are written without white space: Chinese is matched without any."""
 
+import warnings
+from functools import cache
+from types import ModuleType
+
+import zhconv  # type: ignore[import-untyped]  # publishes no types
+
 SQUEEZED = frozenset({"zh"})
 """Languages whose sentences and templates are compared without white space."""
 
@@ -26,3 +32,18 @@ def unsqueeze(part: str, text: str) -> str:
 def is_han(text: str) -> bool:
     """Whether the text holds a Chinese character."""
     return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def simplified(text: str) -> str:
+    """The text with every traditional character in its simplified form, in the words of the mainland."""
+    return str(_converter().convert(text, "zh-cn"))
+
+
+@cache
+def _converter() -> ModuleType:
+    """With its dictionary, which the package reads without closing the file."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        zhconv.loaddict()
+    converter: ModuleType = zhconv
+    return converter

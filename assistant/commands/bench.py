@@ -112,7 +112,7 @@ def _stages(turns: Sequence[Turn]) -> dict[str, dict[str, float]]:
     for turn in turns:
         for stage, ms in turn.timing_ms.items():
             found[stage].append(ms)
-        if turn.route == "fast" and "speech_end_to_first_audio" in turn.timing_ms:
+        if turn.route in ("fast", "repaired") and "speech_end_to_first_audio" in turn.timing_ms:
             found["fast_path_to_first_audio"].append(turn.timing_ms["speech_end_to_first_audio"])
     return {stage: _summary(found[stage]) for stage in _NAMES if stage in found}
 
