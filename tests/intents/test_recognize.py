@@ -228,7 +228,9 @@ def test_free_words_are_less_sure_than_known_ones() -> None:
 def test_what_is_to_be_done_later_must_be_something_that_can_be_done() -> None:
     later = {"minutes": 5, "conversation_command": "turn off the oven"}
     assert meaning("turn off the oven in five minutes") == [("HassStartTimer", later)]
-    assert meaning("十分钟后关烤箱") == [("HassStartTimer", {"minutes": 10, "conversation_command": "关烤箱"})]
+    assert meaning("十分钟后关烤箱") == [
+        ("HassStartTimer", {"minutes": 10, "conversation_command": "关烤箱"})
+    ]
     assert meaning("五分钟后" * 40 + "关烤箱") == []
     assert meaning("order me a pizza in five minutes") == []
     assert meaning("what will the weather be in five minutes") == []
