@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from zhconv import convert  # type: ignore[import-untyped]  # ships no types
-
 from intents.asking import READ_ONLY, is_question
 from intents.heard import sounds
 from intents.home import Home
@@ -14,7 +12,7 @@ from intents.recognize import Recognizer
 from intents.resolve import is_about_home, resolve
 from intents.rewrite import Piece, Rewriter, Rewriting
 from intents.sayable import sayable
-from intents.script import base, is_han
+from intents.script import base, is_han, simplified
 from intents.sound_alike import SoundAlike
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Route
@@ -34,6 +32,11 @@ _READING = 0.2
 """The same, where something would only be looked up."""
 _SHORT = {2: 0.08, 3: 0.1, 4: 0.17}
 """The same for requests of so few syllables that many words sound like them."""
+_NAMED = 0.18
+"""The same for a name, a value or a number."""
+_ALL = 0.1
+"""The same for what stands for the whole home."""
+_EVERYTHING = frozenset({"全部", "所有", "全屋", "全家", "家里", "整个屋子", "每个", "每一个", "各个房间"})
 _AS_NEAR, _NEAR_BY = 1.12, 0.05
 """Other words are about as near below this multiple of the least cost, and this much more."""
 _USUAL = ("大开客厅等", "把窗联拉伤", "设一个五分种的计时期", "我是石度多少", "空桥掉到26独")
@@ -54,6 +57,8 @@ class _Candidate:
     """Whether they are near enough, given whether anything would be done."""
     meaning: object
     """Others with the same need not be looked at."""
+    absent: bool = False
+    """Whether they name something that this home lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,40 +102,47 @@ class Repairer:
         written = "zh" if is_han(text) else base(language)
         nearby = {"zh": self._sounding, "en": self._spelled}.get(written)
         candidates = nearby(text) if nearby else ()
-        return _clearest(list(self._readings(candidates, text, written, context)), written)
+        return _clearest(self._readings(candidates, text, written, context), written)
 
     def _sounding(self, text: str) -> Iterator[_Candidate]:
-        heard = sounds(convert(text, "zh-cn"))
+        heard = sounds(simplified(text))
         if SHORTEST <= len(heard) <= LONGEST:
             for each in self._chinese.rewritings(heard, CONSIDERED):
                 acceptable = partial(_is_near, each, len(heard))
-                yield _Candidate(each.text, each.cost, each.cost / len(heard), acceptable, each.meaning)
+                yield _Candidate(
+                    each.text, each.cost, each.cost / len(heard), acceptable, each.meaning, each.absent
+                )
 
     def _spelled(self, text: str) -> Iterator[_Candidate]:
         words = len(text.split())
-        if words > LONGEST:
+        if not 0 < words <= LONGEST:
             return
         for cost, wording in self._english.wordings(text, CONSIDERED // 2):
             yield _Candidate(wording, cost, cost / words, lambda _acts: True, wording)
 
     def _readings(
         self, candidates: Iterable[_Candidate], text: str, language: str, context: Context
-    ) -> Iterator[_Reading]:
-        """The nearest words that mean something here, and those that are about as near."""
+    ) -> list[_Reading]:
+        """The nearest words that mean something here, and those that are about as near.
+
+        None where something that is not here is about as near: that will be what was meant.
+        """
         mark = "？" if is_question(text, language) else ""
+        found: dict[object, _Reading] = {}
         nearest: _Candidate | None = None
-        said: set[object] = set()
         for each in candidates:
             if nearest and each.cost >= _AS_NEAR * nearest.cost + _NEAR_BY:
-                return
-            if each.meaning in said:
+                break
+            if each.absent:
+                return []
+            if each.meaning in found:
                 continue
             match = self._recognizer.recognize(each.text + mark, language, context)
             effects = self._effects(match, context) if match else ()
             if match and effects:
                 nearest = nearest or each
-                said.add(each.meaning)
-                yield _Reading(each, match, effects)
+                found[each.meaning] = _Reading(each, match, effects)
+        return list(found.values())
 
     def _effects(self, match: Match, context: Context) -> tuple[Effect | Intent, ...]:
         """Everything that would be done; nothing unless all of it can be done here."""
@@ -159,8 +171,16 @@ def _is_near(rewriting: Rewriting, syllables: int, acts: bool) -> bool:
     limit = min(_ACTING if acts else _READING, _SHORT.get(syllables, 1.0))
     if rewriting.cost > limit * syllables:
         return False
-    runs = _literal_runs(rewriting.pieces)
-    return not acts or all(cost <= _LITERAL * length for cost, length in runs)
+    if not acts:
+        return True
+    doubtful = any(piece.rate > _limit(piece) for piece in rewriting.pieces)
+    return not doubtful and all(cost <= _LITERAL * size for cost, size in _literal_runs(rewriting.pieces))
+
+
+def _limit(piece: Piece) -> float:
+    if piece.text in _EVERYTHING:
+        return _ALL
+    return 1.0 if piece.literal else _NAMED
 
 
 def _literal_runs(pieces: Iterable[Piece]) -> Iterator[tuple[float, int]]:

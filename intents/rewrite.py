@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
 
-from intents.heard import NUMERALS, Sound, read_out
+from intents.figure import figures
+from intents.furnishings import ROOMS_ZH, THINGS_ZH
+from intents.heard import NUMERALS, Sound
 from intents.home import Home, Names
 from intents.lexicon import Lexicon
-from intents.numeral import number
 from intents.sayable import Anything, Label, Named, Sayable, State, Word
 
 KEPT = 3
@@ -21,10 +22,6 @@ COSTLIEST = 0.4
 _FREE_SYLLABLE = 0.3
 """The cost of a syllable of the speaker's own."""
 _LONGEST_FREE = 5
-_NUMBER = 0.15
-"""The most that a number in words may cost for each syllable: people mean what they count."""
-_GUESSED = 0.15
-"""What a number that was not written costs beside its sound."""
 _SUPERFLUOUS = 0.8
 """The cost of a syllable that was heard and not said."""
 _COURTESY = 0.1
@@ -47,6 +44,11 @@ class Piece:
     literal: bool
     """Whether it is the template's own word, rather than a name, a value or a number."""
 
+    @property
+    def rate(self) -> float:
+        """Cost for each syllable."""
+        return self.cost / self.syllables
+
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
@@ -55,6 +57,8 @@ class Rewriting:
     text: str
     cost: float
     pieces: tuple[Piece, ...]
+    absent: bool
+    """Whether it names something that homes have and this one lacks."""
     meaning: tuple[object, ...]
     """What tells it from others: whose sentence it is, and the things, values and numbers that it names."""
 
@@ -67,6 +71,7 @@ class _Found:
     end: int
     cost: float
     meaning: object = None
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class _Way:
     piece: Piece | None = None
     meaning: object = None
     before: "_Way | None" = None
+    absent: bool = False
 
 
 class Rewriter:
@@ -144,7 +150,9 @@ class Rewriter:
                 for label in self._labels(thing):
                     meant[label].add(thing.id)
             for label, ids in meant.items():
-                found[label].append(_Found(near.word, near.end, near.cost, (label.kind, frozenset(ids))))
+                meaning = label.kind, frozenset(ids)
+                absent = ids == {_NOWHERE}
+                found[label].append(_Found(near.word, near.end, near.cost, meaning, absent))
 
     def _labels(self, thing: "_Thing") -> tuple[Named, ...]:
         key = thing.kind, thing.domain, thing.device_class
@@ -153,10 +161,10 @@ class Rewriter:
         return self._fits[key]
 
     def _add_numbers(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
-        for each, value in _numbers(heard, place):
+        for each in figures(heard, place):
             for label in self._sayable.numbers:
-                if label.low <= value <= label.high:
-                    found[label].append(each)
+                if label.low <= each.value <= label.high:
+                    found[label].append(_Found(each.text, each.end, each.cost, each.value))
 
     def _add_anything(self, found: dict[Label, list[_Found]], heard: Sequence[Sound], place: int) -> None:
         for end in range(place + 1, min(place + _LONGEST_FREE, len(heard)) + 1):
@@ -166,9 +174,13 @@ class Rewriter:
             found[Anything()].append(_Found(text, end, _FREE_SYLLABLE * (end - place), text))
 
 
+_NOWHERE = ""
+"""The id of what this home lacks."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """Something of the home that has a name."""
+    """Something that has a name."""
 
     kind: str
     id: str
@@ -179,12 +191,14 @@ class _Thing:
 def _fits(label: Named, thing: _Thing) -> bool:
     if label.kind != thing.kind or thing.domain in label.not_domains:
         return False
+    if thing.id == _NOWHERE:
+        return True
     fits_domain = not label.domains or thing.domain in label.domains
     return fits_domain and (not label.classes or thing.device_class in label.classes)
 
 
 def _names(home: Home) -> Mapping[str, list[_Thing]]:
-    """Everything that has a name, by every name it has, in whatever language."""
+    """Everything that has a name, by every name it has; also what homes have and this one lacks."""
     found: dict[str, list[_Thing]] = defaultdict(list)
     for kind, places in (("area", home.areas), ("floor", home.floors)):
         for place in places:
@@ -193,6 +207,9 @@ def _names(home: Home) -> Mapping[str, list[_Thing]]:
     for device in home.devices:
         for name in _spellings(device.names):
             found[name].append(_Thing("name", device.id, device.domain, device.device_class))
+    for kind, known in (("area", ROOMS_ZH), ("name", THINGS_ZH)):
+        for name in known - found.keys():
+            found[name].append(_Thing(kind, _NOWHERE))
     return found
 
 
@@ -206,41 +223,6 @@ def _literal(sayable: Sayable) -> Lexicon[Label]:
     for label in sayable.words:
         words[label.text].append(label)
     return Lexicon(words)
-
-
-@cache
-def _spoken_numbers() -> Lexicon[int]:
-    spoken = {read_out(str(value)): [value] for value in range(101)}
-    return Lexicon({"一百": [100], **spoken})
-
-
-def _numbers(heard: Sequence[Sound], place: int) -> Iterator[tuple[_Found, float]]:
-    """The number that was written at one place, and those that what was written sounds like."""
-    if place and _counts(heard[place - 1]):
-        return
-    end = place
-    while end < len(heard) and _counts(heard[end]):
-        end += 1
-    if written := _written(heard[place:end]):
-        yield _Found(written[0], end, 0.0, written[1]), written[1]
-    for near in _spoken_numbers().near(heard, place):
-        whole = near.end > end and (near.end == len(heard) or not _counts(heard[near.end]))
-        if whole and near.cost <= _NUMBER * (near.end - place):
-            value = near.values[0]
-            yield _Found(str(value), near.end, near.cost + _GUESSED, float(value)), value
-
-
-def _counts(sound: Sound) -> bool:
-    return sound.text in NUMERALS and sound.text != "半"
-
-
-def _written(heard: Sequence[Sound]) -> tuple[str, float] | None:
-    """A number as it was written, in digits or characters, and its value."""
-    text = "".join(sound.text for sound in heard)
-    value = number(text)
-    if value is None or value >= 1e6:
-        return None
-    return (f"{value:g}" if any(sound.figure for sound in heard) else text), value
 
 
 def _skip(sound: Sound) -> float | None:
@@ -269,10 +251,10 @@ def _keep(kept: list[_Way], way: _Way) -> None:
 
 def _and(way: _Way, found: _Found, label: Label, syllables: int) -> _Way:
     literal = isinstance(label, Word) and label.value is None
-    piece = Piece(found.text, found.cost, syllables, literal)
-    return _Way(
-        way.cost + found.cost + _CHANGED * (found.cost > 0), way.text + found.text, piece, found.meaning, way
-    )
+    doubt = 0.0 if isinstance(label, Anything) else found.cost  # words of one's own may be anything
+    piece = Piece(found.text, doubt, syllables, literal)
+    cost = way.cost + found.cost + _CHANGED * (found.cost > 0)
+    return _Way(cost, way.text + found.text, piece, found.meaning, way, found.absent)
 
 
 def _rewriting(way: _Way, ended: frozenset[int]) -> Rewriting:
@@ -283,4 +265,5 @@ def _rewriting(way: _Way, ended: frozenset[int]) -> Rewriting:
         last = last.before
     pieces = tuple(step.piece for step in reversed(steps) if step.piece)
     named = (step.meaning for step in reversed(steps) if step.meaning is not None)
-    return Rewriting(way.text, way.cost, pieces, (ended, *named))
+    absent = any(step.absent for step in steps)
+    return Rewriting(way.text, way.cost, pieces, absent, (ended, *named))

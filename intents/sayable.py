@@ -70,18 +70,19 @@ State = frozenset[int]
 _POLITE: Mapping[str, tuple[str, ...]] = {
     "zh": (
         "请",
-        "请你",
-        "请帮我",
+        "你",
+        "您",
         "帮我",
-        "麻烦你",
-        "麻烦帮我",
+        "麻烦",
         "给我",
         "我想",
         "我要",
-        "你能",
         "能不能",
         "可以",
         "小伴",
+        "那个",
+        "现在",
+        "就是",
     )
 }
 _TAILS: Mapping[str, tuple[str, ...]] = {"zh": ("吧", "好吗", "谢谢", "可以吗", "一下", "好不好", "行吗")}
@@ -166,7 +167,7 @@ class Sayable:
         body = self._place()
         self._step(self._start, None, body)
         for word in _POLITE.get(self._language, ()):
-            self._step(self._start, Word(word, courtesy=True), body)
+            self._step(self._start, Word(word, courtesy=True), self._start)
         for intent in intents.intents.values():
             for block in intent.data:
                 self._block(_Block(intents, block), body)

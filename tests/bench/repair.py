@@ -127,6 +127,8 @@ def score(name: str, recognizer: Recognizer, layers: Layers) -> tuple[Score, lis
     total, seconds = Score(), []
     for each in heard(name):
         wanted = doings(recognizer.recognize(each.said, "zh", HERE))
+        if not wanted:
+            raise ValueError(f"patterns do not understand {each.said} itself")
         match = recognizer.recognize(each.text, each.language, HERE)
         if doings(match) == wanted:
             total.patterns += 1
