@@ -10,8 +10,9 @@ from intents.figure import figures
 from intents.furnishings import ROOMS_ZH, THINGS_ZH
 from intents.heard import NUMERALS, Sound
 from intents.home import Home, Names
+from intents.label import Anything, Label, Named, Word
 from intents.lexicon import Lexicon
-from intents.sayable import Anything, Label, Named, Sayable, State, Word
+from intents.sayable import Sayable, State
 
 KEPT = 3
 """Ways to come to the same place that are followed."""

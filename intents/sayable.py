@@ -21,49 +21,10 @@ from hassil.expression import (
 )
 from hassil.intents import IntentData, RangeSlotList, TextSlotList
 
+from intents.label import Anything, Label, Named, Number, Word
 from intents.script import squeeze
 from intents.templates import templates
-from intents.vocabulary import Scalar
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Literal text; `value` is what it stands for where it is a list's, as blue of 蓝色."""
-
-    text: str
-    value: tuple[str, Scalar] | None = None
-    courtesy: bool = False
-    """Whether it stands around a request rather than in it, so that it is no sign of one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The name of something of the home."""
-
-    kind: str
-    """`name`, `area` or `floor`."""
-    domains: frozenset[str] = frozenset()
-    """Of the devices that may be named; empty for any."""
-    classes: frozenset[str] = frozenset()
-    """Device classes of these; empty for any."""
-    not_domains: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number within limits, both inclusive."""
-
-    slot: str
-    low: int
-    high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Anything:
-    """A few syllables of the speaker's own, like the name of a timer."""
-
-
-Label = Word | Named | Number | Anything
 State = frozenset[int]
 """A set of places in the templates."""
 
@@ -104,7 +65,6 @@ class Sayable:
         self._places = 2
         self._known: dict[State, Mapping[Label, State]] = {}
         self._closed: dict[frozenset[int], State] = {}
-        self._built: dict[tuple[int, str], tuple[int, int]] = {}
         self._start = 0
         self._done = 1
         self._build(intents)

@@ -8,7 +8,7 @@ ever looked at. Speaking and transcribing takes minutes; what was heard is kept 
 import json
 import statistics
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -63,6 +63,8 @@ SETS: Mapping[str, Spoken] = {
     "tuned": Spoken(("zh-xiaoni", "zh-yunyang", "zh-yunjian", "zh-xiaobei"), _TUNED.split()),
     "unseen": Spoken(("zh-yunxi", "zh-xiaoxiao", "zh-xiaoyi", "zh-yunxia"), _UNSEEN.split()),
 }
+TALK = Spoken(("zh-xiaoxiao", "zh-yunyang"), ORDINARY_ZH)
+"""Ordinary sentences, of which nothing should come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def heard(name: str) -> list[Heard]:
     kept = paths.cache_dir() / "bench" / f"repair-{name}.json"
     if not kept.is_file():
         kept.parent.mkdir(parents=True, exist_ok=True)
-        rows = [[each.voice, each.said, each.text, each.language] for each in _transcribed(SETS[name])]
+        rows = [
+            [each.voice, each.said, each.text, each.language] for each in _transcribed(SETS.get(name, TALK))
+        ]
         kept.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     return [Heard(*row) for row in json.loads(kept.read_text(encoding="utf-8"))]
 
@@ -144,13 +148,25 @@ def score(name: str, recognizer: Recognizer, layers: Layers) -> tuple[Score, lis
     return total, seconds
 
 
-def false_alarms(layers: Layers) -> Iterator[tuple[str, Match]]:
-    """Ordinary sentences that are taken for a request."""
+def alarms(layers: Layers, texts: Iterable[tuple[str, str]]) -> list[tuple[str, Match]]:
+    """Those of the ordinary sentences, each with its language, that are taken for a request."""
+    matches = [(text, layers.recognize(text, language, HERE)) for text, language in texts]
+    return [(text, match) for text, match in matches if match]
+
+
+def written() -> list[tuple[str, str]]:
+    """Ordinary sentences as they are written, and what people read aloud for others."""
     kept = SHARED / "data" / "asr_zh.jsonl"
     read = [json.loads(line)["text"] for line in kept.open(encoding="utf-8")] if kept.is_file() else []
-    for text in (*ORDINARY_ZH, *read):
-        if match := layers.recognize(text, "zh", HERE):
-            yield text, match
+    return [(text, "zh") for text in (*ORDINARY_ZH, *read)]
+
+
+def report_alarms(kind: str, found: Sequence[tuple[str, Match]], count: int) -> None:
+    """How many sentences were taken for a request, and which."""
+    acting = sum(acts(match) for _, match in found)
+    sys.stdout.write(f"{kind}: {count} sentences; looked up {len(found) - acting}, false acts {acting}\n")
+    for text, match in found:
+        sys.stdout.write(f"  {text}: {', '.join(intent.name for intent in match.intents)}\n")
 
 
 def main() -> None:
@@ -168,11 +184,9 @@ def main() -> None:
             f"{total.false_acts}; repair median {1000 * statistics.median(seconds):.0f} ms, "
             f"longest {1000 * max(seconds):.0f} ms\n"
         )
-    alarms = list(false_alarms(layers))
-    acting = [text for text, match in alarms if acts(match)]
-    sys.stdout.write(f"ordinary sentences: taken for requests {len(alarms)}, false acts {len(acting)}\n")
-    for text, match in alarms:
-        sys.stdout.write(f"  {text}: {', '.join(intent.name for intent in match.intents)}\n")
+    report_alarms("ordinary, written", alarms(layers, written()), len(written()))
+    spoken = [(each.text, each.language) for each in heard("talk")]
+    report_alarms("ordinary, spoken", alarms(layers, spoken), len(spoken))
 
 
 if __name__ == "__main__":
