@@ -1,11 +1,12 @@
 """Spoken times and durations, in both languages, to instants."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 
 from intents import when_en, when_zh
 from intents.when_parts import Moment, Span, instant
+from intents.when_zone import without_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,16 @@ class When:
 
     kind: Literal["instant", "interval", "duration"]
     start: datetime | None = None
-    """In the zone of `now`; None for a duration."""
+    """In the zone of `now`; None for a duration, and where an interval is open ("until two")."""
     end: datetime | None = None
-    """Where an interval ends, not included."""
+    """Where an interval ends, not included; None where it is open ("after two").
+
+    The last unit that was named belongs to it: Monday to Friday ends on Saturday at midnight.
+    """
     seconds: float | None = None
-    """Of a duration or an interval."""
+    """Of a duration, or of an interval that has both ends."""
+    last: datetime | None = None
+    """Where the last unit of an interval that was said with two ends begins: five o'clock of "three to five"."""
 
 
 def read_when(text: str, language: str, now: datetime) -> When | None:
@@ -26,14 +32,27 @@ def read_when(text: str, language: str, now: datetime) -> When | None:
 
     A time of day that was said without morning or afternoon is the next one to come.
     """
-    words = text.strip()
+    words, zone = without_zone(text.strip(), now)
     reader = when_zh if language == "zh" else when_en
-    parsed = reader.read(words, now)
+    seen_from = now.astimezone(zone)
+    parsed = reader.read(words, seen_from)
     match parsed:
         case Moment():
-            return When("instant", instant(parsed, now))
-        case Span(start, end):
-            return When("interval", start, end, (end - start).total_seconds())
+            return When("instant", _real(instant(parsed, seen_from), now.tzinfo))
+        case Span():
+            return _interval(parsed, now.tzinfo)
         case timedelta():
             return When("duration", seconds=parsed.total_seconds())
     return None
+
+
+def _interval(span: Span, zone: tzinfo | None) -> When | None:
+    """The interval, unless it runs backwards."""
+    start, end, last = (_real(side, zone) if side else None for side in (span.start, span.end, span.last))
+    seconds = (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds() if start and end else None
+    return When("interval", start, end, seconds, last) if seconds is None or seconds > 0 else None
+
+
+def _real(moment: datetime, zone: tzinfo | None) -> datetime:
+    """A time that the clocks skip is as much later as they skip."""
+    return moment.astimezone(UTC).astimezone(zone)

@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from intents.when_en_calendar import calendar, offset
 from intents.when_en_clock import clock, part
-from intents.when_en_day import MONTH, day, month_number, nth_in, without_day
+from intents.when_en_day import MONTH, WEEKDAY, day, month_number, nth_in, without_day
 from intents.when_en_words import AMOUNT, UNIT, duration, plain, unit
 from intents.when_parts import (
+    SECONDS,
     Clock,
     Moment,
     Span,
+    Unit,
+    at,
     coming,
     instant,
     midnight,
@@ -18,14 +22,16 @@ from intents.when_parts import (
     safe_date,
     shifted,
     stretch,
+    through,
     whole,
 )
 
 _RANGE = re.compile(
-    r"(?:\b(?:from|between) )?(?P<a>.+?)\s?(?:-|–|\bto\b|\band\b|"
+    r"(?:\b(?:from|between) )?(?P<a>.+?)\s?(?:-|–|(?<=\d)/(?=\d{4})|\bto\b|\band\b|"
     r"\bth?rough?\b|\bthru\b|\bunti?ll?\b|\btill?\b)"
     r"\s?(?P<b>.+)"
 )
+_FULL = re.compile(r"(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)\s?(?:/|to|-)\s?(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)")
 _NO_RANGE = re.compile(r"\b(?:quarter|minutes?|(?<![:\d])\d{1,2}) to \d|\d-\d+-\d")
 """Minutes to an hour, or a date."""
 _WHOLE = re.compile(
@@ -33,6 +39,15 @@ _WHOLE = re.compile(
     r"(?P<unit>week|month|quarter|qtr|year|yr)\b"
 )
 _STRETCH = re.compile(rf"\b(?P<way>next|coming|following|last|past|previous) (?P<n>\d+) {UNIT}")
+_OPEN = re.compile(
+    r"^(?P<way>by|until?|till?|untill|up to|before|no later than|after|any ?time after|since|later than|not before)"
+    r" (?:the )?(?P<rest>.+)"
+)
+_AFTER = frozenset({"after", "since", "anytime after", "any time after", "later than", "not before"})
+_LASTING = re.compile(
+    rf"^(?:for (?P<n>\d{{1,4}}) {UNIT} (?:from|starting(?: on| from| at)?|beginning) (?P<from>.+)|"
+    rf"(?P<on>.+?) for (?P<m>\d{{1,4}}) {UNIT.replace('<unit>', '<measure>')})$"
+)
 _BACK = re.compile(r"\b(?:ago|back|earlier|before now)\b")
 _FORWARD = re.compile(r"\b(?:in|after|within)\b(?! the)|\b(?:from now|hence|later|from today)\b")
 _NOT_RELATIVE = re.compile(r"\b(?:past|last|next|between|until|till)\b")
@@ -40,9 +55,15 @@ _NOT_RELATIVE = re.compile(r"\b(?:past|last|next|between|until|till)\b")
 
 def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     """What the words say about time."""
+    if re.fullmatch(r"\d{1,2} \d{1,2}", text.strip()):
+        return None  # two numbers are no time
     words = plain(text)
     return (
-        _relative(words, now)
+        offset(words, now)
+        or _relative(words, now)
+        or _open(words, now)
+        or _lasting(words, now)
+        or calendar(words, now)
         or _stretch(words, now)
         or _between(words, now)
         or _whole(words, now)
@@ -51,8 +72,10 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     )
 
 
-def _relative(words: str, now: datetime) -> Moment | None:
+def _relative(words: str, now: datetime) -> Moment | Span | None:
     """In ten minutes; two days ago; in a week at five."""
+    if minutes := re.fullmatch(r"in (\d{1,3})", words):
+        return Moment(exact=shifted(now, int(minutes[1]), "minute"))
     back, match, length = _BACK.search(words), AMOUNT.search(words), duration(words)
     if not match or length is None or not (back or _FORWARD.search(words)) or _NOT_RELATIVE.search(words):
         return None
@@ -64,7 +87,44 @@ def _relative(words: str, now: datetime) -> Moment | None:
     said = re.search(r"\bat (.+)", words)
     if said and measure not in ("second", "minute", "hour") and (time := clock(said[1])):
         return Moment(exact.date(), time)
-    return Moment(exact.date()) if measure in ("week", "month", "quarter", "year") else Moment(exact=exact)
+    said_exactly = _about(exact, measure)
+    return Span(now, instant(said_exactly, now)) if words.startswith("within") else said_exactly
+
+
+def _about(exact: datetime, measure: Unit) -> Moment:
+    """So long from now is as exact as the next finer unit: in two weeks is a day, in two days an hour."""
+    if measure == "year":
+        return Moment(exact.date().replace(day=1))
+    if measure == "day":
+        return Moment(exact=exact.replace(minute=0, second=0, microsecond=0))
+    return Moment(exact.date()) if measure in ("week", "month", "quarter") else Moment(exact=exact)
+
+
+def _open(words: str, now: datetime) -> Span | None:
+    """Until two; after Friday; by the end of the month, which begins now."""
+    match = _OPEN.search(words)
+    if not match or re.search(r"\bbut\b", words):
+        return None
+    said = calendar(match["rest"], now) or _moment(match["rest"], now)
+    if said is None:
+        return None
+    begin = instant(said, now) if isinstance(said, Moment) else said.start
+    if match["way"] == "since" and begin and begin > now and re.search(WEEKDAY, match["rest"]):
+        begin -= timedelta(weeks=1)
+    end = begin if isinstance(said, Moment) else said.end
+    if match["way"] in _AFTER:
+        return Span(begin if isinstance(said, Moment) else end, None)
+    return Span(now if match["way"] in ("by", "no later than") and end and end > now else None, end, begin)
+
+
+def _lasting(words: str, now: datetime) -> Span | None:
+    """Four o'clock for half an hour; for ten days from the eighteenth."""
+    match = _LASTING.search(words)
+    said = _moment(match["from"] or match["on"], now) if match else None
+    if not match or not isinstance(said, Moment):
+        return None
+    begin, measure = instant(said, now), unit(match["unit"] or match["measure"])
+    return through(begin, shifted(begin, int(match["n"] or match["m"]), measure), measure)
 
 
 def _stretch(words: str, now: datetime) -> Span | None:
@@ -79,16 +139,50 @@ def _stretch(words: str, now: datetime) -> Span | None:
 def _between(words: str, now: datetime) -> Span | None:
     """From nine to eleven on Thursday; from the 13th to the 15th of July."""
     words = re.sub(r"\b(?:later than|after) (.+?) but before ", r"from \1 to ", words)
+    if full := _FULL.fullmatch(words):
+        return _full(full, now)
     match = _RANGE.search(words)
-    if not match or (_NO_RANGE.search(words) and not re.match(r"(?:from|between)\b", words)):
+    if not match or (_NO_RANGE.search(words) and not re.search(r"\b(?:from|between) ", words)):
         return None
-    first, last = clock(without_day(match["a"])), clock(without_day(match["b"]))
+    if re.fullmatch(r"\d{1,2} ?[-/] ?\d{1,2}", words):
+        return None  # a date
+    first, last = clock(without_day(match["a"])) or _bare(match["a"]), clock(without_day(match["b"]))
+    if first and not last:
+        last = _bare(match["b"])
     if not first or not last:
         return _dates_between(match["a"], match["b"], now)
     first, last = _same_half(first, last)
-    where = day(words, now.date()) or now.date()
-    start, end = instant(Moment(where, first), now), instant(Moment(where, last), now)
-    return Span(start, end) if end > start else None
+    start, end = _placed(first, last, day(words, now.date()), now)
+    grain = min(first.grain, last.grain, key=lambda each: SECONDS[each])
+    return through(start, end, grain) if end > start else None
+
+
+def _placed(first: Clock, last: Clock, where: date | None, now: datetime) -> tuple[datetime, datetime]:
+    """The two times on the day that was said; without one, the next that is not over."""
+    start, end = (instant(Moment(where or now.date(), time), now) for time in (first, last))
+    if end <= start and (last.half == "am" or first.hour > 12):
+        end += timedelta(days=1)
+    if where is None and first.half is None and first.hour <= 12 and start < now:
+        length = end - start
+        start = instant(Moment(None, first), now)
+        return start, start + length
+    days = timedelta(days=1 if where is None and end <= now else 0)
+    return start + days, end + days
+
+
+def _bare(words: str) -> Clock | None:
+    """A number that only its place makes an hour."""
+    number = re.fullmatch(r"(?:(?:from|between|at) )*(\d{1,2})", words.strip())
+    return Clock(int(number[1]), grain="hour") if number and int(number[1]) <= 24 else None
+
+
+def _full(match: re.Match[str], now: datetime) -> Span | None:
+    days = day(match[1], now.date()), day(match[3], now.date())
+    times = clock(match[2]), clock(match[4])
+    if not (days[0] and days[1] and times[0] and times[1]):
+        return None
+    start, end = (at(where, time, None, now) for where, time in zip(days, times, strict=True) if where and time)
+    return through(start, end, times[1].grain)
 
 
 def _same_half(first: Clock, last: Clock) -> tuple[Clock, Clock]:
@@ -108,16 +202,24 @@ def _same_half(first: Clock, last: Clock) -> tuple[Clock, Clock]:
 
 
 def _dates_between(first: str, last: str, now: datetime) -> Span | None:
-    month = re.search(MONTH, first) or re.search(MONTH, last)
-    days = [re.search(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)", side) for side in (first, last)]
-    if not month or not days[0] or not days[1]:
+    """From the 13th to the 15th of July; Monday to Friday."""
+    begin, end = _side(first, last, now.date()), _side(last, first, now.date())
+    if begin is None or end is None:
         return None
-    number = month_number(month[0])
-    begin = coming(number, int(days[0][1]), now.date())
-    end = safe_date(begin.year, number, int(days[1][1])) if begin else None
-    if begin is None or end is None or end < begin:
+    if end < begin and re.search(WEEKDAY, last):
+        end += timedelta(weeks=-((end - begin).days // 7))
+    if end < begin:
         return None
-    return Span(midnight(begin, now), midnight(end + timedelta(days=1), now))
+    return through(midnight(begin, now), midnight(end, now), "day")
+
+
+def _side(words: str, other: str, today: date) -> date | None:
+    """The day that one side names; a bare number is of the month that the other names."""
+    number = re.fullmatch(r"(?:(?:from|between|on|of|the) )*(\d{1,2})(?:st|nd|rd|th)?", words.strip())
+    month = re.search(rf"\b{MONTH}", other)
+    if number and month:
+        return coming(month_number(month[0]), int(number[1]), today)
+    return day(words.strip(), today) if not number else None
 
 
 def _whole(words: str, now: datetime) -> Moment | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from intents.when_parts import Clock, Part
+from intents.when_parts import Clock, Part, Unit
 
 _PARTS: dict[str, Part] = {
     "morning": "morning",
@@ -13,9 +13,9 @@ _PARTS: dict[str, Part] = {
     "lunch": "lunch",
 }
 _CLOCK = re.compile(
-    r"(?<![\d./:-])(?P<hour>\d{1,2})"
-    r"(?:(?::|h|\.|(?<=\d) (?:oh |o |0)?)(?P<minute>[0-5]?\d)(?!\d)(?::(?P<second>[0-5]\d))?|h\b)?"
-    r"(?:\s?(?P<half>[ap])\.?\s?m?\b\.?|\s?o'?\s?clock)?(?![\d/-])"
+    r"(?<![\d./:])(?<!\d-)(?P<hour>\d{1,2})"
+    r"(?:(?::|h|\.(?=[0-5]\d(?!\d))|(?<=\d)[ -](?:oh |o |0[ -]|0)?)(?P<minute>[0-5]?\d)(?!\d)(?::(?P<second>[0-5]\d))?|h\b)?"
+    r"(?:\s?(?P<half>[ap])\.?\s?m?\b\.?|\s?o'?\s?clock)?(?![\d/-]|\.\d)"
 )
 _PAST = re.compile(
     r"\b(?:(?P<half>half)|(?:a )?(?P<quarter>quarter)|(?P<n>\d{1,2})(?: minutes?)?) "
@@ -37,12 +37,14 @@ def part(words: str) -> Part | None:
 
 def clock(words: str) -> Clock | None:
     """The first time of day in plain words, the date left out."""
-    words = re.sub(r"\b(?:mid ?day|noon)\b", "12:00 pm", words)
-    words = re.sub(r"\bmidnight\b", "12:00 am", words)
+    words = re.sub(r"\b(?:mid ?day|noon)\b", "12 pm", words)
+    words = re.sub(r"\bmidnight\b", "12 am", words)
     words = re.sub(r"(?<=\d) in the ([ap])m\b", r" \1m", words)
     if (past := _PAST.search(words)) and (base := clock(past["rest"])):
         minutes = 30 if past["half"] else 15 if past["quarter"] else int(past["n"])
         return _off(base, minutes if past["way"] in ("past", "after") else -minutes)
+    if figures := re.search(r"\b(?:at|by|from|until|about|@) ([01]\d|2[0-3])([0-5]\d)\b(?! \w+ \d)", words):
+        return Clock(int(figures[1]), int(figures[2]))
     if compact := re.search(r"\b(\d{1,2})([0-5]\d)\s?(?:([ap])\.?m)", words):
         return _valid(int(compact[1]), int(compact[2]), 0, compact[3])
     return next((said for match in _CLOCK.finditer(words) if (said := _said(match, words))), None)
@@ -60,12 +62,19 @@ def _off(base: Clock, minutes: int) -> Clock:
 def _said(match: re.Match[str], words: str) -> Clock | None:
     """The time, unless the number is none: a bare one needs a word like "at" before it."""
     bare = match["minute"] is None and match["half"] is None and not re.search(r"h\b|clock", match[0])
+    if match["half"] is None and "." in match[0] and _MEASURED.match(words[match.end() :]):
+        return None  # one and a quarter, of something
     if bare and (not _BEFORE.search(words[: match.start()]) or _MEASURED.match(words[match.end() :])):
         return None
-    return _valid(int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0), match["half"])
+    grain: Unit = "second" if match["second"] else "minute" if match["minute"] else "hour"
+    return _valid(
+        int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0), match["half"], grain
+    )
 
 
-def _valid(hour: int, minute: int, second: int, half: str | None) -> Clock | None:
+def _valid(
+    hour: int, minute: int, second: int, half: str | None, grain: Unit = "minute"
+) -> Clock | None:
     if hour > 24 or minute > 59 or (half and not 0 < hour <= 12):
         return None
-    return Clock(hour, minute, second, "am" if half == "a" else "pm" if half == "p" else None)
+    return Clock(hour, minute, second, "am" if half == "a" else "pm" if half == "p" else None, grain)

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from intents.when_parts import coming, month_step, next_weekday, safe_date
+from intents.when_parts import coming, month_step, next_weekday, on_weekday, safe_date
 
 _ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
@@ -23,17 +23,21 @@ _NAMED = {
     "day before yesterday": -2,
     "tomorrow": 1,
     "yesterday": -1,
+    "last night": -1,
     "today": 0,
     "tonight": 0,
     "this (?:morning|afternoon|evening)": 0,
 }
 _DATES = re.compile(
     rf"(?P<iso>\b\d{{4}})[-/.](?P<iso_m>\d{{1,2}})[-/.](?P<iso_d>\d{{1,2}})\b|"
-    rf"\b(?P<us_m>\d{{1,2}})\s?[/.-]\s?(?P<us_d>\d{{1,2}})(?:[/.-](?P<us_y>\d{{2,4}}))?\b(?!\s?[ap]\.?m)|"
+    rf"(?<![:\d.])\b(?P<us_m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.(?=\d+\.\d))(?P<us_d>0?[1-9]|[12]\d|3[01])(?:[/.-](?P<us_y>\d{{2,4}}))?"
+    rf"\b(?!:|\s?[ap]\.?m?\b)|"
     rf"\b(?P<m_a>{MONTH}) (?:the )?(?P<d_a>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<y_a>\d{{4}}))?|"
     rf"\b(?P<d_b>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of| in)?,? (?P<m_b>{MONTH})(?:,? (?P<y_b>\d{{4}}))?|"
     rf"\b(?P<o>{'|'.join(_ORDINALS)})(?: day)?(?: of| in)? (?P<m_o>{MONTH})(?:,? (?P<y_o>\d{{4}}))?"
 )
+_NO_THING = r"(?!['-]| (?!(?:at|in|of|on|from|to|for|by|before|after|until|till|and|then|please|around|this|next)\b)[a-z])"
+"""After an ordinal: it is of no thing, as in the third floor."""
 _NTH = re.compile(rf"\b(first|second|third|fourth|last) ({WEEKDAY}) (?:of|in)(?: ({MONTH})(?: (\d{{4}}))?)?")
 
 
@@ -60,8 +64,20 @@ def day(words: str, today: date) -> date | None:
         )
         return nth_weekday(month, nth[1], nth[2]) if month else None
     if said_date := _DATES.search(words):
-        return _date(said_date.groupdict(), today)
+        return _agreeing(_date(said_date.groupdict(), today), said_date, words, today)
     return _weekday(words, today) or _month(words, today) or _ordinal(words, today)
+
+
+def _agreeing(found: date | None, said: re.Match[str], words: str, today: date) -> date | None:
+    """The date in the nearest year where it falls on the weekday that was said with it, if one was."""
+    weekday = re.search(rf"\b{WEEKDAY}", words[: said.start()] + " " + words[said.end() :])
+    open_year = not any(said[year] for year in ("iso", "us_y", "y_a", "y_b", "y_o"))
+    return on_weekday(found, weekday_number(weekday[0]), today) if found and weekday and open_year else found
+
+
+def weekday_number(name: str) -> int:
+    """Monday is 0."""
+    return _DAYS.index(name[:3])
 
 
 def nth_in(first: date, words: str) -> date | None:
@@ -78,28 +94,47 @@ def nth_weekday(first: date, which: str, name: str) -> date:
 
 
 def _weekday(words: str, today: date) -> date | None:
-    match = re.search(rf"\b(?P<way>this|next|last|past|previous|coming)? ?(?P<day>{WEEKDAY})", words)
+    match = re.search(
+        rf"\b(?:(?P<n>\d{{1,2}}) )?(?P<way>this|next|last|past|previous|coming)? ?(?P<day>{WEEKDAY})"
+        r"(?P<after> after next\b| from now\b| ago\b| back\b)?",
+        words,
+    )
     if not match:
         return None
+    if match["after"]:
+        return _counted(next_weekday(today, _DAYS.index(match["day"][:3])), match, today)
     found = next_weekday(today, _DAYS.index(match["day"][:3]))
     return found - timedelta(days=7) if match["way"] in ("last", "past", "previous") else found
 
 
+def _counted(found: date, match: re.Match[str], today: date) -> date:
+    """Three Fridays from now; two Thursdays ago; the Monday after next."""
+    count = 2 if match["after"] == " after next" else int(match["n"] or 1)
+    if match["after"] in (" ago", " back"):
+        last = found - timedelta(weeks=1 if found - timedelta(weeks=1) < today else 2)
+        return last - timedelta(weeks=count - 1)
+    return found + timedelta(weeks=count - 1)
+
+
 def _month(words: str, today: date) -> date | None:
-    if month := re.search(rf"\b(?:in |this |next )?({MONTH})$", words):
+    if month := re.search(rf"\b(?:in |this |next )?({MONTH})(?:,? (\d{{4}})| (after next))?$", words):
         number = month_number(month[1])
-        return date(today.year + (number < today.month), number, 1)
+        year = int(month[2]) if month[2] else today.year + (number < today.month) + bool(month[3])
+        return safe_date(year, number, 1)
+    if figures := re.fullmatch(r"(?:in )?(1?\d)/(\d{4})", words):
+        return safe_date(int(figures[2]), int(figures[1]), 1)
     if year := re.search(r"\bin (\d{4})\b", words):
         return safe_date(int(year[1]), 1, 1)
     return None
 
 
 def _ordinal(words: str, today: date) -> date | None:
-    match = re.search(r"\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b", words)
+    match = re.search(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_THING}|\bon the ({'|'.join(_ORDINALS)})$", words)
     if not match:
         return None
+    number = int(match[1] or _ORDINALS[match[2]])
     months = (month_step(today.replace(day=1), step) for step in (0, 1, 2))
-    days = (safe_date(month.year, month.month, int(match[1])) for month in months)
+    days = (safe_date(month.year, month.month, number) for month in months)
     return next((found for found in days if found and found >= today), None)
 
 

@@ -17,7 +17,9 @@ _FRACTIONS = (
     (r"\b3 quarters? of an (?=hour)", "0.75 "),
     (r"\b(?:a )?(?:couple|pair)(?: of)? ", "2 "),
     (r"\b(?:a )?few ", "3 "),
-    (r"\ba fortnight\b", "2 weeks"),
+    (r"\ba fortnight\b", "14 days"),
+    (r"\bthe (?=next|last|past|coming|upcoming|current|following|previous)", ""),
+    (r"\b(?:at )?(?:around|about|approximately|roughly|exactly) (?=\D)", ""),
     (r"\band an half\b", "and a half"),
     (r"\ban? (?=(?:second|sec|minute|min|hour|day|week|month|year|quarter)\b)", "1 "),
     (r"\ba dozen ", "12 "),
@@ -63,7 +65,8 @@ def unit(words: str) -> Unit:
 
 def plain(text: str) -> str:
     """Lower case, numbers in digits, fractions as decimals."""
-    words = re.sub(r"\s+", " ", text.lower().replace("’", "'"))
+    words = re.sub(r"\s+", " ", text.lower().replace("’", "'")).strip()
+    words = re.sub(r"\b(?:around|about|approximately|roughly|exactly)(?= \d)", "at", words)
     words = re.sub(r"(\d)\s?(?:''|\")", r"\1 seconds", words)
     words = re.sub(r"(\d)\s?'(?!\w)", r"\1 minutes", words)
     words = _digits(words)
@@ -91,7 +94,11 @@ def _digits(words: str) -> str:
 def duration(words: str) -> timedelta | None:
     """All amounts in plain words together; None when there is none."""
     total, found = 0.0, False
-    for match in AMOUNT.finditer(words):
+    matches = list(AMOUNT.finditer(words))
+    if len(matches) == 2 and [unit(match["unit"]) for match in matches] == ["year", "month"]:
+        months = 12 * float(matches[0]["n"]) + float(matches[1]["n"])
+        return timedelta(seconds=min(months * SECONDS["month"], LONGEST_S))
+    for match in matches:
         measure = unit(match["unit"])
         total += (float(match["n"]) + (0.5 if match["half"] or match["and_half"] else 0)) * SECONDS[measure]
         if match["rest"] and measure in ("hour", "minute"):

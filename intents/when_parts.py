@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
@@ -21,10 +21,11 @@ SECONDS: dict[Unit, int] = {
 LONGEST_S = 4e10
 """Seconds; what is longer than a thousand years is taken for that."""
 
-Part = Literal["dawn", "morning", "noon", "lunch", "afternoon", "evening", "night"]
+Part = Literal["dawn", "morning", "forenoon", "noon", "lunch", "afternoon", "evening", "night"]
 PARTS: dict[Part, tuple[int, int]] = {
     "dawn": (0, 6),
     "morning": (0, 12),
+    "forenoon": (4, 12),
     "noon": (11, 14),
     "lunch": (12, 14),
     "afternoon": (12, 19),
@@ -44,6 +45,8 @@ class Clock:
     second: int = 0
     half: Literal["am", "pm"] | None = None
     """None when neither was said and the hour leaves it open."""
+    grain: Unit = "minute"
+    """How finely it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,22 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """From when to when."""
+class Whole:
+    """A unit of the calendar: where it begins and where the next one does."""
 
     start: datetime
     end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when; None is open."""
+
+    start: datetime | None
+    end: datetime | None
+    """Not included, but the last unit that was named is: nine to eleven o'clock ends at noon."""
+    last: datetime | None = None
+    """Where that last unit begins: what a person would act at."""
 
 
 def instant(moment: Moment, now: datetime) -> datetime:
@@ -99,6 +113,20 @@ def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
     return midnight(day, now) + timedelta(hours=hour, minutes=clock.minute, seconds=clock.second)
 
 
+def grain_of(moment: Moment) -> Unit:
+    """How finely it was said."""
+    if moment.exact is not None:
+        return "second"
+    if moment.clock is None:
+        return "day"
+    return moment.clock.grain
+
+
+def through(start: datetime | None, last: datetime, grain: Unit) -> Span:
+    """From a start to the end of the unit that begins at `last`."""
+    return Span(start, shifted(last, 1, grain), last)
+
+
 def part_of(day: date, part: Part, now: datetime) -> Span:
     """A part of a day."""
     start, end = PARTS[part]
@@ -123,13 +151,13 @@ def midnight(day: date, now: datetime) -> datetime:
     return datetime.combine(day, time(), now.tzinfo)
 
 
-def whole(unit: Unit, now: datetime, offset: int) -> Span:
+def whole(unit: Unit, now: datetime, offset: int) -> Whole:
     """This (0), the last (-1) or the next (1) week, month, quarter or year."""
     today = now.date()
     match unit:
         case "week":
             first = today - timedelta(days=today.weekday()) + timedelta(weeks=offset)
-            return Span(midnight(first, now), midnight(first + timedelta(weeks=1), now))
+            return Whole(midnight(first, now), midnight(first + timedelta(weeks=1), now))
         case "month":
             first, months = today.replace(day=1), 1
         case "quarter":
@@ -138,15 +166,15 @@ def whole(unit: Unit, now: datetime, offset: int) -> Span:
             first, months = today.replace(month=1, day=1), 12
         case _:
             first = today + timedelta(days=offset)
-            return Span(midnight(first, now), midnight(first + timedelta(days=1), now))
+            return Whole(midnight(first, now), midnight(first + timedelta(days=1), now))
     begin, end = (month_step(first, months * step) for step in (offset, offset + 1))
-    return Span(midnight(begin, now), midnight(end, now))
+    return Whole(midnight(begin, now), midnight(end, now))
 
 
 def month_step(day: date, months: int) -> date:
     """So many months on, on the same day or the last that the month has."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(max(year, 1), 9998)
+    year = min(max(year, 2), 9997)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -157,7 +185,11 @@ def shifted(now: datetime, amount: float, unit: Unit) -> datetime:
         return datetime.combine(month_step(now.date(), months), now.timetz())
     seconds = amount * SECONDS[unit]
     earliest, latest = (datetime(year, 1, 1, tzinfo=now.tzinfo) - now for year in (2, 9998))
-    return now + min(max(timedelta(seconds=min(max(seconds, -LONGEST_S), LONGEST_S)), earliest), latest)
+    step = min(max(timedelta(seconds=min(max(seconds, -LONGEST_S), LONGEST_S)), earliest), latest)
+    if unit in ("second", "minute", "hour"):
+        # Hours pass alike when the clocks change; days keep the time of day.
+        return (now.astimezone(UTC) + step).astimezone(now.tzinfo)
+    return now + step
 
 
 def next_weekday(today: date, weekday: int) -> date:
@@ -168,7 +200,7 @@ def next_weekday(today: date, weekday: int) -> date:
 def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, if there is one."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if 1 < year < 9998 else None
     except (ValueError, OverflowError):
         return None
 
@@ -179,3 +211,11 @@ def coming(month: int, day: int, today: date) -> date | None:
     if this_year is not None and this_year >= today:
         return this_year
     return safe_date(today.year + 1, month, day)
+
+
+def on_weekday(found: date, weekday: int, today: date) -> date:
+    """The day and month of `found` in the year nearest to today where it is that weekday."""
+    years = sorted(range(today.year - 6, today.year + 12), key=lambda year: abs(year - today.year))
+    days = (safe_date(year, found.month, found.day) for year in years)
+    fit = [day for day in days if day and day.weekday() == weekday]
+    return min(fit, key=lambda day: abs((day - today).days)) if fit else found
