@@ -24,7 +24,7 @@ class When:
     seconds: float | None = None
     """Of a duration, or of an interval that has both ends."""
     last: datetime | None = None
-    """Where the last unit of an interval that was said with two ends begins: five o'clock of "three to five"."""
+    """Where the last unit of an interval with two ends begins: five o'clock of "three to five"."""
 
 
 def read_when(text: str, language: str, now: datetime) -> When | None:

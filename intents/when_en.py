@@ -31,7 +31,9 @@ _RANGE = re.compile(
     r"\bth?rough?\b|\bthru\b|\bunti?ll?\b|\btill?\b)"
     r"\s?(?P<b>.+)"
 )
-_FULL = re.compile(r"(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)\s?(?:/|to|-)\s?(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)")
+_FULL = re.compile(
+    r"(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)\s?(?:/|to|-)\s?(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)"
+)
 _NO_RANGE = re.compile(r"\b(?:quarter|minutes?|(?<![:\d])\d{1,2}) to \d|\d-\d+-\d")
 """Minutes to an hour, or a date."""
 _WHOLE = re.compile(
@@ -40,7 +42,8 @@ _WHOLE = re.compile(
 )
 _STRETCH = re.compile(rf"\b(?P<way>next|coming|following|last|past|previous) (?P<n>\d+) {UNIT}")
 _OPEN = re.compile(
-    r"^(?P<way>by|until?|till?|untill|up to|before|no later than|after|any ?time after|since|later than|not before)"
+    r"^(?P<way>by|until?|till?|untill|up to|before|no later than|after|any ?time after|since|"
+    r"later than|not before)"
     r" (?:the )?(?P<rest>.+)"
 )
 _AFTER = frozenset({"after", "since", "anytime after", "any time after", "later than", "not before"})
@@ -181,7 +184,9 @@ def _full(match: re.Match[str], now: datetime) -> Span | None:
     times = clock(match[2]), clock(match[4])
     if not (days[0] and days[1] and times[0] and times[1]):
         return None
-    start, end = (at(where, time, None, now) for where, time in zip(days, times, strict=True) if where and time)
+    start, end = (
+        at(where, time, None, now) for where, time in zip(days, times, strict=True) if where and time
+    )
     return through(start, end, times[1].grain)
 
 
@@ -248,4 +253,4 @@ def _moment(words: str, now: datetime) -> Moment | Span | None:
         return Moment(where) if where else None
     span = part_of(where or now.date(), when, now)
     early = when == "morning" and re.search(r"\bearly\b", words)
-    return Span(span.start, span.start + timedelta(hours=9)) if early else span
+    return part_of(where or now.date(), "early", now) if early else span

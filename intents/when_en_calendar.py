@@ -5,10 +5,20 @@ from datetime import date, datetime, timedelta
 
 from intents.when_en_day import MONTH, WEEKDAY, day, month_number, weekday_number
 from intents.when_en_words import UNIT, unit
-from intents.when_parts import Moment, Span, Unit, midnight, month_step, next_weekday, safe_date, shifted, whole
+from intents.when_parts import (
+    Moment,
+    Span,
+    Unit,
+    midnight,
+    month_step,
+    next_weekday,
+    safe_date,
+    shifted,
+    whole,
+)
 
-_SHORT = {"bom": "beginning of month", "eom": "end of month", "boy": "beginning of year", "eoy": "end of year",
-          "eod": "end of day", "eow": "end of week"}  # fmt: skip
+_SHORT = {"bom": "beginning of month", "eom": "end of month", "boy": "beginning of year",
+          "eoy": "end of year", "eod": "end of day", "eow": "end of week"}  # fmt: skip
 _BEFORE = frozenset({"last", "past", "previous"})
 _AFTER = frozenset({"next", "coming", "following", "upcoming"})
 _EDGE = re.compile(
@@ -28,7 +38,8 @@ _LAST_DAY = re.compile(
     rf"(?:(?P<month>{MONTH})(?: (?P<year>\d{{4}}))?|(?:(?P<way>this|next|last|current) )?month)"
 )
 _QUARTER = re.compile(
-    r"\b(?:(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)? (?:quarter|qtr)|q(?P<q>[1-4]))"
+    r"\b(?:(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)? (?:quarter|qtr)|"
+    r"q(?P<q>[1-4]))"
     r"(?: of)?(?: (?P<year>\d{4}))?\b|\b(?P<y>\d{4}) ?q(?P<yq>[1-4])\b"
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth")

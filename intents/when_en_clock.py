@@ -14,7 +14,8 @@ _PARTS: dict[str, Part] = {
 }
 _CLOCK = re.compile(
     r"(?<![\d./:])(?<!\d-)(?P<hour>\d{1,2})"
-    r"(?:(?::|h|\.(?=[0-5]\d(?!\d))|(?<=\d)[ -](?:oh |o |0[ -]|0)?)(?P<minute>[0-5]?\d)(?!\d)(?::(?P<second>[0-5]\d))?|h\b)?"
+    r"(?:(?::|h|\.(?=[0-5]\d(?!\d))|(?<=\d)[ -](?:oh |o |0[ -]|0)?)"
+    r"(?P<minute>[0-5]?\d)(?!\d)(?::(?P<second>[0-5]\d))?|h\b)?"
     r"(?:\s?(?P<half>[ap])\.?\s?m?\b\.?|\s?o'?\s?clock)?(?![\d/-]|\.\d)"
 )
 _PAST = re.compile(
@@ -72,9 +73,7 @@ def _said(match: re.Match[str], words: str) -> Clock | None:
     )
 
 
-def _valid(
-    hour: int, minute: int, second: int, half: str | None, grain: Unit = "minute"
-) -> Clock | None:
+def _valid(hour: int, minute: int, second: int, half: str | None, grain: Unit = "minute") -> Clock | None:
     if hour > 24 or minute > 59 or (half and not 0 < hour <= 12):
         return None
     return Clock(hour, minute, second, "am" if half == "a" else "pm" if half == "p" else None, grain)

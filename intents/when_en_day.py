@@ -36,7 +36,10 @@ _DATES = re.compile(
     rf"\b(?P<d_b>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of| in)?,? (?P<m_b>{MONTH})(?:,? (?P<y_b>\d{{4}}))?|"
     rf"\b(?P<o>{'|'.join(_ORDINALS)})(?: day)?(?: of| in)? (?P<m_o>{MONTH})(?:,? (?P<y_o>\d{{4}}))?"
 )
-_NO_THING = r"(?!['-]| (?!(?:at|in|of|on|from|to|for|by|before|after|until|till|and|then|please|around|this|next)\b)[a-z])"
+_NO_THING = (
+    r"(?!['-]| (?!(?:at|in|of|on|from|to|for|by|before|after|until|till|and|then|please|around|this|next)\b)"
+    r"[a-z])"
+)
 """After an ordinal: it is of no thing, as in the third floor."""
 _NTH = re.compile(rf"\b(first|second|third|fourth|last) ({WEEKDAY}) (?:of|in)(?: ({MONTH})(?: (\d{{4}}))?)?")
 
@@ -121,11 +124,11 @@ def _month(words: str, today: date) -> date | None:
         number = month_number(month[1])
         year = int(month[2]) if month[2] else today.year + (number < today.month) + bool(month[3])
         return safe_date(year, number, 1)
-    if figures := re.fullmatch(r"(?:in )?(1?\d)/(\d{4})", words):
+    figures = re.fullmatch(r"(?:in )?(1?\d)/(\d{4})", words)
+    if figures:
         return safe_date(int(figures[2]), int(figures[1]), 1)
-    if year := re.search(r"\bin (\d{4})\b", words):
-        return safe_date(int(year[1]), 1, 1)
-    return None
+    only = re.search(r"\bin (\d{4})\b", words)
+    return safe_date(int(only[1]), 1, 1) if only else None
 
 
 def _ordinal(words: str, today: date) -> date | None:

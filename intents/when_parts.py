@@ -21,19 +21,26 @@ SECONDS: dict[Unit, int] = {
 LONGEST_S = 4e10
 """Seconds; what is longer than a thousand years is taken for that."""
 
-Part = Literal["dawn", "morning", "forenoon", "noon", "lunch", "afternoon", "evening", "night"]
+Part = Literal[
+    "dawn", "daybreak", "early", "morning", "forenoon", "before_noon", "noon", "lunch", "after_noon",
+    "afternoon", "evening", "night",
+]  # fmt: skip
 PARTS: dict[Part, tuple[int, int]] = {
     "dawn": (0, 6),
+    "daybreak": (4, 7),
+    "early": (0, 9),
     "morning": (0, 12),
     "forenoon": (4, 12),
+    "before_noon": (7, 12),
     "noon": (11, 14),
     "lunch": (12, 14),
+    "after_noon": (13, 15),
     "afternoon": (12, 19),
     "evening": (18, 24),
     "night": (18, 24),
 }
 """From which hour to which."""
-_LATE: frozenset[Part] = frozenset({"afternoon", "evening", "night"})
+_LATE: frozenset[Part] = frozenset({"after_noon", "afternoon", "evening", "night"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,11 @@ def _next_on_the_dial(found: datetime, now: datetime) -> datetime:
 def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
     """That time on that day."""
     hour = clock.hour
-    late = clock.half == "pm" or (clock.half is None and part in _LATE) or (part == "noon" and hour < 10)
+    late = (
+        clock.half == "pm"
+        or (clock.half is None and part in _LATE)
+        or (part in ("noon", "lunch") and hour < 10)
+    )
     if late and hour < 12:
         hour += 12
     at_night = part in ("night", "dawn", "evening")
@@ -180,9 +191,10 @@ def month_step(day: date, months: int) -> date:
 
 def shifted(now: datetime, amount: float, unit: Unit) -> datetime:
     """So long from now; months and years by the calendar."""
-    if unit in ("month", "quarter", "year") and amount == int(amount):
-        months = int(amount) * {"month": 1, "quarter": 3, "year": 12}[unit]
-        return datetime.combine(month_step(now.date(), months), now.timetz())
+    if unit in ("month", "quarter", "year"):
+        months = min(max(amount, -1e6), 1e6) * {"month": 1, "quarter": 3, "year": 12}[unit]
+        whole_months = datetime.combine(month_step(now.date(), int(months)), now.timetz())
+        return whole_months + timedelta(days=round(30 * (months - int(months))))
     seconds = amount * SECONDS[unit]
     earliest, latest = (datetime(year, 1, 1, tzinfo=now.tzinfo) - now for year in (2, 9998))
     step = min(max(timedelta(seconds=min(max(seconds, -LONGEST_S), LONGEST_S)), earliest), latest)

@@ -15,9 +15,17 @@ from typing import Any
 from intents.when import When, read_when
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "when"
-SETS = ("duckling_time_en", "duckling_time_zh", "jionlp_time_zh", "duckling_duration_en", "duckling_duration_zh")
+SETS = (
+    "duckling_time_en",
+    "duckling_time_zh",
+    "jionlp_time_zh",
+    "duckling_duration_en",
+    "duckling_duration_zh",
+)
 FINE = ("second", "minute", "hour", "day")
-HOLIDAY = re.compile("[节節]|农历|农曆|[初臘腊]|除夕|立春|清明|冬至|夏至|正月|圣诞")
+HOLIDAY = re.compile("[节節旦]|农历|农曆|[初臘腊]|除夕|立春|清明|冬至|夏至|正月|圣诞|廿|月十五(?![日号])")
+FESTIVAL = re.compile("[Cc]hristmas|国庆")
+"""Named days that a suite does not mark as such."""
 DEFAULT_NOW = datetime(2013, 2, 12, 4, 30, tzinfo=timezone(timedelta(hours=-2)))
 BEIJING = timezone(timedelta(hours=8))
 
@@ -36,7 +44,8 @@ def seen_from(row: Mapping[str, Any]) -> datetime:
     if not base:
         return DEFAULT_NOW
     full = list(base) + [1, 1, 1, 0, 0, 0][len(base) :]
-    return datetime(*full[:6], tzinfo=BEIJING)
+    year, month, day, hour, minute, second = full[:6]
+    return datetime(year, month, day, hour, minute, second, tzinfo=BEIJING)
 
 
 def grain(row: Mapping[str, Any]) -> str:
@@ -46,7 +55,11 @@ def grain(row: Mapping[str, Any]) -> str:
         return "null"
     if row.get("dim") == "duration":
         return "duration"
-    if expected.get("holiday") or ("type" in row and HOLIDAY.search(row["text"])):
+    if (
+        expected.get("holiday")
+        or FESTIVAL.search(row["text"])
+        or ("type" in row and HOLIDAY.search(row["text"]))
+    ):
         return "holiday"
     return _lasting(expected) if "type" in row else str(expected["grain"])
 
@@ -67,7 +80,9 @@ def _lasting(expected: Mapping[str, Any]) -> str:
     if length <= 86400:
         return "day" if at_midnight else "hour"
     whole_months = first.day == 1 and (last + timedelta(seconds=1)).day == 1
-    return "month and longer" if whole_months or length > 25 * 86400 else "week" if length == 604800 else "day"
+    return (
+        "month and longer" if whole_months or length > 25 * 86400 else "week" if length == 604800 else "day"
+    )
 
 
 def naive(moment: datetime | None) -> str | None:
@@ -86,7 +101,9 @@ def is_exact(when: When | None, row: Mapping[str, Any]) -> bool:
         return when.kind == "duration" and when.seconds == expected["seconds"]
     if expected["kind"] == "open_interval":
         ends = [naive(when.start), naive(when.end)]
-        return ends == ([expected["value"], None] if expected["direction"] == "after" else [None, expected["value"]])
+        return ends == (
+            [expected["value"], None] if expected["direction"] == "after" else [None, expected["value"]]
+        )
     if expected["kind"] == "instant":
         return when.kind == "instant" and naive(when.start) == expected["value"]
     wanted = [expected.get(side) for side in ("start", "end")]
@@ -104,7 +121,9 @@ def _is_jionlp(when: When, expected: Mapping[str, Any]) -> bool:
     if when.kind == "instant":
         return start is not None and naive(when.start) == start.isoformat()
     close = end is None or (when.end is not None and _gap(when.end, end) <= 60)
-    return naive(when.start) == (start and start.isoformat()) and close and (end is None) == (when.end is None)
+    return (
+        naive(when.start) == (start and start.isoformat()) and close and (end is None) == (when.end is None)
+    )
 
 
 def _gap(end: datetime, last: datetime) -> float:
@@ -152,7 +171,10 @@ def main() -> None:
         sys.stdout.write(f"{name}: {total}{by_grain}\n")
         if "--misses" in sys.argv:
             for column, row, when in sorted(misses, key=lambda miss: miss[0]):
-                sys.stdout.write(f"  {column} {row['text']!r} at {seen_from(row):%F %T}: {row['expected']}, got {shown(when)}\n")
+                seen = f"{seen_from(row):%F %T}"
+                sys.stdout.write(
+                    f"  {column} {row['text']!r} at {seen}: {row['expected']}, got {shown(when)}\n"
+                )
 
 
 def shown(when: When | None) -> str:
