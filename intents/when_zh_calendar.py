@@ -1,0 +1,134 @@
+"""Chinese stretches of the calendar: years, quarters, months, weeks of them, their beginnings and ends."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from intents.when_parts import Moment, Span, Unit, Whole, midnight, month_step, safe_date, whole
+from intents.when_zh_day import MONTHS, YEARS, in_month
+from intents.when_zh_words import UNITS, YEAR, N, value, year_number
+
+_WEEK = "(?:周|星期|礼拜)"
+_PERIOD = re.compile(
+    rf"(?:(?P<y>{YEAR}|\d{{2}})年|(?P<yr>{'|'.join(YEARS)}))?的?"
+    rf"(?:(?P<m>{N})月份?|(?P<mr>上一?个?月|下一?个?月|这一?个?月|本月|当月|今个?月))?的?"
+    rf"(?:(?P<edge>年初|伊始|年末|年底|月初|月底|月末|[初底末]|上旬|中旬|下旬)|"
+    rf"第?(?P<q>[一二三四1-4])个?季度(?P<q_edge>[初末底])?|第(?P<w>{N})个?{_WEEK}|第(?P<nm>{N})个月|(?P<first_month>首月)|"
+    rf"(?P<side>前|后|最后|头)(?P<k>{N})(?P<ku>个月|月|天|周|个星期))?"
+)
+_EDGES: dict[str, tuple[int, int]] = {
+    "年初": (1, 1), "伊始": (1, 1), "年末": (11, 12), "年底": (11, 12), "月初": (1, 5), "月底": (25, 31),
+    "月末": (25, 31), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31),
+}  # fmt: skip
+"""Months of a year and days of a month, the last included."""
+_UNIT_NAMED = re.compile(
+    rf"(?:(?P<way>上上|下下|上|下|这|本|今|当)一?个?)(?P<unit>{_WEEK}|月|季度|年)(?![一二三四五六日天末])"
+)
+_WEEKEND = re.compile(r"(?P<way>上|下|这|本)?个?周末")
+
+
+def calendar(words: str, now: datetime) -> Moment | Span | None:
+    """A week, a month, a quarter or a year by its first day; part of one from day to day."""
+    found = period(words, now)
+    if found:
+        stretch, exact = found
+        return (
+            Moment(stretch.start.date())
+            if exact
+            else Span(stretch.start, stretch.end, stretch.end - timedelta(days=1))
+        )
+    if weekend := _WEEKEND.search(words):
+        monday = whole("week", now, 1 + MONTHS.get(weekend["way"] or "", 0)).start
+        return Span(monday - timedelta(days=2), monday)
+    match = _UNIT_NAMED.search(words)
+    stretch_named = unit_named(match, now) if match else None
+    return Moment(stretch_named.start.date()) if stretch_named else None
+
+
+def unit_named(match: re.Match[str], now: datetime) -> Whole:
+    """This week; next month."""
+    unit: Unit = UNITS[match["unit"]]
+    return whole(unit, now, {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["way"], 0))
+
+
+def period(words: str, now: datetime) -> tuple[Whole, bool] | None:
+    """A year, a month or a part of one, and whether it is a unit of the calendar."""
+    match = _PERIOD.fullmatch(words)
+    if not match or not words:
+        return None
+    year = year_number(match["y"], now.year) if match["y"] else now.year + YEARS.get(match["yr"] or "", 0)
+    if match["m"] or match["mr"]:
+        return _of_month(match, year, now)
+    if not (match["y"] or match["yr"] or match["q"]) and match["edge"] and match["edge"][0] == "月":
+        return _of_month(match, year, now)
+    first = safe_date(year, 1, 1)
+    return _of_year(match, first, now) if first else None
+
+
+def _days(first: date, end: date, now: datetime) -> Whole:
+    return Whole(midnight(first, now), midnight(end, now))
+
+
+def _of_month(match: re.Match[str], year: int, now: datetime) -> tuple[Whole, bool] | None:
+    if match["m"]:
+        month = int(value(match["m"]))
+        bare = not (match["y"] or match["yr"] or match["w"] or match["side"])
+        first = safe_date(year + (bare and month < now.month), month, 1)
+    else:
+        first = in_month(now.date(), MONTHS.get((match["mr"] or "这")[0], 0), 1)
+    if first is None or match["q"] or match["nm"] or match["first_month"]:
+        return None
+    end = month_step(first, 1)
+    if match["edge"]:
+        name = match["edge"] if match["edge"] in _EDGES else f"月{match['edge']}"
+        low, high = _EDGES.get(name, (1, 31))
+        return _days(first.replace(day=low), min(end, first + timedelta(days=high)), now), False
+    if match["w"]:
+        monday = _monday(first) + timedelta(weeks=int(value(match["w"])) - 1)
+        return _days(monday, monday + timedelta(weeks=1), now), False
+    if match["side"]:
+        return _side(match, first, end, now)
+    return _days(first, end, now), True
+
+
+def _monday(first: date) -> date:
+    """The first Monday from a day on: where the first week of a month begins."""
+    return first + timedelta(days=-first.weekday() % 7)
+
+
+def _side(match: re.Match[str], first: date, end: date, now: datetime) -> tuple[Whole, bool] | None:
+    """The first three months of a year; the last five days of a month."""
+    count, months = min(int(value(match["k"])), 400), "月" in match["ku"]
+    days = timedelta(days=count * (1 if match["ku"] == "天" else 7))
+    if match["side"] in ("前", "头"):
+        return _days(first, month_step(first, count) if months else first + days, now), False
+    return _days(month_step(end, -count) if months else end - days, end, now), False
+
+
+def _of_year(match: re.Match[str], first: date, now: datetime) -> tuple[Whole, bool] | None:
+    if match["q"]:
+        quarter = month_step(first, 3 * int(value(match["q"])) - 3)
+        low, high = {"初": (0, 1), "末": (2, 3), "底": (2, 3)}.get(match["q_edge"] or "", (0, 3))
+        return _days(month_step(quarter, low), month_step(quarter, high), now), False
+    if not (match["y"] or match["yr"]):
+        return None
+    if match["w"]:
+        monday = _monday(first) + timedelta(weeks=min(int(value(match["w"])), 53) - 1)
+        return _days(monday, monday + timedelta(weeks=1), now), False
+    return _months(match, first, now)
+
+
+def _months(match: re.Match[str], first: date, now: datetime) -> tuple[Whole, bool] | None:
+    """A year, or some months of it."""
+    if match["side"]:
+        return _side(match, first, month_step(first, 12), now)
+    low, high, exact = 1, 12, not (match["edge"] or match["nm"] or match["first_month"])
+    if match["edge"]:
+        name = match["edge"] if match["edge"] in _EDGES else f"年{match['edge']}"
+        if "旬" in name or "月" in name:
+            return None
+        low, high = _EDGES[name]
+    elif not exact:
+        low = high = min(int(value(match["nm"]) or 1), 12)
+    elif match["y"] and match["y"].isdigit() and len(match["y"]) == 2:
+        return None  # two figures alone are a number of years
+    return _days(month_step(first, low - 1), month_step(first, high), now), exact
