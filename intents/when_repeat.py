@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from intents import when_en, when_zh
 from intents.recurrence import WEEKEND, WORKDAYS, Recurrence, Step
+from intents.when import LONGEST
 from intents.when_en_day import WEEKDAY, weekday_number
 from intents.when_en_words import UNIT, plain
 from intents.when_en_words import unit as english_unit
@@ -36,7 +37,8 @@ _USUAL = {"morning": time(8), "afternoon": time(15), "evening": time(19), "night
 
 def read_recurrence(text: str, language: str, now: datetime) -> Recurrence | None:
     """What a text says of times that come again; None when it says nothing of the kind."""
-    found = _chinese(text, now) if language == "zh" else _english(text, now)
+    words = text[:LONGEST]
+    found = _chinese(words, now) if language == "zh" else _english(words, now)
     return found if found is None or found.every > 0 else None
 
 

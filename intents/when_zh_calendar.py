@@ -109,7 +109,7 @@ def _of_year(match: re.Match[str], first: date, now: datetime) -> tuple[Whole, b
         quarter = month_step(first, 3 * int(value(match["q"])) - 3)
         low, high = {"初": (0, 1), "末": (2, 3), "底": (2, 3)}.get(match["q_edge"] or "", (0, 3))
         return _days(month_step(quarter, low), month_step(quarter, high), now), False
-    if not (match["y"] or match["yr"]):
+    if not (match["y"] or match["yr"] or match["edge"] in ("年初", "年末", "年底")):
         return None
     if match["w"]:
         monday = _monday(first) + timedelta(weeks=min(int(value(match["w"])), 53) - 1)

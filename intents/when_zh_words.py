@@ -30,7 +30,10 @@ UNITS: dict[str, Unit] = {
     "季度": "quarter",
     "年": "year",
 }
-UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+UNIT = "|".join(
+    {"分": "分(?!之)", "月": "月(?!天)"}.get(name, name) for name in sorted(UNITS, key=len, reverse=True)
+)
+"""Percent, and the band that is called May, are no lengths."""
 AMOUNT = re.compile(
     rf"(?P<n>{N})?(?P<half_before>半)?多?个?多?(?P<half>半)?(?P<unit>{UNIT})多?(?P<half_after>半(?!小时|个|天|月|年))?钟?"
 )
@@ -63,6 +66,7 @@ def amount(match: re.Match[str]) -> tuple[float, Unit]:
 
 def duration(words: str) -> timedelta | None:
     """All amounts together; None when there is none."""
+    words = re.sub("([一两二三])刻钟", lambda found: f"{15 * int(value(found[1]))}分钟", words)
     total = 0.0
     for match in AMOUNT.finditer(_NAMED_YEAR.sub("", words)):
         many, unit = amount(match)

@@ -24,6 +24,8 @@ SETS = (
 )
 FINE = ("second", "minute", "hour", "day")
 HOLIDAY = re.compile("[节節旦]|农历|农曆|[初臘腊]|除夕|立春|清明|冬至|夏至|正月|圣诞|廿|月十五(?![日号])")
+LATER = re.compile("^[一二两兩三](?!月).*(?:[之以]?[前後后])$")
+"""Three hours later: one suite takes it for the three hours to come; the other and people for an instant."""
 FESTIVAL = re.compile("[Cc]hristmas|国庆")
 """Named days that a suite does not mark as such."""
 DEFAULT_NOW = datetime(2013, 2, 12, 4, 30, tzinfo=timezone(timedelta(hours=-2)))
@@ -61,6 +63,8 @@ def grain(row: Mapping[str, Any]) -> str:
         or ("type" in row and HOLIDAY.search(row["text"]))
     ):
         return "holiday"
+    if expected.get("kind") == "interval" and LATER.search(row["text"]):
+        return "later as a stretch"
     return _lasting(expected) if "type" in row else str(expected["grain"])
 
 
