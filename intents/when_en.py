@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from intents.when_en_calendar import calendar, offset
 from intents.when_en_clock import clock, part
-from intents.when_en_day import MONTH, WEEKDAY, day, month_number, nth_in, without_day
+from intents.when_en_day import MONTH, WEEKDAY, day, month_number, nth_in, weekday_number, without_day
 from intents.when_en_words import AMOUNT, UNIT, duration, plain, unit
 from intents.when_parts import (
     SECONDS,
@@ -51,6 +51,7 @@ _LASTING = re.compile(
     rf"^(?:for (?P<n>\d{{1,4}}) {UNIT} (?:from|starting(?: on| from| at)?|beginning) (?P<from>.+)|"
     rf"(?P<on>.+?) for (?P<m>\d{{1,4}}) {UNIT.replace('<unit>', '<measure>')})$"
 )
+_AMOUNTS = re.sub(r"\(\?P<\w+>", "(?:", AMOUNT.pattern)
 _BACK = re.compile(r"\b(?:ago|back|earlier|before now)\b")
 _FORWARD = re.compile(r"\b(?:in|after|within)\b(?! the)|\b(?:from now|hence|later|from today)\b")
 _NOT_RELATIVE = re.compile(r"\b(?:past|last|next|between|until|till)\b")
@@ -61,6 +62,8 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     if re.fullmatch(r"\d{1,2} \d{1,2}", text.strip()):
         return None  # two numbers are no time
     words = plain(text)
+    if re.fullmatch(rf"(?:for )?(?:{_AMOUNTS}(?:,? and |,? |$)){{2,}}", words):
+        return duration(words)
     return (
         offset(words, now)
         or _relative(words, now)
@@ -234,6 +237,9 @@ def _whole(words: str, now: datetime) -> Moment | None:
         return None
     offset = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1}.get(match["way"], 1)
     first = whole(unit(match["unit"]), now, offset).start.date()
+    if match["unit"] == "week" and (named := re.search(rf"\b{WEEKDAY}", words)):
+        first += timedelta(days=weekday_number(named[0]))
+        return Moment(first, clock(without_day(words)), part(words))
     if match["unit"] != "month":
         return Moment(first)
     if ordinal := re.search(r"\b(\d{1,2})(?:st|nd|rd|th)? of\b", words):
@@ -244,7 +250,7 @@ def _whole(words: str, now: datetime) -> Moment | None:
 
 def _moment(words: str, now: datetime) -> Moment | Span | None:
     """Tomorrow at seven; Friday evening; noon."""
-    if re.fullmatch(r"(?:right )?now|at the moment|atm", words):
+    if re.fullmatch(r"(?:right |just )?now|at the moment|atm", words):
         return Moment(exact=now)
     where, when = day(words, now.date()), part(words)
     if time := clock(without_day(words)):
@@ -252,5 +258,7 @@ def _moment(words: str, now: datetime) -> Moment | Span | None:
     if when is None:
         return Moment(where) if where else None
     span = part_of(where or now.date(), when, now)
-    early = when == "morning" and re.search(r"\bearly\b", words)
-    return part_of(where or now.date(), "early", now) if early else span
+    if when == "morning" and re.search(r"\bearly\b", words):
+        return part_of(where or now.date(), "early", now)
+    late = when == "night" and re.search(r"\blate\b", words)
+    return part_of(where or now.date(), "late", now) if late else span

@@ -44,6 +44,10 @@ _QUARTER = re.compile(
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth")
 _UPCOMING = re.compile(rf"(?:\b(?P<n>\d{{1,3}}) upcoming|\bupcoming (?P<m>\d{{1,3}})) {UNIT}")
+_NTH_WEEK = re.compile(
+    rf"\b(?P<nth>first|second|third|fourth|fifth|last) week (?:of|in) "
+    rf"(?P<month>{MONTH})(?:,? (?P<year>\d{{4}}))?"
+)
 _WEEKEND = re.compile(r"\b(?:(?P<way>this past|this|next|coming|last|past|previous) )?weekend\b")
 _NEAREST = re.compile(rf"\b(?:closest|nearest) (?P<day>{WEEKDAY}) to (?P<to>.+)")
 _OFFSET = re.compile(rf"^(?P<n>\d{{1,4}}) {UNIT} (?P<way>after|before|from) (?P<from>.+)")
@@ -59,6 +63,7 @@ def calendar(words: str, now: datetime) -> Moment | Span | None:
         or _quarter(words, now)
         or _upcoming(words, now)
         or _weekend(words, now)
+        or _week(words, now)
         or _nearest(words, now)
     )
 
@@ -134,6 +139,24 @@ def _weekend(words: str, now: datetime) -> Span | None:
     weeks = -1 if way.endswith(("past", "last", "previous")) else 1 if way == "next" else 0
     monday = whole("week", now, weeks + 1).start
     return Span(monday - timedelta(hours=54), monday)
+
+
+def _week(words: str, now: datetime) -> Moment | Span | None:
+    """The rest of the week; the second week of October, which begins on a Monday."""
+    if rest := re.search(r"\b(?:(?P<rest>rest of (?:the|this))|all) (?P<unit>week|month|year|day)\b", words):
+        stretch = whole(unit(rest["unit"]), now, 0)
+        return Span(midnight(now.date(), now) if rest["rest"] else stretch.start, stretch.end)
+    match = _NTH_WEEK.search(words)
+    if not match:
+        return None
+    number = month_number(match["month"])
+    first = safe_date(int(match["year"] or now.year + (number < now.month)), number, 1)
+    if first is None:
+        return None
+    if match["nth"] == "last":
+        last = month_step(first, 1) - timedelta(days=1)
+        return Moment(last - timedelta(days=last.weekday()))
+    return Moment(first + timedelta(days=-first.weekday() % 7 + 7 * _ORDER.index(match["nth"])))
 
 
 def _nearest(words: str, now: datetime) -> Moment | None:

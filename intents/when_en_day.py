@@ -32,6 +32,7 @@ _DATES = re.compile(
     rf"(?P<iso>\b\d{{4}})[-/.](?P<iso_m>\d{{1,2}})[-/.](?P<iso_d>\d{{1,2}})\b|"
     rf"(?<![:\d.])\b(?P<us_m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.(?=\d+\.\d))(?P<us_d>0?[1-9]|[12]\d|3[01])(?:[/.-](?P<us_y>\d{{2,4}}))?"
     rf"\b(?!:|\s?[ap]\.?m?\b)|"
+    rf"\b(?P<m_c>{MONTH}) (?:the )?(?P<o_c>{'|'.join(_ORDINALS)})\b|"
     rf"\b(?P<m_a>{MONTH}) (?:the )?(?P<d_a>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<y_a>\d{{4}}))?|"
     rf"\b(?P<d_b>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of| in)?,? (?P<m_b>{MONTH})(?:,? (?P<y_b>\d{{4}}))?|"
     rf"\b(?P<o>{'|'.join(_ORDINALS)})(?: day)?(?: of| in)? (?P<m_o>{MONTH})(?:,? (?P<y_o>\d{{4}}))?"
@@ -41,6 +42,8 @@ _NO_THING = (
     r"[a-z])"
 )
 """After an ordinal: it is of no thing, as in the third floor."""
+_VERB = re.compile(r" (?!(?:at|from|to|the|and|or|on|by|until|morning|afternoon|evening|night|noon)\b)[a-z]")
+"""After "sat" and "sun": they are no days."""
 _NTH = re.compile(rf"\b(first|second|third|fourth|last) ({WEEKDAY}) (?:of|in)(?: ({MONTH})(?: (\d{{4}}))?)?")
 
 
@@ -68,7 +71,7 @@ def day(words: str, today: date) -> date | None:
         return nth_weekday(month, nth[1], nth[2]) if month else None
     if said_date := _DATES.search(words):
         return _agreeing(_date(said_date.groupdict(), today), said_date, words, today)
-    return _weekday(words, today) or _month(words, today) or _ordinal(words, today)
+    return _both(words, today) or _weekday(words, today) or _month(words, today) or _ordinal(words, today)
 
 
 def _agreeing(found: date | None, said: re.Match[str], words: str, today: date) -> date | None:
@@ -104,6 +107,8 @@ def _weekday(words: str, today: date) -> date | None:
     )
     if not match:
         return None
+    if match["day"] in ("sat", "sun") and _VERB.match(words, match.end()):
+        return None
     if match["after"]:
         return _counted(next_weekday(today, _DAYS.index(match["day"][:3])), match, today)
     found = next_weekday(today, _DAYS.index(match["day"][:3]))
@@ -131,6 +136,17 @@ def _month(words: str, today: date) -> date | None:
     return safe_date(int(only[1]), 1, 1) if only else None
 
 
+def _both(words: str, today: date) -> date | None:
+    """Saturday the 23rd: the next month in which it is."""
+    said = re.search(rf"\b({WEEKDAY}),? the (\d{{1,2}})(?:st|nd|rd|th)\b", words)
+    if not said:
+        return None
+    months = (month_step(today.replace(day=1), step) for step in range(-1, 13))
+    days = (safe_date(month.year, month.month, int(said[2])) for month in months)
+    fit = [each for each in days if each and each.weekday() == weekday_number(said[1])]
+    return next((each for each in fit if each >= today), None)
+
+
 def _ordinal(words: str, today: date) -> date | None:
     match = re.search(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_THING}|\bon the ({'|'.join(_ORDINALS)})$", words)
     if not match:
@@ -145,9 +161,10 @@ def _date(said: dict[str, str | None], today: date) -> date | None:
     if said["iso"]:
         return safe_date(int(said["iso"]), int(said["iso_m"] or 0), int(said["iso_d"] or 0))
     year = said["us_y"] or said["y_a"] or said["y_b"] or said["y_o"]
-    name = said["m_a"] or said["m_b"] or said["m_o"]
+    name = said["m_a"] or said["m_b"] or said["m_o"] or said["m_c"]
     month = month_number(name) if name else int(said["us_m"] or 0)
-    number = int(said["us_d"] or said["d_a"] or said["d_b"] or _ORDINALS[said["o"] or "first"])
+    number = int(said["us_d"] or said["d_a"] or said["d_b"] or _ORDINALS[said["o"] or said["o_c"] or "first"])
     if year:
-        return safe_date(int(year) + (2000 if len(year) == 2 else 0), month, number)
+        century = 0 if len(year) > 2 else 2000 if int(year) <= today.year % 100 + 20 else 1900
+        return safe_date(int(year) + century, month, number)
     return coming(month, number, today)

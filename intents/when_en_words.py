@@ -78,6 +78,7 @@ def plain(text: str) -> str:
         lambda m: f"{int(m[1]) + int(m[2] or 1) / 4:g} ",
         words,
     )
+    words = re.sub(r"\b(1[3-9]|2\d|3[01])[/.](0?[1-9]|1[0-2])(?=[/.]\d{2,4}\b)", r"\2/\1", words)
     for pattern, digits in _FRACTIONS:
         words = re.sub(pattern, digits, words)
     return words

@@ -23,7 +23,7 @@ LONGEST_S = 4e10
 
 Part = Literal[
     "dawn", "daybreak", "early", "morning", "forenoon", "before_noon", "noon", "lunch", "after_noon",
-    "afternoon", "dusk", "evening", "night",
+    "afternoon", "dusk", "evening", "late", "night",
 ]  # fmt: skip
 PARTS: dict[Part, tuple[int, int]] = {
     "dawn": (0, 6),
@@ -36,12 +36,13 @@ PARTS: dict[Part, tuple[int, int]] = {
     "lunch": (12, 14),
     "after_noon": (13, 15),
     "afternoon": (12, 19),
+    "late": (21, 24),
     "dusk": (17, 19),
     "evening": (18, 24),
     "night": (18, 24),
 }
 """From which hour to which."""
-_LATE: frozenset[Part] = frozenset({"after_noon", "afternoon", "dusk", "evening", "night"})
+_LATE: frozenset[Part] = frozenset({"after_noon", "afternoon", "dusk", "evening", "late", "night"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def calendar(words: str, now: datetime) -> Moment | Span | None:
     found = period(words, now)
     if found:
         stretch, exact = found
+        exact = exact or stretch.end - stretch.start == timedelta(days=1)
         return (
             Moment(stretch.start.date())
             if exact
