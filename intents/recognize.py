@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from hassil import RecognizeResult, recognize_all
+from hassil import Intents, RecognizeResult, recognize_all
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
 from intents.compound import borrowed, parts
 from intents.home import Home
 from intents.lists import Lists, slot_lists, spoken_of
+from intents.own import Own
 from intents.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.templates import templates
@@ -27,9 +28,12 @@ class Recognizer:
     Cheap to make anew whenever the home changes: templates are parsed once for each language, at first use.
     """
 
-    def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh")) -> None:
-        """Understand requests to `home` in `languages` (ISO 639-1)."""
+    def __init__(
+        self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None
+    ) -> None:
+        """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents."""
         self._home = home
+        self._own = own or Own()
         self._languages = frozenset(base(language) for language in languages)
         self._lists: dict[str, Lists] = {}
 
@@ -70,19 +74,21 @@ class Recognizer:
     def _one(self, text: str, language: str, context: Context) -> Match | None:
         """The request as one intent: the first wording that fits word for word, else the first that fits."""
         first: Match | None = None
-        for match in self._fitting(text, language, context):
-            if match.confidence > WILD:
-                return match
-            first = first or match
+        # The home's own come last: they never take a request from what acts on the home.
+        for known in (templates(language), *self._own.templates(language)):
+            for match in self._fitting(text, language, context, known):
+                if match.confidence > WILD:
+                    return match
+                first = first or match
         return first
 
     def _fitting(
-        self, text: str, language: str, context: Context, *, nested: bool = False
+        self, text: str, language: str, context: Context, known: Intents, *, nested: bool = False
     ) -> Iterator[Match]:
         """What each wording of the request means."""
         question = is_question(text, language)
         for reworded, wording in enumerate(phrasings(text, language, question=question)):
-            reading = best(self._readings(wording, language, context, question=question))
+            reading = best(self._readings(wording, language, context, known, question=question))
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
@@ -92,21 +98,24 @@ class Recognizer:
 
     def _can(self, later: str, language: str, context: Context) -> bool:
         """Whether there is something to do then; not to put off something once more."""
-        return any(self._fitting(later, language, context, nested=True))
+        return any(self._fitting(later, language, context, templates(language), nested=True))
 
     def _readings(
-        self, text: str, language: str, context: Context, *, question: bool
+        self, text: str, language: str, context: Context, known: Intents, *, question: bool
     ) -> Iterator[RecognizeResult]:
         squeezed = squeeze(text, language)
+        builtin = templates(language)
         lists = spoken_of(self._slot_lists(language), squeezed, language)
         for reading in recognize_all(
             squeezed,
-            templates(language),
+            known,
             slot_lists=dict(lists),
             intent_context=self._context(context, language),
             language=language,
         ):
-            if not question or reading.intent.name in READ_ONLY:
+            name = reading.intent.name
+            # An intent of the home's own answers and changes nothing, unless it only adds words to another.
+            if not question or name in READ_ONLY or (known is not builtin and name not in builtin.intents):
                 yield reading
 
     def _slot_lists(self, language: str) -> Lists:

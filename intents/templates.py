@@ -26,7 +26,7 @@ def templates(language: str) -> Intents:
     merge_dict(collected, _marked(_ours(language)))
     _widen(collected)
     collected["language"] = language
-    return Intents.from_dict(_squeezed(collected) if language in SQUEEZED else collected)
+    return Intents.from_dict(squeezed(collected) if language in SQUEEZED else collected)
 
 
 def _widen(collected: Mapping[str, Any]) -> None:
@@ -51,7 +51,7 @@ def _marked(ours: dict[str, Any]) -> dict[str, Any]:
     return ours
 
 
-def _squeezed(collected: dict[str, Any]) -> dict[str, Any]:
+def squeezed(collected: dict[str, Any]) -> dict[str, Any]:
     """Without white space in templates.
 
     hassil only skips white space between two Chinese characters, so that a blank beside a bracket or a
