@@ -1,6 +1,8 @@
 """The quick layers of understanding, in order: what patterns say, then what they say of repaired words."""
 
 from intents.home import Home
+from intents.own import Own
+from intents.own_repair import OwnRepairer
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
 from intents.vocabulary import Context, Match
@@ -12,15 +14,19 @@ SURE = 0.95
 class Layers:
     """Understands requests to one home by the first layer that can; pure computation, for a worker thread."""
 
-    def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh")) -> None:
-        """Understand requests to `home` in `languages` (ISO 639-1)."""
-        self._patterns = Recognizer(home, languages)
+    def __init__(
+        self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None
+    ) -> None:
+        """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents."""
+        self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
+        self._own_repair = OwnRepairer(home, self._patterns, own or Own())
 
     def warm(self) -> None:
         """Build now what is built at first use, so that the first request need not wait for it."""
         self._patterns.warm()
         self._repair.warm()
+        self._own_repair.warm()
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean; its route says which layer understood them."""
@@ -28,6 +34,7 @@ class Layers:
         if match and match.confidence > WILD:
             return match
         repaired = self._repair.recognize(text, language, context)
+        repaired = repaired or self._own_repair.recognize(text, language, context)
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
             return repaired if repaired.confidence > SURE else match
         return match or repaired

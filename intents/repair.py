@@ -11,7 +11,7 @@ from intents.home import Home
 from intents.recognize import Recognizer
 from intents.resolve import is_about_home, resolve
 from intents.rewrite import Piece, Rewriter, Rewriting
-from intents.sayable import sayable
+from intents.sayable import Sayable, sayable
 from intents.script import base, is_han, simplified
 from intents.sound_alike import SoundAlike
 from intents.target import Unresolved
@@ -82,11 +82,14 @@ class Repairer:
     It answers only where nothing else is about as near; pure computation, for a worker thread.
     """
 
-    def __init__(self, home: Home, recognizer: Recognizer) -> None:
-        """Repair requests to `home`; `recognizer` says what the repaired words mean."""
+    def __init__(self, home: Home, recognizer: Recognizer, said: Sayable | None = None) -> None:
+        """Repair requests to `home`; `recognizer` says what the repaired words mean.
+
+        They are words of the templates, or of whatever else may be `said`.
+        """
         self._home = home
         self._recognizer = recognizer
-        self._chinese = Rewriter(home, sayable("zh"))
+        self._chinese = Rewriter(home, said or sayable("zh"))
         self._english = SoundAlike(home)
 
     def warm(self) -> None:
