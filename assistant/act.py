@@ -13,9 +13,10 @@ from assistant.timing import is_about_timers, keep_time
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
+from intents.own import Own
 from intents.plan import READS
-from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Unsure
-from intents.resolve import resolve
+from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Told, Unsure
+from intents.resolve import is_about_home, resolve
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
 
@@ -52,13 +53,20 @@ class Actor:
         agenda: Agenda,
         now: Callable[[], datetime],
         zone: tzinfo | None = None,
+        own: Own | None = None,
     ) -> None:
-        """`now` gives the time with its offset; `zone` is where the home is, the computer's without one."""
+        """`now` gives the time with its offset; `zone` is where the home is, the computer's without one.
+
+        `own` knows what the home's own intents answer.
+        """
         self._home, self._agenda, self._now, self._zone = home, agenda, now, zone
+        self._own = own or Own()
 
     async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
         """Do every intent in order; what needs a yes first is left for later and asked about."""
-        steps = [await self._step(intent, context, confirmed=confirmed) for intent in match.intents]
+        steps = [
+            await self._step(intent, context, match.language, confirmed=confirmed) for intent in match.intents
+        ]
         left = tuple(
             intent
             for intent, step in zip(match.intents, steps, strict=True)
@@ -68,7 +76,7 @@ class Actor:
         pending = Match(left, match.confidence, match.route, match.language) if left else None
         return Answer(tuple(outcome for step in steps for outcome in step.outcomes), reply, pending)
 
-    async def _step(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
+    async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
         if is_about_timers(intent):
             return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if intent.name in _QUIET:
@@ -78,6 +86,9 @@ class Actor:
         moment = _MOMENTS.get(intent.name)
         if moment is not None:
             return _Step(moment(self._now().astimezone(self._zone)))
+        told = None if is_about_home(intent) else self._own.answer(intent, language)
+        if told is not None:
+            return _Step(Told(told))
         return await self._act_on_home(intent, context, confirmed=confirmed)
 
     async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:

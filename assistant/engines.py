@@ -48,13 +48,13 @@ def voice_detector(config: Config) -> VoiceDetector:
     return _VOICE[config.voice.engine]()
 
 
-def transcriber(config: Config, store: Store) -> Transcriber:
-    """Speech recognition. :raises ModelMissing: its weights are not installed."""
+def transcriber(config: Config, store: Store, hints: Mapping[str, str] | None = None) -> Transcriber:
+    """Speech recognition that expects `hints`. :raises ModelMissing: its weights are not installed."""
     recognition = config.recognition
     if recognition.engine == "scripted":
         return ScriptedTranscriber(languages=config.general.languages)
     made: Transcriber = _engine("whisper:Whisper")(
-        store.find(recognition.model), config.general.languages, recognition.beam
+        store.find(recognition.model), config.general.languages, recognition.beam, hints
     )
     return made
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from assistant.events import AnyEvent, HomeChanged, TimerRang
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
 from assistant.mouth import Mouth
+from assistant.own_intents import load_own
 from assistant.rehearsal import Rehearsal
 from assistant.ringing import Ringing
 from assistant.timing import view
@@ -30,6 +31,7 @@ from audio.ports import Microphone, Speaker
 from intents.compose import announce
 from intents.home import Home
 from intents.layers import Layers
+from intents.own import Own
 from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
 from models.store import Store
 from models.worker import Worker
@@ -58,13 +60,16 @@ class Household:
     chat: Hosted[ChatModel] | None
     hearing: Hearing | None
     voices: Voices | None
+    own: Own = field(default_factory=Own)
+    """The home's own intents."""
 
 
 class _Loader:
     """Starts a worker for each engine and loads it there; closing ends the workers."""
 
-    def __init__(self, config: Config, stack: AsyncExitStack) -> None:
+    def __init__(self, config: Config, stack: AsyncExitStack, own: Own) -> None:
         self._config = config
+        self._own = own
         self._stack = stack
         self._store = Store(paths.models_dir())
 
@@ -82,7 +87,7 @@ class _Loader:
         wake, voice, transcriber = await asyncio.gather(
             self.hosted("wake", lambda: engines.wake_detector(config)),
             self.hosted("voice", lambda: engines.voice_detector(config)),
-            self.hosted("recognition", lambda: engines.transcriber(config, store)),
+            self.hosted("recognition", lambda: engines.transcriber(config, store, self._own.hints)),
         )
         return Hearing(wake, voice, transcriber)
 
@@ -100,7 +105,7 @@ class _Loader:
         return None if model is None else Hosted(model, worker)
 
     async def patterns(self, layout: Home) -> Hosted[Layers]:
-        hosted = await self.hosted("patterns", lambda: Layers(layout))
+        hosted = await self.hosted("patterns", lambda: Layers(layout, own=self._own))
         await hosted.worker.call(hosted.engine.warm)
         return hosted
 
@@ -113,16 +118,18 @@ async def opened(
 
     :raises ModelMissing: weights that the configuration needs are not installed.
     :raises EngineFailed: an engine could not be loaded.
+    :raises ConfigError: a file of the home's own intents cannot be used.
     """
     async with AsyncExitStack() as stack:
-        loader = _Loader(config, stack)
+        own = load_own()
+        loader = _Loader(config, stack, own)
         ears, voices, chat, patterns = await asyncio.gather(
             _if(hearing, loader.hearing),
             _if(speaking, loader.voices),
             _if(thinking, loader.chat),
             loader.patterns(demo_layout().home),
         )
-        yield Household(config, patterns, chat, ears, voices)
+        yield Household(config, patterns, chat, ears, voices, own)
 
 
 async def _if(wanted: bool, load: Callable[[], Awaitable[E]]) -> E | None:
@@ -147,9 +154,10 @@ async def company(
         home.layout,
         now=clock.now,
     )
-    actor = Actor(home, agenda, clock.now)
+    actor = Actor(home, agenda, clock.now, own=household.own)
+    rehearsal = Rehearsal(home, agenda, clock.now, household.own)
     try:
-        yield Company(home, agenda, Turns(understanding, actor, Rehearsal(home, agenda, clock.now)))
+        yield Company(home, agenda, Turns(understanding, actor, rehearsal))
     finally:
         await home.aclose()
 

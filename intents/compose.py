@@ -8,7 +8,19 @@ from intents.chinese import Chinese
 from intents.english import English
 from intents.home import Device, Home
 from intents.reading import holds
-from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Timed, TimerView, Unsure
+from intents.report import (
+    Acted,
+    Greeting,
+    Looked,
+    Missed,
+    Moment,
+    Report,
+    Silence,
+    Timed,
+    TimerView,
+    Told,
+    Unsure,
+)
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Outcome, Reply
 
@@ -105,6 +117,8 @@ def _say(  # noqa: PLR0911  # one line a kind of report
             return [tongue.moment(report)]
         case Greeting():
             return [tongue.greeting()]
+        case Told(text):
+            return [text]
         case Silence():
             return []
         case _:

@@ -1,4 +1,4 @@
-"""Contexts as written for other speech-to-intent engines (expressions, slots, macros), rewritten to our form."""
+"""Contexts written for other engines (expressions, slots, macros), rewritten to our form."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -101,7 +101,7 @@ class _Rewritten:
         return [self._text(each, ("context", *where, place)) for place, each in enumerate(said)]
 
     def _text(self, text: str, where: tuple[str | int, ...]) -> str:
-        """One expression: `[a, b]` is one of several, `(a)` may be missing, as `(a|b)` and `[a]` are with us."""
+        """One expression; there `[a, b]` is one of several and `(a)` optional, with us `(a|b)` and `[a]`."""
         open_marks: list[str] = []
         written: list[str] = []
         for token in _TOKEN.finditer(text):
@@ -147,7 +147,7 @@ class _Rewritten:
 def _answer(sentences: list[str], language: str) -> str:
     """An answer that repeats what was understood, for somebody to write a better one."""
     slots = dict.fromkeys(slot for said in sentences for slot in _slots(said))
-    comma, start, stop = (("，", "好的", "。") if language == "zh" else (", ", "All right", "."))
+    comma, start, stop = ("，", "好的", "。") if language == "zh" else (", ", "All right", ".")
     return start + "".join(f"[{comma}{{{slot}}}]" for slot in slots) + stop
 
 

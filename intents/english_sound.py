@@ -22,7 +22,25 @@ _SPELLINGS = [
 _LETTERS = "abCdDefghiJklmnopqrsStTuvwzZ"
 """`D` and `Z` stand for what is often swallowed: the stop behind another consonant, the last s."""
 _VOWELS = "aeiou"
-_ALIKE = ("pb", "td", "kg", "fv", "sz", "CJ", "CS", "SJ", "sS", "Ts", "Tt", "Tf", "mn", "lr", "wv", "Ck", "dT")
+_ALIKE = (
+    "pb",
+    "td",
+    "kg",
+    "fv",
+    "sz",
+    "CJ",
+    "CS",
+    "SJ",
+    "sS",
+    "Ts",
+    "Tt",
+    "Tf",
+    "mn",
+    "lr",
+    "wv",
+    "Ck",
+    "dT",
+)
 _NEARLY = ("Dd", "Dt", "Zs", "Zz")
 _LIKE_VOWEL = 0.35
 _LIKE_CONSONANT = 0.4
@@ -47,9 +65,9 @@ def _changes() -> Distances:
         for other in _VOWELS:
             table[_LETTERS.index(one), _LETTERS.index(other)] = _LIKE_VOWEL
     for pairs, cost in ((_ALIKE, _LIKE_CONSONANT), (_NEARLY, _SAME)):
-        for one, other in pairs:
-            table[_LETTERS.index(one), _LETTERS.index(other)] = cost
-            table[_LETTERS.index(other), _LETTERS.index(one)] = cost
+        for pair in pairs:
+            one, other = _LETTERS.index(pair[0]), _LETTERS.index(pair[1])
+            table[one, other] = table[other, one] = cost
     np.fill_diagonal(table, 0.0)
     lost = [_LOST_VOWEL if letter in _VOWELS + "hDZ" else _LOST_CONSONANT for letter in _LETTERS]
     table[many, :many] = table[:many, many] = lost
@@ -75,7 +93,8 @@ def distances(heard: Sequence[str], meant: Sequence[str]) -> Distances:
             added = _CHANGE[nothing, other[:, j - 1]][None, :]
             changed = rows[i - 1, j - 1] + _CHANGE[letters[:, None], other[None, :, j - 1]]
             rows[i, j] = np.minimum(np.minimum(rows[i - 1, j] + lost, rows[i, j - 1] + added), changed)
-    return rows[-1, -1]
+    costs: Distances = rows[-1, -1]
+    return costs
 
 
 def _coded(words: Sequence[str]) -> NDArray[np.intp]:

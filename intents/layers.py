@@ -14,9 +14,7 @@ SURE = 0.95
 class Layers:
     """Understands requests to one home by the first layer that can; pure computation, for a worker thread."""
 
-    def __init__(
-        self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None
-    ) -> None:
+    def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None) -> None:
         """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents."""
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)

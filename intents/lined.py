@@ -1,4 +1,4 @@
-"""YAML whose every part knows its line, so that a mistake can be pointed at; anything may stand in the file."""
+"""YAML whose every part knows its line, so that a mistake can be pointed at."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,10 @@ class Lined:
             self.value: object = yaml.safe_load(text)
         except yaml.YAMLError as error:
             raise LinedError(_marked(error), _plain(error)) from error
-        except (ValueError, OverflowError) as error:  # dates and numbers that cannot be, more than one document
+        except (
+            ValueError,
+            OverflowError,
+        ) as error:  # dates and numbers that cannot be, more than one document
             raise LinedError(1, f"a value cannot be read: {error}; put it between quotes") from error
 
     def line(self, place: Sequence[str | int]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
+from itertools import pairwise
 
 from intents.english_sound import Distances, distances, sound
 from intents.say_as import say_as
@@ -23,7 +24,9 @@ _UNHEARD = 0.7
 """The cost of each of these, and of each letter that was heard and not said."""
 _JOINED = 0.1
 """The cost of words that were written as one, or one as two."""
-_FILLERS = frozenset({"um", "uh", "er", "erm", "hmm", "ah", "oh", "please", "hey", "well", "so", "okay", "ok"})
+_FILLERS = frozenset(
+    {"um", "uh", "er", "erm", "hmm", "ah", "oh", "please", "hey", "well", "so", "okay", "ok"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class _Way:
 
 
 class Nearest:
-    """Sentences near what was heard; everything in `sayable` is looked at, its lists and its order of words."""
+    """Sentences near what was heard, with the lists and the order of words of `sayable`."""
 
     def __init__(self, sayable: Sayable, language: str) -> None:
         self._sayable, self._language = sayable, language
@@ -73,7 +76,7 @@ class Nearest:
         units: dict[str, None] = {}
         for _, sounds in self._phrases:
             units.update(dict.fromkeys(sounds))
-            units.update(dict.fromkeys(map("".join, zip(sounds, sounds[1:], strict=False))))
+            units.update(dict.fromkeys(map("".join, pairwise(sounds))))
         return {unit: number for number, unit in enumerate(units)}
 
     def sentences(self, text: str, limit: int) -> list[Near]:
@@ -88,7 +91,9 @@ class Nearest:
             for way in ways if self._sayable.ended(state) else ():
                 said = " ".join(way.text.split())
                 found[said] = min(way.cost / letters, found.get(said, 1.0))
-        return nsmallest(limit, (Near(said, cost) for said, cost in found.items()), key=lambda each: each.cost)
+        return nsmallest(
+            limit, (Near(said, cost) for said, cost in found.items()), key=lambda each: each.cost
+        )
 
     def _ways(self, words: Sequence[str], heard: Sequence[str]) -> Mapping[State, list[_Way]]:
         """The best ways to every state behind the last word."""
@@ -102,7 +107,9 @@ class Nearest:
                 onward = self._sayable.onward(state)
                 for label in near.keys() & onward.keys():
                     for each in near[label]:
-                        _keep(places[each.end][onward[label]], _Way(way.cost + each.cost, way.text + each.text))
+                        _keep(
+                            places[each.end][onward[label]], _Way(way.cost + each.cost, way.text + each.text)
+                        )
                 skipped = 0.0 if words[place] in _FILLERS else _UNHEARD * len(heard[place])
                 _keep(places[place + 1][state], _Way(way.cost + skipped, way.text))
         self._swallow(places[-1])
@@ -135,7 +142,7 @@ class _Costs:
 
     def __init__(self, heard: Sequence[str], units: Mapping[str, int]) -> None:
         self._heard, self._units = heard, units
-        pairs = list(map("".join, zip(heard, heard[1:], strict=False)))
+        pairs = list(map("".join, pairwise(heard)))
         table: Distances = distances([*heard, *pairs], list(units))
         self._one, self._two = table[: len(heard)].tolist(), table[len(heard) :].tolist()
 
@@ -177,5 +184,7 @@ def _keep(kept: list[_Way], way: _Way) -> bool:
     """Keep the two best ways to a place; whether this is one."""
     if any(other.text == way.text and other.cost <= way.cost for other in kept):
         return False
-    kept[:] = nsmallest(2, [*(other for other in kept if other.text != way.text), way], key=lambda each: each.cost)
+    kept[:] = nsmallest(
+        2, [*(other for other in kept if other.text != way.text), way], key=lambda each: each.cost
+    )
     return way in kept

@@ -38,7 +38,7 @@ class Own:
         return self._intents[language]
 
     def answer(self, intent: Intent, language: str) -> str | None:
-        """What to say: of the answers the one that uses most of what was said; None for an intent of others."""
+        """The answer that uses most of what was said; None for an intent that is not its own."""
         if intent.name not in self.names:
             return None
         language = base(language)

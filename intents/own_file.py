@@ -1,4 +1,4 @@
-"""One file of a home's own intents, in hassil's form, with the answers: read, and every mistake pointed at."""
+"""One file of a home's own intents, in hassil's form, with answers; every mistake is pointed at."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -203,7 +203,9 @@ class _Checked:
             told = str(error) or "a bracket is empty or is not closed"
             raise self._wrong(f"'{text[:60]}' is no sentence template: {told}", *where) from None
 
-    def _slots(self, root: Expression, where: tuple[str | int, ...], inside: frozenset[str]) -> frozenset[str]:
+    def _slots(
+        self, root: Expression, where: tuple[str | int, ...], inside: frozenset[str]
+    ) -> frozenset[str]:
         """The slots of an expression; all that it names must be there, and no rule may hold itself."""
         found: set[str] = set()
         for part in _parts(root):

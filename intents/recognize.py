@@ -28,9 +28,7 @@ class Recognizer:
     Cheap to make anew whenever the home changes: templates are parsed once for each language, at first use.
     """
 
-    def __init__(
-        self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None
-    ) -> None:
+    def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None) -> None:
         """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents."""
         self._home = home
         self._own = own or Own()

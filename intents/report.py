@@ -85,8 +85,15 @@ class Greeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the home's own intent answers."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Nothing is to be said."""
 
 
-Report = Acted | Looked | Missed | Unsure | Timed | Moment | Greeting | Silence
+Report = Acted | Looked | Missed | Unsure | Timed | Moment | Greeting | Told | Silence

@@ -16,7 +16,9 @@ class SpokenAnswer:
     def __init__(self, text: str) -> None:
         """:raises ValueError: more than slots and brackets."""
         if _STRAY.search(_SLOT.sub("", _OPTIONAL.sub(r"\1", text))):
-            raise ValueError(f"'{text[:60]}': an answer takes {{slot}} and [parts that may be missing], no more")
+            raise ValueError(
+                f"'{text[:60]}': an answer takes {{slot}} and [parts that may be missing], no more"
+            )
         self._text = text
         self._needs = frozenset(_named(_OPTIONAL.sub("", text)))
         self.slots = frozenset(_named(text))

@@ -18,6 +18,7 @@ from assistant.errors import UsageError
 from assistant.events import Turn
 from assistant.home.demo import demo_layout
 from assistant.homefile import area_of, read_home
+from assistant.own_intents import load_own
 from assistant.understand import ChatReply, Understanding
 from assistant.wire import as_json
 from intents.home import Home
@@ -89,7 +90,7 @@ def _request(line: str, number: int, default: Request) -> Request:
 
 
 def _by_patterns(home: Home, requests: Iterable[Request], show: Callable[[Turn], None]) -> None:
-    layers = Layers(home, LANGUAGES)
+    layers = Layers(home, LANGUAGES, load_own())
     for request in requests:
         language, context = _language(request), _context(request, home)
         start = perf_counter()
@@ -115,7 +116,7 @@ async def _understanding(home: Home) -> AsyncIterator[Understanding]:
         fast, slow = Worker("patterns"), Worker("language model")
         stack.push_async_callback(fast.aclose)
         stack.push_async_callback(slow.aclose)
-        layers = await fast.call(Layers, home, LANGUAGES)
+        layers = await fast.call(Layers, home, LANGUAGES, load_own())
         model = await slow.call(engines.chat_model, config, Store(paths.models_dir()))
         yield Understanding(layers, fast, model, slow, home)
 

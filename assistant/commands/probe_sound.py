@@ -12,6 +12,7 @@ import typer
 from assistant import console, engines, paths
 from assistant.config import Config, load
 from assistant.errors import UsageError
+from assistant.own_intents import load_own
 from audio import wav
 from audio.endpoint import Endpointer, Endpointing, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Samples
@@ -63,7 +64,7 @@ def asr(
     """The words in recordings."""
     config, language = _speaking(load(), lang)
     _readable(files)
-    transcriber = engines.transcriber(config, Store(paths.models_dir()))
+    transcriber = engines.transcriber(config, Store(paths.models_dir()), load_own().hints)
     for file in files:
         samples = wav.read(file)
         start = time.perf_counter()
