@@ -66,8 +66,8 @@ def _changes() -> Distances:
             table[_LETTERS.index(one), _LETTERS.index(other)] = _LIKE_VOWEL
     for pairs, cost in ((_ALIKE, _LIKE_CONSONANT), (_NEARLY, _SAME)):
         for pair in pairs:
-            one, other = _LETTERS.index(pair[0]), _LETTERS.index(pair[1])
-            table[one, other] = table[other, one] = cost
+            row, column = _LETTERS.index(pair[0]), _LETTERS.index(pair[1])
+            table[row, column] = table[column, row] = cost
     np.fill_diagonal(table, 0.0)
     lost = [_LOST_VOWEL if letter in _VOWELS + "hDZ" else _LOST_CONSONANT for letter in _LETTERS]
     table[many, :many] = table[:many, many] = lost

@@ -29,6 +29,8 @@ class Lined:
             _refuse_tricks(text)
             self._root = yaml.compose(text, Loader=yaml.SafeLoader)
             self.value: object = yaml.safe_load(text)
+        except LinedError:
+            raise
         except yaml.YAMLError as error:
             raise LinedError(_marked(error), _plain(error)) from error
         except (

@@ -1,5 +1,6 @@
 """A home's own intents: sentences and answers that people added in files, without code."""
 
+import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from functools import cached_property
@@ -13,6 +14,7 @@ from intents.spoken_answer import SpokenAnswer
 from intents.templates import squeezed, templates
 from intents.vocabulary import Intent
 
+_MARKS = re.compile(r"[，。！？、,!?]|(?<!\.)\.(?![\d.])")
 _UNSAID: Mapping[str, str] = {"en": "All right.", "zh": "好的。", "it": "Va bene."}
 
 
@@ -70,6 +72,9 @@ def _values(file: OwnFile) -> Iterable[str]:
 
 def _compiled(file: OwnFile) -> Intents:
     collected: dict[str, Any] = deepcopy(dict(file.collected)) | {"language": file.language}
+    for block in (block for intent in collected["intents"].values() for block in intent["data"]):
+        # Requests are compared without marks, so that they may stand in a template or not.
+        block["sentences"] = [_MARKS.sub(" ", sentence) for sentence in block["sentences"]]
     own = Intents.from_dict(squeezed(collected) if file.language in SQUEEZED else collected)
     known = templates(file.language)
     own.slot_lists = {**known.slot_lists, **own.slot_lists}

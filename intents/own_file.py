@@ -102,7 +102,8 @@ def read_own(text: str) -> OwnFile:
 
 
 def _explained(error: ValidationError, lined: Lined) -> LinedError:
-    first = min(error.errors(), key=lambda each: lined.line(_steps(each["loc"])))
+    # An unknown key first, since it makes others look missing; then what is most precise.
+    first = min(error.errors(), key=lambda each: (each["type"] != "extra_forbidden", -len(each["loc"])))
     place = _steps(first["loc"])
     message = first["msg"]
     if first["type"] == "extra_forbidden":
