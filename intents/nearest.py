@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from intents.english_sound import Distances, distances, sound
 from intents.say_as import say_as
-from intents.sayable import Label, Sayable, State, Word
+from intents.sayable import Sayable, State, Word
 
 LONGEST = 40
 """Words; what is longer is no command."""
@@ -18,6 +18,8 @@ BEAM = 40
 """Ways that are followed from one word."""
 _CLOSE = 0.5
 """The most that a phrase may cost for each of its letters."""
+FARTHEST = 0.2
+"""The most that a sentence may cost for each letter that was heard."""
 _SHORT = 2
 """Letters that a phrase may have and still not be heard at all."""
 _UNHEARD = 0.7
@@ -40,7 +42,8 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    label: Label
+    """A phrase that may have been said."""
+
     text: str
     end: int
     cost: float
@@ -48,8 +51,14 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
+    """How a place was come to."""
+
     cost: float
     text: str
+
+    def and_(self, text: str, cost: float) -> "_Way":
+        """The way with one step more."""
+        return _Way(self.cost + cost, self.text + text)
 
 
 class Nearest:
@@ -65,7 +74,7 @@ class Nearest:
         return tuple((label, sounds) for label, sounds in sounded if "".join(sounds))
 
     @cached_property
-    def _unheard(self) -> Mapping[Label, float]:
+    def _unheard(self) -> Mapping[Word, float]:
         """What it costs that a text was swallowed; white space never is heard."""
         lengths = ((label, len("".join(map(sound, _words(label.text))))) for label in self._sayable.words)
         return {label: _UNHEARD * length for label, length in lengths if length <= _SHORT}
@@ -87,7 +96,7 @@ class Nearest:
         if not letters or len(heard) > LONGEST or not self._units:
             return []
         found: dict[str, float] = {}
-        for state, ways in self._ways(words, heard).items():
+        for state, ways in self._ways(words, heard, FARTHEST * letters).items():
             for way in ways if self._sayable.ended(state) else ():
                 said = " ".join(way.text.split())
                 found[said] = min(way.cost / letters, found.get(said, 1.0))
@@ -95,45 +104,45 @@ class Nearest:
             limit, (Near(said, cost) for said, cost in found.items()), key=lambda each: each.cost
         )
 
-    def _ways(self, words: Sequence[str], heard: Sequence[str]) -> Mapping[State, list[_Way]]:
-        """The best ways to every state behind the last word."""
+    def _ways(self, words: Sequence[str], heard: Sequence[str], most: float) -> Mapping[State, list[_Way]]:
+        """The best ways to every state behind the last word that cost no more than `most`."""
         places: list[dict[State, list[_Way]]] = [defaultdict(list) for _ in range(len(heard) + 1)]
         places[0][self._sayable.start].append(_Way(0.0, ""))
         costs = _Costs(heard, self._units)
         for place in range(len(heard)):
             self._swallow(places[place])
-            near = self._near(costs, place)
-            for state, way in _best(places[place]):
-                onward = self._sayable.onward(state)
-                for label in near.keys() & onward.keys():
+            ways = [each for each in _best(places[place]) if each[1].cost <= most]
+            near = self._near(costs, place) if ways else {}
+            for state, way in ways:
+                for label, target in self._onward(state, near):
                     for each in near[label]:
-                        _keep(
-                            places[each.end][onward[label]], _Way(way.cost + each.cost, way.text + each.text)
-                        )
+                        _keep(places[each.end][target], way.and_(each.text, each.cost))
                 skipped = 0.0 if words[place] in _FILLERS else _UNHEARD * len(heard[place])
-                _keep(places[place + 1][state], _Way(way.cost + skipped, way.text))
+                _keep(places[place + 1][state], way.and_("", skipped))
         self._swallow(places[-1])
         return places[-1]
+
+    def _onward(self, state: State, labels: Mapping[Word, object]) -> Iterator[tuple[Word, State]]:
+        onward = self._sayable.onward(state)
+        return ((label, onward[label]) for label in labels if label in onward)
 
     def _swallow(self, place: dict[State, list[_Way]]) -> None:
         """Go on to where nothing need be heard to come."""
         todo = [(state, way) for state, ways in place.items() for way in ways]
         while todo:
             state, way = todo.pop()
-            onward = self._sayable.onward(state)
-            for label in self._unheard.keys() & onward.keys():
-                if isinstance(label, Word):
-                    further = _Way(way.cost + self._unheard[label], way.text + label.text)
-                    if _keep(place[onward[label]], further):
-                        todo.append((onward[label], further))
+            for label, target in self._onward(state, self._unheard):
+                further = way.and_(label.text, self._unheard[label])
+                if _keep(place[target], further):
+                    todo.append((target, further))
 
-    def _near(self, costs: "_Costs", place: int) -> Mapping[Label, list[_Found]]:
+    def _near(self, costs: "_Costs", place: int) -> Mapping[Word, list[_Found]]:
         """What may have been said at a place."""
-        found: dict[Label, list[_Found]] = defaultdict(list)
+        found: dict[Word, list[_Found]] = defaultdict(list)
         for label, sounds in self._phrases:
             limit = _CLOSE * sum(map(len, sounds))
             for end, cost in costs.phrase(sounds, place, limit):
-                found[label].append(_Found(label, label.text, end, cost))
+                found[label].append(_Found(label.text, end, cost))
         return found
 
 

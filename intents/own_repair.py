@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from intents.home import Home
-from intents.nearest import Near, Nearest
+from intents.nearest import FARTHEST, Near, Nearest
 from intents.own import Own
 from intents.recognize import LONGEST, Recognizer
 from intents.repair import Repairer
@@ -13,8 +13,6 @@ from intents.vocabulary import Context, Match, Route
 
 CONSIDERED = 6
 """Sentences that are looked at."""
-FARTHEST = 0.2
-"""The most that a sentence may cost for each letter that was heard."""
 _AS_NEAR = 0.002
 """What another meaning must cost more, or it is not known which is meant."""
 
