@@ -23,7 +23,7 @@ from intents.recognize import Recognizer
 from intents.script import SQUEEZED
 from intents.vocabulary import Context
 
-SAMPLES = 12
+SAMPLES = 8
 """Ways to say one sentence that are tried."""
 MOST = 3000
 """Tries for one file."""
