@@ -9,8 +9,9 @@ from heapq import nsmallest
 from itertools import pairwise
 
 from intents.english_sound import Distances, distances, sound
+from intents.label import Word
 from intents.say_as import say_as
-from intents.sayable import Sayable, State, Word
+from intents.sayable import Sayable, State
 
 LONGEST = 40
 """Words; what is longer is no command."""
@@ -112,7 +113,7 @@ class Nearest:
         for place in range(len(heard)):
             self._swallow(places[place])
             ways = [each for each in _best(places[place]) if each[1].cost <= most]
-            near = self._near(costs, place) if ways else {}
+            near = self._near(costs, place, ways)
             for state, way in ways:
                 for label, target in self._onward(state, near):
                     for each in near[label]:
@@ -136,10 +137,15 @@ class Nearest:
                 if _keep(place[target], further):
                     todo.append((target, further))
 
-    def _near(self, costs: "_Costs", place: int) -> Mapping[Word, list[_Found]]:
-        """What may have been said at a place."""
+    def _near(
+        self, costs: "_Costs", place: int, ways: Sequence[tuple[State, _Way]]
+    ) -> Mapping[Word, list[_Found]]:
+        """What may have been said at a place that was come to in one of these ways."""
+        expected = {label for state, _ in ways for label in self._sayable.onward(state)}
         found: dict[Word, list[_Found]] = defaultdict(list)
         for label, sounds in self._phrases:
+            if label not in expected:
+                continue
             limit = _CLOSE * sum(map(len, sounds))
             for end, cost in costs.phrase(sounds, place, limit):
                 found[label].append(_Found(label.text, end, cost))

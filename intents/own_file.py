@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any
 
-from hassil.expression import Expression, Group, ListReference, RuleReference
+from hassil.expression import Alternative, Expression, Group, ListReference, RuleReference, TextChunk
+from hassil.intents import WildcardSlotList
 from hassil.parse_expression import parse_sentence
 from hassil.parser import ParseError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -168,8 +169,30 @@ class _Checked:
                 self._response(name, nth, block)
                 for place, sentence in enumerate(block.sentences):
                     where = ("intents", name, "data", nth, "sentences", place)
-                    self._slots(self._parse(sentence, *where), where, frozenset())
+                    parsed = self._parse(sentence, *where)
+                    self._slots(parsed, where, frozenset())
+                    if not self._says_something(parsed):
+                        message = f"'{sentence[:60]}' would take every request; give it words of its own"
+                        raise self._wrong(message, *where)
                     yield self._lined.line(where), name, sentence
+
+    def _says_something(self, part: Expression) -> bool:
+        """Whether no way to say it is empty, or anything at all."""
+        match part:
+            case TextChunk():
+                return bool(part.text.strip())
+            case Alternative():
+                return all(map(self._says_something, part.items))
+            case Group():
+                return any(map(self._says_something, part.items))
+            case RuleReference() if part.rule_name in self._rules:
+                return self._says_something(self._rules[part.rule_name])
+            case ListReference():
+                own = self._file.lists.get(part.list_name)
+                known = self._known.slot_lists.get(part.list_name)
+                return not (own.wildcard if own else isinstance(known, WildcardSlotList))
+            case _:
+                return True
 
     def _response(self, name: str, nth: int, block: _Block) -> None:
         known = self._file.responses.intents.get(name, {})

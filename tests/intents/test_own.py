@@ -207,6 +207,8 @@ HELLO = START + "      - sentences: [hello]\n"
         (START + "      - sentences: ['hello <who>']\n", 5, "no rule 'who'"),
         (START + "      - sentences: [hello]\n        response: loud\n", 6, "no response 'loud'"),
         (START + "      - sentences: [hello]\nlists:\n  who: {}\n", 7, "either values"),
+        (START + "      - sentences: ['[please] [hello]']\n", 5, "every request"),
+        (START + "      - sentences: ['[hello] {x}']\nlists:\n  x: {wildcard: true}\n", 5, "every request"),
         (HELLO + "lists:\n  who: {range: {from: 9, to: 1}}\n", 7, "before it begins"),
         (HELLO + "expansion_rules:\n  a: 'x <b>'\n  b: 'y <a>'\n", 7, "holds itself"),
         (HELLO + "responses:\n  intents:\n    Greet:\n      default: 'hi {who}'\n", 9, "has a slot 'who'"),
