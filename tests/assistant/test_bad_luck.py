@@ -155,14 +155,19 @@ def test_what_is_no_recording_is_named(
         assert sentence in left.err
 
 
-def test_an_hour_needs_no_more_memory_than_a_minute(tmp_path: Path, env: dict[str, str]) -> None:
-    with soundfile.SoundFile(tmp_path / "hour.wav", "w", 8_000, 1, "PCM_U8") as file:
-        for _ in range(60):
+def _peak(path: Path, minutes: int, env: dict[str, str]) -> int:
+    """Kilobytes that a recording of that length needs at most."""
+    with soundfile.SoundFile(path, "w", 8_000, 1, "PCM_U8") as file:
+        for _ in range(minutes):
             file.write(np.zeros(60 * 8_000, np.int16))
-    command = [sys.executable, "-c", MEASURED, "simulate", "--scripted", "--json", str(tmp_path / "hour.wav")]
+    command = [sys.executable, "-c", MEASURED, "simulate", "--scripted", "--json", str(path)]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
-    assert int(done.stderr) < 150_000
+    return int(done.stderr)
+
+
+def test_an_hour_needs_no_more_memory_than_a_minute(tmp_path: Path, env: dict[str, str]) -> None:
+    assert _peak(tmp_path / "hour.wav", 60, env) < _peak(tmp_path / "minute.wav", 1, env) + 20_000
 
 
 # Words
@@ -330,7 +335,11 @@ def test_ctrl_c_in_the_middle_of_a_recording(after_s: float, tmp_path: Path, env
         time.sleep(after_s)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
-    assert (process.returncode, out, err) == (130, "", "")
+    assert process.returncode in {
+        130,
+        -signal.SIGINT,
+    }  # the latter before Python itself listens: 130 to a shell
+    assert (out, err) == ("", "")
 
 
 def test_ctrl_c_while_a_request_is_being_typed(env: dict[str, str]) -> None:
