@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
+from assistant.diary import is_about_alarms, keep_diary
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
-from assistant.timing import is_about_timers, keep_time
+from assistant.knowledge import is_known, tell
+from assistant.listing import is_about_lists, keep_lists
+from assistant.lists import Lists
+from assistant.timing import is_about_timers, keep_time, snooze
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
@@ -52,13 +56,20 @@ class Actor:
         agenda: Agenda,
         now: Callable[[], datetime],
         zone: tzinfo | None = None,
+        lists: Lists | None = None,
     ) -> None:
-        """`now` gives the time with its offset; `zone` is where the home is, the computer's without one."""
+        """`now` gives the time with its offset; `zone` is where the home is, the computer's without one.
+
+        Without `lists` there are empty ones that are kept nowhere.
+        """
         self._home, self._agenda, self._now, self._zone = home, agenda, now, zone
+        self._lists = lists or Lists()
 
     async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
         """Do every intent in order; what needs a yes first is left for later and asked about."""
-        steps = [await self._step(intent, context, confirmed=confirmed) for intent in match.intents]
+        steps = [
+            await self._step(intent, context, match.language, confirmed=confirmed) for intent in match.intents
+        ]
         left = tuple(
             intent
             for intent, step in zip(match.intents, steps, strict=True)
@@ -68,9 +79,10 @@ class Actor:
         pending = Match(left, match.confidence, match.route, match.language) if left else None
         return Answer(tuple(outcome for step in steps for outcome in step.outcomes), reply, pending)
 
-    async def _step(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
-        if is_about_timers(intent):
-            return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
+    async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
+        noted = self._note(intent, context, language)
+        if noted is not None:
+            return noted
         if intent.name in _QUIET:
             return self._stop()
         if intent.name == "HassRespond":
@@ -79,6 +91,20 @@ class Actor:
         if moment is not None:
             return _Step(moment(self._now().astimezone(self._zone)))
         return await self._act_on_home(intent, context, confirmed=confirmed)
+
+    def _note(self, intent: Intent, context: Context, language: str) -> _Step | None:
+        """What is done by writing it down or by thinking; None when it takes more."""
+        alarms = self._agenda.alarms
+        rings = any(alarm.state == "ringing" for alarm in alarms.all)
+        if intent.name == "SnoozeAlarm" and not rings and self._agenda.ringing:
+            return _Step(*snooze(intent, self._agenda, self._home.layout, context))
+        if is_about_timers(intent):
+            return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
+        if is_about_alarms(intent):
+            return _Step(*keep_diary(intent, alarms, language))
+        if is_about_lists(intent):
+            return _Step(*keep_lists(intent, self._lists))
+        return _Step(tell(intent)) if is_known(intent) else None
 
     async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
         effects = resolve(intent, self._home.layout, context)
@@ -131,7 +157,11 @@ class Actor:
             Outcome(Effect(f"timer.{timer.id}", "cancel"), True, True, {"state": "cancelled"})
             for timer in stopped
         )
-        return _Step(Silence(), outcomes)
+        alarms = tuple(
+            Outcome(Effect(f"{alarm.kind}.{alarm.id}", "stop"), True, True, {"state": "stopped"})
+            for alarm in self._agenda.alarms.stop()
+        )
+        return _Step(Silence(), outcomes + alarms)
 
 
 def _asking_once(steps: Sequence[_Step]) -> list[_Step]:

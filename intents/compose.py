@@ -8,7 +8,24 @@ from intents.chinese import Chinese
 from intents.english import English
 from intents.home import Device, Home
 from intents.reading import holds
-from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Timed, TimerView, Unsure
+from intents.report import (
+    Acted,
+    AlarmView,
+    Calculated,
+    Converted,
+    Greeting,
+    Listed,
+    Looked,
+    Missed,
+    Moment,
+    Report,
+    Scheduled,
+    Silence,
+    Timed,
+    TimerView,
+    Unavailable,
+    Unsure,
+)
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Outcome, Reply
 
@@ -52,6 +69,12 @@ class Tongue(Protocol):
     def rang(self, timer: TimerView) -> str:
         """A timer is over."""
 
+    def noted(self, report: Scheduled | Listed | Calculated | Converted | Unavailable) -> str:
+        """What became of alarms, lists and sums."""
+
+    def alarmed(self, alarm: AlarmView) -> str:
+        """An alarm rings, a reminder is due, or one was missed."""
+
     def greeting(self) -> str:
         """Hello."""
 
@@ -78,6 +101,11 @@ def announce(timer: TimerView, language: str) -> Reply:
     return Reply(_tongue(Home(), language).rang(timer), _spoken(language))
 
 
+def announce_alarm(alarm: AlarmView, language: str) -> Reply:
+    """What to say when an alarm rings, or was missed."""
+    return Reply(_tongue(Home(), language).alarmed(alarm), _spoken(language))
+
+
 def _spoken(language: str) -> str:
     base = language.partition("-")[0]
     return base if base in _TONGUES else "en"
@@ -101,6 +129,8 @@ def _say(  # noqa: PLR0911  # one line a kind of report
             return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
         case Timed():
             return [tongue.timed(report)]
+        case Scheduled() | Listed() | Calculated() | Converted() | Unavailable():
+            return [tongue.noted(report)]
         case Moment():
             return [tongue.moment(report)]
         case Greeting():

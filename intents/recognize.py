@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from hassil import RecognizeResult, recognize_all
+from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
@@ -11,6 +12,7 @@ from intents.home import Home
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
+from intents.spans import carried
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
@@ -68,13 +70,14 @@ class Recognizer:
         return None
 
     def _one(self, text: str, language: str, context: Context) -> Match | None:
-        """The request as one intent: the first wording that fits word for word, else the first that fits."""
-        first: Match | None = None
+        """The request as one intent: the first wording that fits word for word, else the nearest."""
+        nearest: Match | None = None
         for match in self._fitting(text, language, context):
             if match.confidence > WILD:
                 return match
-            first = first or match
-        return first
+            if nearest is None or match.confidence > nearest.confidence:
+                nearest = match
+        return nearest
 
     def _fitting(
         self, text: str, language: str, context: Context, *, nested: bool = False
@@ -98,11 +101,14 @@ class Recognizer:
         self, text: str, language: str, context: Context, *, question: bool
     ) -> Iterator[RecognizeResult]:
         squeezed = squeeze(text, language)
-        lists = spoken_of(self._slot_lists(language), squeezed, language)
+        lists: dict[str, SlotList] = {
+            **spoken_of(self._slot_lists(language), squeezed, language),
+            **carried(squeezed, language),
+        }
         for reading in recognize_all(
             squeezed,
             templates(language),
-            slot_lists=dict(lists),
+            slot_lists=lists,
             intent_context=self._context(context, language),
             language=language,
         ):
