@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
+from assistant.diary import is_about_alarms, keep_diary
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
-from assistant.timing import is_about_timers, keep_time
+from assistant.knowledge import is_known, tell
+from assistant.listing import is_about_lists, keep_lists
+from assistant.lists import Lists
+from assistant.timing import is_about_timers, keep_time, snooze
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
@@ -47,20 +51,21 @@ class _Step:
 class Actor:
     """Acts on a home and an agenda."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # everything that can be acted on
         self,
         home: HomePort,
         agenda: Agenda,
         now: Callable[[], datetime],
         zone: tzinfo | None = None,
+        lists: Lists | None = None,
         own: Own | None = None,
     ) -> None:
         """`now` gives the time with its offset; `zone` is where the home is, the computer's without one.
 
-        `own` knows what the home's own intents answer.
+        Without `lists` there are empty ones that are kept nowhere; `own` has the home's own answers.
         """
         self._home, self._agenda, self._now, self._zone = home, agenda, now, zone
-        self._own = own or Own()
+        self._lists, self._own = lists or Lists(), own or Own()
 
     async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
         """Do every intent in order; what needs a yes first is left for later and asked about."""
@@ -77,8 +82,9 @@ class Actor:
         return Answer(tuple(outcome for step in steps for outcome in step.outcomes), reply, pending)
 
     async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
-        if is_about_timers(intent):
-            return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
+        noted = self._note(intent, context, language)
+        if noted is not None:
+            return noted
         if intent.name in _QUIET:
             return self._stop()
         if intent.name == "HassRespond":
@@ -90,6 +96,20 @@ class Actor:
         if told is not None:
             return _Step(Told(told))
         return await self._act_on_home(intent, context, confirmed=confirmed)
+
+    def _note(self, intent: Intent, context: Context, language: str) -> _Step | None:
+        """What is done by writing it down or by thinking; None when it takes more."""
+        alarms = self._agenda.alarms
+        rings = any(alarm.state == "ringing" for alarm in alarms.all)
+        if intent.name == "SnoozeAlarm" and not rings and self._agenda.ringing:
+            return _Step(*snooze(intent, self._agenda, self._home.layout, context))
+        if is_about_timers(intent):
+            return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
+        if is_about_alarms(intent):
+            return _Step(*keep_diary(intent, alarms, language))
+        if is_about_lists(intent):
+            return _Step(*keep_lists(intent, self._lists))
+        return _Step(tell(intent)) if is_known(intent) else None
 
     async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
         effects = resolve(intent, self._home.layout, context)
@@ -142,7 +162,11 @@ class Actor:
             Outcome(Effect(f"timer.{timer.id}", "cancel"), True, True, {"state": "cancelled"})
             for timer in stopped
         )
-        return _Step(Silence(), outcomes)
+        alarms = tuple(
+            Outcome(Effect(f"{alarm.kind}.{alarm.id}", "stop"), True, True, {"state": "stopped"})
+            for alarm in self._agenda.alarms.stop()
+        )
+        return _Step(Silence(), outcomes + alarms)
 
 
 def _asking_once(steps: Sequence[_Step]) -> list[_Step]:

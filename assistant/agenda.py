@@ -1,16 +1,17 @@
 """Timers: several at once, with names, kept on disk, in wall-clock time; they ring until they are stopped."""
 
 import asyncio
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from assistant.alarms import Alarm, Alarms
 from assistant.errors import AssistantError
+from assistant.kept import KeptFile
 from assistant.wallclock import Clock
 
 LONGEST_S = 7 * 24 * 3600
@@ -97,15 +98,36 @@ def _plain(name: str) -> str:
 class Agenda:
     """The only owner of timers. `run` makes them ring; everything else changes or shows them."""
 
-    def __init__(self, path: Path | None, clock: Clock, on_ring: Callable[[Timer], None]) -> None:
-        """Without a path nothing is kept. `on_ring` is told each timer once, when it begins to ring."""
-        self._path, self._clock, self._on_ring = path, clock, on_ring
+    def __init__(
+        self,
+        path: Path | None,
+        clock: Clock,
+        on_ring: Callable[[Timer], None],
+        on_alarm: Callable[[Alarm], None] = lambda _: None,
+        zone: tzinfo | None = None,
+    ) -> None:
+        """Without a path nothing is kept; alarms are kept beside it.
+
+        `on_ring` is told each timer once, when it begins to ring; `on_alarm` each alarm, also when it was
+        missed. `zone` is where the home is, the computer's without one.
+        """
+        self._clock, self._on_ring, self._on_alarm = clock, on_ring, on_alarm
         self._changed = asyncio.Event()
-        self.saved = True
+        self._file = KeptFile(path, _Kept, ("timers", "计时器"))
+        self._kept = self._file.load()
+        self.alarms = Alarms(path and path.with_name("alarms.json"), clock.now, zone)
+        """Alarms and reminders; this makes them ring."""
+        self.alarms.on_change = self._changed.set
+
+    @property
+    def saved(self) -> bool:
         """Whether the last change is on disk."""
-        self.damaged: Path | None = None
+        return self._file.saved
+
+    @property
+    def damaged(self) -> Path | None:
         """Where a file that could not be read was put aside."""
-        self._kept = self._load()
+        return self._file.damaged or self.alarms.damaged
 
     @property
     def timers(self) -> tuple[Timer, ...]:
@@ -113,10 +135,17 @@ class Agenda:
         now = self._clock.now()
         return tuple(sorted(self._kept.timers, key=lambda timer: (timer.left(now), timer.id)))
 
+    @property
+    def ringing(self) -> bool:
+        """Whether a timer or an alarm rings; a timer with a command to carry out makes no sound."""
+        timers = any(timer.state == "ringing" and not timer.command for timer in self._kept.timers)
+        return timers or any(alarm.state == "ringing" for alarm in self.alarms.all)
+
     def copy(self) -> "Agenda":
         """The same timers, kept nowhere and ringing for nobody."""
         copied = Agenda(None, self._clock, lambda _: None)
         copied._kept = self._kept
+        copied.alarms = self.alarms.copy()
         return copied
 
     def find(self, which: Which) -> tuple[Timer, ...]:
@@ -180,13 +209,17 @@ class Agenda:
 
     async def run(self) -> None:
         """Make timers ring when they are over, until cancelled; the first look is for those missed."""
-        for timer in self._ring(missed=True):
-            self._on_ring(timer)
+        self._tell(starting=True)
         while True:
             self._changed.clear()
-            for timer in self._ring(missed=False):
-                self._on_ring(timer)
+            self._tell(starting=False)
             await self._until_next()
+
+    def _tell(self, *, starting: bool) -> None:
+        for timer in self._ring(missed=starting):
+            self._on_ring(timer)
+        for alarm in self.alarms.ring(starting=starting):
+            self._on_alarm(alarm)
 
     def _ring(self, *, missed: bool) -> tuple[Timer, ...]:
         """Turn those that are over into ringing ones; at the start also those that rang before."""
@@ -203,6 +236,8 @@ class Agenda:
     async def _until_next(self) -> None:
         """Wait for the next timer to be over or for something to change."""
         running = [self.left(timer) for timer in self.timers if timer.state == "running"]
+        alarm = self.alarms.left()
+        running += [] if alarm is None else [alarm]
         waits: set[asyncio.Future[object]] = {asyncio.ensure_future(self._changed.wait())}
         if running:
             waits.add(asyncio.ensure_future(self._clock.wait(min(*running, LOOK_AGAIN_S))))
@@ -225,40 +260,4 @@ class Agenda:
     def _keep(self, timers: tuple[Timer, ...], next_id: int | None = None) -> None:
         self._kept = _Kept(next_id=next_id or self._kept.next_id, timers=timers)
         self._changed.set()
-        self._save()
-
-    def _save(self) -> None:
-        """Replace the file whole, so that a power cut leaves the old or the new one.
-
-        A disk that is full must not stop a timer that already runs: it is remembered in `saved` instead.
-        """
-        if self._path is None:
-            return
-        part = self._path.with_suffix(".part")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8") as file:
-                file.write(self._kept.model_dump_json())
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self._path)
-        except OSError:
-            self.saved = False
-        else:
-            self.saved = True
-
-    def _load(self) -> _Kept:
-        """What was kept; a file that makes no sense is put aside, so that nothing is lost."""
-        if self._path is None or not self._path.exists():
-            return _Kept()
-        try:
-            return _Kept.model_validate_json(self._path.read_text(encoding="utf-8"))
-        except (ValidationError, UnicodeDecodeError):
-            self.damaged = self._path.with_suffix(".damaged.json")
-            self._path.replace(self.damaged)
-            return _Kept()
-        except OSError as error:
-            raise AssistantError(
-                f"timers cannot be read: {error}; make {self._path} readable or remove it",
-                f"计时器读不出来：{error}；请让 {self._path} 可读，或删掉它",
-            ) from error
+        self._file.save(self._kept)

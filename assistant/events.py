@@ -105,6 +105,17 @@ class TimerRang(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmRang(Event):
+    """An alarm or a reminder is due and rings until it is stopped, or it was missed."""
+
+    alarm: str
+    kind: str
+    """`alarm` or `reminder`."""
+    text: str
+    missed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MicrophoneLost(Event):
     """The microphone went away; reopening is being tried."""
 
@@ -137,6 +148,7 @@ AnyEvent = (
     | Turn
     | HomeChanged
     | TimerRang
+    | AlarmRang
     | MicrophoneLost
     | MicrophoneFound
     | Failed

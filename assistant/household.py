@@ -11,13 +11,16 @@ from typing import TypeVar
 from assistant import engines, paths
 from assistant.act import Actor
 from assistant.agenda import Agenda, Timer
+from assistant.alarms import Alarm
 from assistant.company import Company
 from assistant.config import Config
 from assistant.conversation import Conversation
+from assistant.diary import alarm_view
 from assistant.ear import Ear
-from assistant.events import AnyEvent, HomeChanged, TimerRang
+from assistant.events import AlarmRang, AnyEvent, HomeChanged, TimerRang
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
+from assistant.lists import Lists
 from assistant.mouth import Mouth
 from assistant.own_intents import load_own
 from assistant.rehearsal import Rehearsal
@@ -28,7 +31,7 @@ from assistant.understand import Understanding
 from assistant.voices import Voices
 from assistant.wallclock import Clock, SystemClock
 from audio.ports import Microphone, Speaker
-from intents.compose import announce
+from intents.compose import announce, announce_alarm
 from intents.home import Home
 from intents.layers import Layers
 from intents.own import Own
@@ -138,13 +141,18 @@ async def _if(wanted: bool, load: Callable[[], Awaitable[E]]) -> E | None:
 
 @asynccontextmanager
 async def company(
-    household: Household, clock: Clock, timers: Path | None, on_ring: Callable[[Timer], None]
+    household: Household,
+    clock: Clock,
+    timers: Path | None,
+    on_ring: Callable[[Timer], None],
+    on_alarm: Callable[[Alarm], None] = lambda _: None,
 ) -> AsyncIterator[Company]:
-    """A home and an agenda of one's own; timers are kept at `timers`, or nowhere."""
+    """A home and an agenda of one's own; timers are kept at `timers`, alarms and lists beside, or nowhere."""
     home = DemoHome()
-    agenda = Agenda(timers, clock, on_ring)
-    if agenda.damaged:
-        logger.error("the timers could not be read; their file was put aside as %s", agenda.damaged)
+    agenda = Agenda(timers, clock, on_ring, on_alarm)
+    lists = Lists(timers and timers.with_name("lists.json"))
+    for damaged in filter(None, (agenda.damaged, lists.damaged)):
+        logger.error("a file of timers, alarms or lists could not be read; it was put aside as %s", damaged)
     chat = household.chat
     understanding = Understanding(
         household.patterns.engine,
@@ -154,8 +162,8 @@ async def company(
         home.layout,
         now=clock.now,
     )
-    actor = Actor(home, agenda, clock.now, own=household.own)
-    rehearsal = Rehearsal(home, agenda, clock.now, household.own)
+    actor = Actor(home, agenda, clock.now, lists=lists, own=household.own)
+    rehearsal = Rehearsal(home, agenda, clock.now, lists, household.own)
     try:
         yield Company(home, agenda, Turns(understanding, actor, rehearsal))
     finally:
@@ -194,16 +202,17 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         else:
             ringing.begin(announce(view(timer, answering.agenda), config.general.languages[0]))
 
-    async with company(household, clock or SystemClock(), timers, on_ring) as answering:
-        ringing = Ringing(mouth, lambda: _any_ringing(answering.agenda))
+    def on_alarm(alarm: Alarm) -> None:
+        emit(AlarmRang(ear.position, str(alarm.id), alarm.kind, alarm.text or "", alarm.state != "ringing"))
+        seen = alarm_view(alarm, answering.agenda.alarms)
+        ringing.begin(announce_alarm(seen, alarm.language))
+
+    async with company(household, clock or SystemClock(), timers, on_ring, on_alarm) as answering:
+        ringing = Ringing(mouth, lambda: answering.agenda.ringing)
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
         await _fresh(hearing)
         conversation = Conversation(ear, mouth, hearing.transcriber, answering, ringing, config, emit)
         yield conversation
-
-
-def _any_ringing(agenda: Agenda) -> bool:
-    return any(timer.state == "ringing" and not timer.command for timer in agenda.timers)
 
 
 async def _fresh(hearing: Hearing) -> None:

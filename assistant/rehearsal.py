@@ -7,23 +7,31 @@ from assistant.act import Actor
 from assistant.agenda import Agenda
 from assistant.home.base import HomePort
 from assistant.home.demo import DemoHome
+from assistant.lists import Lists
 from intents.layout import Layout
 from intents.own import Own
 from intents.vocabulary import Context, Match, Reply
 
 
 class Rehearsal:
-    """Acts on a copy of the home in which every device obeys, and on a copy of the timers."""
+    """Acts on a copy of the home in which every device obeys, and on copies of the agenda and the lists."""
 
     def __init__(
-        self, home: HomePort, agenda: Agenda, now: Callable[[], datetime], own: Own | None = None
+        self,
+        home: HomePort,
+        agenda: Agenda,
+        now: Callable[[], datetime],
+        lists: Lists | None = None,
+        own: Own | None = None,
     ) -> None:
         """Look at these; nothing here is ever changed."""
-        self._home, self._agenda, self._now, self._own = home, agenda, now, own
+        self._home, self._agenda, self._now = home, agenda, now
+        self._lists, self._own = lists or Lists(), own
 
     async def reply(self, match: Match, context: Context) -> Reply:
         """The reply if all goes well; when it does not, another one is said."""
         layout = self._home.layout
         states = {device.id: self._home.state(device.id) for device in layout.devices}
-        actor = Actor(DemoHome(Layout(layout, states)), self._agenda.copy(), self._now, own=self._own)
+        home, agenda = DemoHome(Layout(layout, states)), self._agenda.copy()
+        actor = Actor(home, agenda, self._now, lists=self._lists.copy(), own=self._own)
         return (await actor.act(match, context)).reply

@@ -2,6 +2,7 @@
 
 from assistant.console import text
 from assistant.events import (
+    AlarmRang,
     AnyEvent,
     Failed,
     Heard,
@@ -27,7 +28,7 @@ def describe(event: AnyEvent) -> str | None:
     return None if words is None else f"{event.at / RATE:8.2f} s  {words}"
 
 
-def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911  # one line for each kind of event
+def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911, PLR0912  # one line for each kind of event
     match event:
         case Wake(word=word, score=score):
             return text(f"woke to “{word}” ({score:.2f})", f"听到唤醒词“{word}”（{score:.2f}）")
@@ -43,6 +44,8 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911  # one line fo
             return text(f"home: {device} is now {shown}", f"家里：{device} 现在 {shown}")
         case TimerRang(name=name):
             return text(f"timer rings: {name or '…'}", f"计时器响了：{name or '…'}")
+        case AlarmRang():
+            return _alarm(event)
         case NoSpeech():
             return text("nobody said anything", "没有人说话")
         case Overrun(lost=lost):
@@ -55,6 +58,13 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911  # one line fo
             return text(f"failed: {problem}", f"出错：{problem}")
         case SpeechStart() | SpeechEnd() | Speaking():
             return None
+
+
+def _alarm(alarm: AlarmRang) -> str:
+    called = alarm.text or "…"
+    if alarm.missed:
+        return text(f"{alarm.kind} missed: {called}", f"错过了：{called}")
+    return text(f"{alarm.kind} rings: {called}", f"响了：{called}")
 
 
 def _turn(turn: Turn) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from assistant.agenda import Agenda, Timer, TimerRefused, Which
+from assistant.alarms import SNOOZE_S
 from intents.home import Home
 from intents.report import Timed, TimerAct, TimerView
 from intents.target import area_id
@@ -20,6 +21,14 @@ def is_about_timers(intent: Intent) -> bool:
 def keep_time(intent: Intent, agenda: Agenda, home: Home, context: Context) -> Done:
     """Do it and say what became of which timers."""
     return _ACTS[intent.name](_Request(intent, agenda, home, context))
+
+
+def snooze(intent: Intent, agenda: Agenda, home: Home, context: Context) -> Done:
+    """Give timers that ring some more time, as long as was said."""
+    request = _Request(intent, agenda, home, context)
+    more = request.seconds or SNOOZE_S
+    changed = [agenda.change(timer, more) for timer in agenda.timers if timer.state == "ringing"]
+    return request.done("changed", *changed, command="change")
 
 
 def view(timer: Timer, agenda: Agenda) -> TimerView:

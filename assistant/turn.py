@@ -9,7 +9,7 @@ from assistant.events import Turn
 from assistant.rehearsal import Rehearsal
 from assistant.understand import ChatReply, History, Understanding
 from intents.answer import yes_or_no
-from intents.vocabulary import Context, Match, Outcome, Reply, Route
+from intents.vocabulary import Context, Intent, Match, Outcome, Reply, Route
 
 LONGEST = 1_000
 """Characters of a request that are read; nobody says more in one breath, and patterns grow slow on noise."""
@@ -20,6 +20,12 @@ _UNKNOWN = {
     "it": "Scusa, non ho capito.",
 }
 _LEFT_ALONE = {"en": "All right, I left it alone.", "zh": "好的，没有动它。", "it": "Va bene, lascio stare."}
+
+_NOTHING_SAID = {
+    "en": "I have not said anything yet.",
+    "zh": "我还没说过什么。",
+    "it": "Non ho ancora detto niente.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ class Turns:
             text = question.text[:LONGEST]
             meaning = await self._understanding.understand(text, question.language, context, history)
         match meaning:
+            case Match(intents=(Intent(name="Repeat"),)):
+                return _again(question, meaning, history)
             case Match():
                 return await self._act(question, meaning, context)
             case ChatReply(deltas, _):
@@ -128,6 +136,18 @@ class Turns:
             asks=answer.reply.asks,
             pending=answer.pending,
         )
+
+
+def _again(question: Question, match: Match, history: History) -> Response:
+    """What was said last, once more."""
+    said = next((reply for _, reply in reversed(history) if reply), None)
+    return Response(
+        question, _once(said or _in(_NOTHING_SAID, question.language)), match=match, route=match.route
+    )
+
+
+def _in(said: dict[str, str], language: str) -> str:
+    return said.get(language, said["en"])
 
 
 async def read_out(deltas: AsyncIterator[str]) -> str:

@@ -5,7 +5,10 @@ import re
 from intents.plan import READS
 
 READ_ONLY = READS | {
+    "Calculate",
+    "Convert",
     "GetAlarms",
+    "GetList",
     "GetReminders",
     "HassGetCurrentDate",
     "HassGetCurrentTime",
@@ -13,6 +16,7 @@ READ_ONLY = READS | {
     "HassNevermind",
     "HassRespond",
     "HassTimerStatus",
+    "Repeat",
     "Stop",
 }
 """Intents that change nothing in the home; all others act."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from intents import chinese_time
+from intents import chinese_diary, chinese_time
 from intents.capability import State, choices, limits
 from intents.chinese_device import (
     BINARY,
@@ -21,7 +21,17 @@ from intents.chinese_device import (
     name_of,
 )
 from intents.home import Device, Home
-from intents.report import Moment, Timed, TimerView
+from intents.report import (
+    AlarmView,
+    Calculated,
+    Converted,
+    Listed,
+    Moment,
+    Scheduled,
+    Timed,
+    TimerView,
+    Unavailable,
+)
 from intents.target import Unresolved
 from intents.vocabulary import Effect
 from intents.wording import area_name, number, whole_area, whole_home
@@ -52,6 +62,14 @@ class Chinese:
     def rang(self, timer: TimerView) -> str:
         """A timer is over."""
         return chinese_time.rang(timer)
+
+    def noted(self, report: Scheduled | Listed | Calculated | Converted | Unavailable) -> str:
+        """What became of alarms, lists and sums."""
+        return chinese_diary.noted(report)
+
+    def alarmed(self, alarm: AlarmView) -> str:
+        """An alarm rings, a reminder is due, or one was missed."""
+        return chinese_diary.alarmed(alarm)
 
     def greeting(self) -> str:
         """Hello."""

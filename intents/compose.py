@@ -10,15 +10,21 @@ from intents.home import Device, Home
 from intents.reading import holds
 from intents.report import (
     Acted,
+    AlarmView,
+    Calculated,
+    Converted,
     Greeting,
+    Listed,
     Looked,
     Missed,
     Moment,
     Report,
+    Scheduled,
     Silence,
     Timed,
     TimerView,
     Told,
+    Unavailable,
     Unsure,
 )
 from intents.target import Unresolved
@@ -64,6 +70,12 @@ class Tongue(Protocol):
     def rang(self, timer: TimerView) -> str:
         """A timer is over."""
 
+    def noted(self, report: Scheduled | Listed | Calculated | Converted | Unavailable) -> str:
+        """What became of alarms, lists and sums."""
+
+    def alarmed(self, alarm: AlarmView) -> str:
+        """An alarm rings, a reminder is due, or one was missed."""
+
     def greeting(self) -> str:
         """Hello."""
 
@@ -90,6 +102,11 @@ def announce(timer: TimerView, language: str) -> Reply:
     return Reply(_tongue(Home(), language).rang(timer), _spoken(language))
 
 
+def announce_alarm(alarm: AlarmView, language: str) -> Reply:
+    """What to say when an alarm rings, or was missed."""
+    return Reply(_tongue(Home(), language).alarmed(alarm), _spoken(language))
+
+
 def _spoken(language: str) -> str:
     base = language.partition("-")[0]
     return base if base in _TONGUES else "en"
@@ -99,7 +116,7 @@ def _tongue(home: Home, language: str) -> Tongue:
     return _TONGUES[_spoken(language)](home)
 
 
-def _say(  # noqa: PLR0911  # one line a kind of report
+def _say(  # noqa: C901, PLR0911  # one line a kind of report
     report: Report, home: Home, tongue: Tongue
 ) -> Iterable[str]:
     match report:
@@ -113,6 +130,8 @@ def _say(  # noqa: PLR0911  # one line a kind of report
             return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
         case Timed():
             return [tongue.timed(report)]
+        case Scheduled() | Listed() | Calculated() | Converted() | Unavailable():
+            return [tongue.noted(report)]
         case Moment():
             return [tongue.moment(report)]
         case Greeting():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from intents import english_time
+from intents import english_diary, english_time
 from intents.capability import State, choices, limits
 from intents.english_device import (
     BINARY,
@@ -21,7 +21,17 @@ from intents.english_device import (
 )
 from intents.english_time import join as listed
 from intents.home import Device, Home
-from intents.report import Moment, Timed, TimerView
+from intents.report import (
+    AlarmView,
+    Calculated,
+    Converted,
+    Listed,
+    Moment,
+    Scheduled,
+    Timed,
+    TimerView,
+    Unavailable,
+)
 from intents.target import Unresolved
 from intents.vocabulary import Effect
 from intents.wording import area_name, number, whole_area, whole_home
@@ -53,6 +63,14 @@ class English:
     def rang(self, timer: TimerView) -> str:
         """A timer is over."""
         return english_time.rang(timer)
+
+    def noted(self, report: Scheduled | Listed | Calculated | Converted | Unavailable) -> str:
+        """What became of alarms, lists and sums."""
+        return english_diary.noted(report)
+
+    def alarmed(self, alarm: AlarmView) -> str:
+        """An alarm rings, a reminder is due, or one was missed."""
+        return english_diary.alarmed(alarm)
 
     def greeting(self) -> str:
         """Hello."""

@@ -59,7 +59,8 @@ class Narrower:
         self._by_class: dict[str, _Shelf] = defaultdict(lambda: defaultdict(list))
         self._shared: dict[str, int] = defaultdict(int)
         for device in home.devices:
-            self._index(device)
+            if "does" not in device.attributes:  # a routine's name is a whole sentence, and means only itself
+                self._index(device)
 
     def narrow(self, text: str, language: str, area: str | None = None) -> tuple[Candidate, ...]:
         """What the request could mean, likeliest first; empty when nothing of the home is pointed at.

@@ -33,11 +33,11 @@ _POLITE_ZH = re.compile(
     r"现在|马上|立刻|赶紧|快|先|[，,、。 ])+"
 )
 _TAIL_ZH = re.compile(
-    r"(?:谢谢[你您]?|好吗|好不好|行吗|可以吗|行不行|一下吧|吧|吗|啊|呀|哦|嘛|哈|一下|[，,。！!？? ])+$"
+    r"(?:谢谢[你您]?|小伴|好吗|好不好|行吗|可以吗|行不行|一下吧|吧|吗|啊|呀|哦|嘛|哈|一下|[，,。！!？? ])+$"
 )
 _ASIDE_ZH = re.compile(r"一下|请|帮我|给我|麻烦你?")
 _WHETHER_ZH = re.compile(r"(?:了没有?|了没|没有|没|了吗|了么)[？?]?$")
-_PUNCTUATION = re.compile(r"[，。！？、；：“”‘’《》,!?;:\"]+|(?<!\d)\.|\.(?!\d)")
+_PUNCTUATION = re.compile(r"[，。！？、；“”‘’《》,!?;\"]+|(?<!\d)[.:：]|[.:：](?!\d)")
 
 
 def phrasings(text: str, language: str, *, question: bool) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from hassil import Intents, RecognizeResult, recognize_all
+from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
@@ -12,6 +13,7 @@ from intents.lists import Lists, slot_lists, spoken_of
 from intents.own import Own
 from intents.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
+from intents.spans import carried
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
@@ -70,15 +72,16 @@ class Recognizer:
         return None
 
     def _one(self, text: str, language: str, context: Context) -> Match | None:
-        """The request as one intent: the first wording that fits word for word, else the first that fits."""
-        first: Match | None = None
+        """The request as one intent: the first wording that fits word for word, else the nearest."""
+        nearest: Match | None = None
         # The home's own come last: they never take a request from what acts on the home.
         for known in (templates(language), *self._own.templates(language)):
             for match in self._fitting(text, language, context, known):
                 if match.confidence > WILD:
                     return match
-                first = first or match
-        return first
+                if nearest is None or match.confidence > nearest.confidence:
+                    nearest = match
+        return nearest
 
     def _fitting(
         self, text: str, language: str, context: Context, known: Intents, *, nested: bool = False
@@ -103,11 +106,14 @@ class Recognizer:
     ) -> Iterator[RecognizeResult]:
         squeezed = squeeze(text, language)
         builtin = templates(language)
-        lists = spoken_of(self._slot_lists(language), squeezed, language)
+        lists: dict[str, SlotList] = {
+            **spoken_of(self._slot_lists(language), squeezed, language),
+            **carried(squeezed, language),
+        }
         for reading in recognize_all(
             squeezed,
             known,
-            slot_lists=dict(lists),
+            slot_lists=lists,
             intent_context=self._context(context, language),
             language=language,
         ):

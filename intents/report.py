@@ -80,6 +80,83 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmView:
+    """An alarm or a reminder as it is talked about."""
+
+    kind: Literal["alarm", "reminder"]
+    due: datetime
+    """When it rings next, or rang, in the zone of the home."""
+    text: str | None = None
+    weekdays: frozenset[int] = frozenset()
+    """Days on which it comes back, Monday being 0."""
+    state: Literal["set", "ringing", "missed"] = "set"
+    missed: datetime | None = None
+    """When it came last while nobody was there."""
+
+
+DiaryAct = Literal[
+    "set", "told", "cancelled", "snoozed", "none", "none_rings", "ambiguous", "no_time", "past", "too_many"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """Something about alarms or reminders."""
+
+    act: DiaryAct
+    kind: Literal["alarm", "reminder"]
+    now: datetime
+    """In the zone of the home."""
+    alarms: tuple[AlarmView, ...] = ()
+    text: str | None = None
+    """What it was about, where nothing came of it."""
+    saved: bool = True
+    """Whether it would survive a restart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Something about a list."""
+
+    act: Literal["added", "already", "removed", "absent", "told", "has", "cleared", "made", "names", "full"]
+    name: str = ""
+    """Of the list; `shopping` for the one that every home has."""
+    items: tuple[str, ...] = ()
+    saved: bool = True
+    """Whether it would survive a restart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calculated:
+    """What a sum comes to."""
+
+    expression: str
+    value: float | None
+    """None when it has no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What so much of one measure is in another."""
+
+    amount: float
+    source: str
+    """Code of a unit, as in `intents.units`."""
+    target: str
+    value: float | None
+    """None when they measure different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """It is understood and there is nothing to do it with."""
+
+    what: Literal["music", "news", "story", "weather", "rates"]
+    asked: str | None = None
+    """What was asked for by name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Greeting:
     """Somebody said hello."""
 
@@ -96,4 +173,19 @@ class Silence:
     """Nothing is to be said."""
 
 
-Report = Acted | Looked | Missed | Unsure | Timed | Moment | Greeting | Told | Silence
+Report = (
+    Acted
+    | Looked
+    | Missed
+    | Unsure
+    | Timed
+    | Scheduled
+    | Listed
+    | Calculated
+    | Converted
+    | Unavailable
+    | Moment
+    | Greeting
+    | Told
+    | Silence
+)

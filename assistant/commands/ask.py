@@ -134,14 +134,17 @@ async def _mouth(household: Household, stack: AsyncExitStack) -> Mouth:
 
 
 def _about_timers(response: Response) -> bool:
-    return response.match is not None and any("Timer" in intent.name for intent in response.match.intents)
+    kept = ("Timer", "Alarm", "Reminder", "List")
+    names = [intent.name for intent in response.match.intents] if response.match else []
+    return any(word in name for name in names for word in kept)
 
 
 def say_apart() -> None:
     """Be honest about timers that nobody will hear."""
     console.say(
-        "The Xiaoban that is running keeps the timers and does not know about this; tell it aloud.",
-        "计时器由正在运行的小伴保管，它不知道这件事；请直接对它说。",
+        "The Xiaoban that is running keeps timers, alarms and lists "
+        "and does not know about this; tell it aloud.",
+        "计时器、闹钟和清单由正在运行的小伴保管，它不知道这件事；请直接对它说。",
         style="yellow",
     )
 

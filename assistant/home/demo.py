@@ -1,7 +1,7 @@
 """The home that comes with the assistant: a house, a car, a phone and a watch, all in memory."""
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from importlib.resources import files
 
 from assistant.home.base import Watcher
@@ -16,6 +16,16 @@ def demo_layout() -> Layout:
     """The demo home and the states it begins with."""
     text = files("assistant").joinpath("data/demo_home.json").read_text(encoding="utf-8")
     return parse_layout(json.loads(text))
+
+
+def parts(scene: Device, home: Home) -> Iterator[Effect]:
+    """What a scene consists of, from its attribute `does`: `light.*:turn_off lock.front_door:lock`."""
+    for part in str(scene.attributes.get("does", "")).split():
+        wanted, _, command = part.partition(":")
+        domain, _, name = wanted.partition(".")
+        for device in home.devices:
+            if device.id == wanted or (name == "*" and device.domain == domain):
+                yield Effect(device.id, command)
 
 
 class DemoHome:
@@ -52,6 +62,8 @@ class DemoHome:
         wrong = "unreachable" if device.id in self._unreachable else problem(device, effect)
         if wrong is not None:
             return Outcome(effect, ok=False, verified=False, state=self.state(device.id), problem=wrong)
+        if device.domain == "scene" and effect.command == "turn_on":
+            return await self._play(device, effect)
         return self._carry_out(device, effect)
 
     def subscribe(self, watcher: Watcher) -> Callable[[], None]:
@@ -69,6 +81,12 @@ class DemoHome:
         if self.state(device_id) != before:
             for watcher in tuple(self._watchers):
                 watcher(device_id, self.state(device_id))
+
+    async def _play(self, scene: Device, effect: Effect) -> Outcome:
+        """Everything that a scene consists of; it is carried out when all of it is."""
+        done = [await self.perform(part) for part in parts(scene, self.layout)]
+        ok = all(each.ok for each in done)
+        return Outcome(effect, ok, ok and all(each.verified for each in done), self.state(scene.id))
 
     def _carry_out(self, device: Device, effect: Effect) -> Outcome:
         aim = wanted(device, effect, self.state(device.id))

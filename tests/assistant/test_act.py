@@ -205,7 +205,13 @@ async def test_questions_are_answered_as_people_answer(
             "车库灯不能变颜色。",
         ),
         ("HassTurnOn", {"domain": "siren"}, "There is no siren in this home.", "家里没有警报器。"),
-        ("HassMediaSearchAndPlay", {"search_query": "jazz"}, "I can't do that yet.", "这个我还不会。"),
+        (
+            "HassMediaSearchAndPlay",
+            {"search_query": "jazz"},
+            "No music source is connected yet, so I can't play jazz.",
+            "还没有连接音乐来源，放不了jazz。",
+        ),
+        ("Translate", {}, "I can't do that yet.", "这个我还不会。"),
         ("HassSetVolume", {}, "I did not catch what to set it to.", "没听清要调到多少。"),
     ],
 )

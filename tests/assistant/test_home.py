@@ -31,7 +31,8 @@ def test_everything_in_the_demo_home_has_a_name_in_both_languages() -> None:
 
 
 def test_everything_in_the_demo_home_says_how_it_is() -> None:
-    assert all(DemoHome().state(device.id) for device in HOME.devices)
+    told = [device for device in HOME.devices if device.domain != "scene"]  # a routine is only ever begun
+    assert all(DemoHome().state(device.id) for device in told)
 
 
 def test_every_new_demo_home_is_the_same() -> None:

@@ -178,7 +178,7 @@ intents:
 
 def test_a_sentence_that_means_something_already_is_pointed_at() -> None:
     start = START.replace("en", "zh", 1)
-    file = read_own(start + '      - sentences:\n          - "唱[首]歌"\n          - "(关灯|熄灭)"\n')
+    file = read_own(start + '      - sentences:\n          - "磨[点]咖啡"\n          - "(关灯|熄灭)"\n')
     [shadow] = shadows(file, HOME)
     assert (shadow.line, shadow.said, shadow.own, shadow.taken) == (7, "关灯", "Greet", "HassTurnOff")
 

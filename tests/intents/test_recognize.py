@@ -233,7 +233,9 @@ def test_what_is_to_be_done_later_must_be_something_that_can_be_done() -> None:
     ]
     assert meaning("五分钟后" * 40 + "关烤箱") == []
     assert meaning("order me a pizza in five minutes") == []
-    assert meaning("what will the weather be in five minutes") == []
+    assert meaning("what will the weather be in five minutes") == [
+        ("HassGetWeather", {"time": "in five minutes"})
+    ]
 
 
 def test_a_sensor_is_never_switched() -> None:

@@ -152,9 +152,10 @@ def test_a_written_number_is_the_one_that_was_meant() -> None:
 
 
 @pytest.mark.parametrize("text", ORDINARY_ZH)
-def test_ordinary_talk_does_nothing(text: str) -> None:
+def test_ordinary_talk_does_nothing_but_play_what_was_asked_for(text: str) -> None:
     match = LAYERS.recognize(text, "zh", HERE)
-    assert match is None or all(intent.name in READ_ONLY for intent in match.intents)
+    harmless = READ_ONLY | {"HassMediaSearchAndPlay"}
+    assert match is None or all(intent.name in harmless for intent in match.intents)
 
 
 def test_what_people_ask_other_assistants_in_english_acts_on_nothing_that_was_not_named() -> None:
@@ -162,7 +163,8 @@ def test_what_people_ask_other_assistants_in_english_acts_on_nothing_that_was_no
 
     lines = shared_data("nlu/slurp_devel.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
-    asked = [row["text"] for row in rows if not row["intent_norm"].startswith("iot")]
+    ours = ("iot", "alarm")  # what the home and the agenda do
+    asked = [row["text"] for row in rows if not row["intent_norm"].startswith(ours)]
     acted = [text for text in asked if acts(repaired(text, "en"))]
     assert acted == []
 

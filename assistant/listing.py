@@ -1,0 +1,79 @@
+"""What is said about lists to what is done with them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from assistant.lists import SHOPPING, Lists
+from intents.report import Listed
+from intents.vocabulary import Effect, Intent, Outcome
+
+Done = tuple[Listed, tuple[Outcome, ...]]
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|[，、；]|和|还有|以及|跟)\s*", re.IGNORECASE)
+
+
+def is_about_lists(intent: Intent) -> bool:
+    """Whether `keep_lists` knows what to do with it."""
+    return intent.name in _ACTS
+
+
+def keep_lists(intent: Intent, lists: Lists) -> Done:
+    """Do it and say what is on which list."""
+    listed = _ACTS[intent.name](_Request(intent, lists))
+    verified = all(lists.has(listed.name, item) == (listed.act != "removed") for item in listed.items)
+    if listed.act in ("absent", "names", "cleared"):
+        verified = True
+    outcome = Outcome(
+        Effect(f"list.{listed.name}", listed.act), True, verified, {"items": len(lists.items(listed.name))}
+    )
+    return listed, (outcome,)
+
+
+class _Request:
+    """One intent about a list, with its slots read."""
+
+    def __init__(self, intent: Intent, lists: Lists) -> None:
+        self.lists = lists
+        said, item = intent.slots.get("name"), intent.slots.get("item")
+        self.name = lists.name(SHOPPING if "Shopping" in intent.name or said is None else str(said))
+        self.items = tuple(part for part in _AND.split(str(item or "")) if part)
+        self.everything = bool(intent.slots.get("all"))
+
+
+def _add(request: _Request) -> Listed:
+    if not request.items:
+        request.lists.add(request.name)
+        return Listed("made", request.name, saved=request.lists.saved)
+    new = request.lists.add(request.name, *request.items)
+    if new:
+        return Listed("added", request.name, new, request.lists.saved)
+    known = all(request.lists.has(request.name, item) for item in request.items)
+    return Listed("already" if known else "full", request.name, request.items if known else ())
+
+
+def _complete(request: _Request) -> Listed:
+    gone = request.lists.complete(request.name, *request.items)
+    return Listed("removed" if gone else "absent", request.name, gone or request.items, request.lists.saved)
+
+
+def _get(request: _Request) -> Listed:
+    if request.everything:
+        return Listed("names", items=request.lists.names)
+    if not request.items:
+        return Listed("told", request.name, request.lists.items(request.name))
+    there = all(request.lists.has(request.name, item) for item in request.items)
+    return Listed("has" if there else "absent", request.name, request.items)
+
+
+def _clear(request: _Request) -> Listed:
+    request.lists.clear(request.name)
+    return Listed("cleared", request.name, saved=request.lists.saved)
+
+
+_ACTS: Mapping[str, Callable[[_Request], Listed]] = {
+    "HassShoppingListAddItem": _add,
+    "HassListAddItem": _add,
+    "HassShoppingListCompleteItem": _complete,
+    "HassListCompleteItem": _complete,
+    "GetList": _get,
+    "ClearList": _clear,
+}

@@ -1,0 +1,197 @@
+"""Chinese for alarms, reminders, lists, sums and what cannot be had."""
+
+from datetime import datetime
+
+from intents.chinese_time import duration
+from intents.english_diary import figure
+from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
+from intents.units import UNITS
+from intents.weekly import EVERY_DAY, WEEKDAYS, WEEKEND
+
+_DAYS = "一二三四五六日"
+_PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
+"""Hour at which a part of the day ends, and its name."""
+_KINDS = {"alarm": "闹钟", "reminder": "提醒"}
+_SHOWN = 7
+"""Things that are read out before the rest is only counted."""
+_UNSAVED = "不过没能保存下来，请别关掉我。"
+
+
+def noted(report: Scheduled | Listed | Calculated | Converted | Unavailable) -> str:
+    """What became of alarms, lists and sums."""
+    match report:
+        case Scheduled():
+            return _scheduled(report)
+        case Listed():
+            return _listed(report) + ("" if report.saved else _UNSAVED)
+        case Calculated(expression, value):
+            return "这道题没有答案。" if value is None else f"{expression}等于{_figure(value)}。"
+        case Converted():
+            return _converted(report)
+        case Unavailable():
+            return _unavailable(report)
+
+
+def alarmed(alarm: AlarmView) -> str:
+    """An alarm rings, a reminder is due, or one was missed."""
+    if alarm.state != "ringing":
+        what = (
+            f"“{_yours(alarm.text)}”的提醒"
+            if alarm.kind == "reminder" and alarm.text
+            else f"的{_KINDS[alarm.kind]}"
+        )
+        return f"我关机的时候错过了{clock(alarm.missed or alarm.due)}{what}。"
+    if alarm.kind == "reminder":
+        return f"提醒你：{_yours(alarm.text or '时间到了')}。"
+    return f"{clock(alarm.due)}了{'，' + alarm.text if alarm.text else ''}。"
+
+
+def clock(at: datetime) -> str:
+    """For example 早上7点, 下午3点05分."""
+    period = next(name for end, name in _PERIODS if at.hour < end)
+    minutes = "半" if at.minute == 30 else f"{at.minute:02}分" if at.minute else ""
+    return f"{period}{(at.hour - 1) % 12 + 1 if at.hour else 12}点{minutes}"
+
+
+def day(at: datetime, now: datetime) -> str:
+    """For example 今天, 明天, 12月3日."""
+    ahead = (at.date() - now.date()).days
+    if 0 <= ahead < 3:
+        return ("今天", "明天", "后天")[ahead]
+    year = f"{at.year}年" if at.year != now.year else ""
+    weekday = f"星期{_DAYS[at.weekday()]}"
+    return weekday if 0 < ahead < 7 - now.weekday() else f"{year}{at.month}月{at.day}日{weekday}"
+
+
+def every(weekdays: frozenset[int]) -> str:
+    """For example 每个工作日, 每周一、五."""
+    known = {EVERY_DAY: "每天", WEEKDAYS: "每个工作日", WEEKEND: "每个周末"}
+    return known.get(weekdays) or "每周" + "、".join(_DAYS[number] for number in sorted(weekdays))
+
+
+def when(alarm: AlarmView, now: datetime) -> str:
+    """When it rings."""
+    if alarm.weekdays:
+        return every(alarm.weekdays) + clock(alarm.due)
+    seconds = (alarm.due - now).total_seconds()
+    if 0 < seconds < 3600 and alarm.due.second == now.second and alarm.due.microsecond == now.microsecond:
+        return f"{duration(seconds)}后"  # as it was said
+    return day(alarm.due, now) + clock(alarm.due)
+
+
+def _yours(text: str) -> str:
+    return text.replace("我", "你")
+
+
+def _figure(value: float) -> str:
+    return figure(value).replace(",", "")
+
+
+def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence a case
+    kind, first = _KINDS[report.kind], report.alarms[0] if report.alarms else None
+    match report.act:
+        case "set" if first is not None:
+            return _set(first, report.now) + ("" if report.saved else _UNSAVED)
+        case "snoozed" if first is not None:
+            return f"好的，{clock(first.due)}再叫你。"
+        case "cancelled" if first is not None:
+            several = len(report.alarms) > 1
+            return (
+                f"{len(report.alarms)}个{kind}都取消了。" if several else f"{_the(first, report.now)}取消了。"
+            )
+        case "ambiguous":
+            return f"有{len(report.alarms)}个{kind}：{_all(report)}。请说是哪一个。"
+        case "told":
+            return _told(report)
+        case "none_rings":
+            return "现在没有在响的。"
+        case "no_time" if report.kind == "reminder" and report.text:
+            return f"什么时候？可以说：下午五点提醒我{report.text}。"
+        case "no_time":
+            example = "明天早上七点叫我起床" if report.kind == "alarm" else "下午五点提醒我打电话"
+            return f"请把时间也说一下，比如：{example}。"
+        case "past":
+            return "这个时间已经过了。"
+        case "too_many":
+            return "闹钟和提醒太多了，请先取消几个。"
+        case _:
+            return f"没有这样的{kind}。" if report.text else f"没有{kind}。"
+
+
+def _set(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"好的，{when(alarm, now)}提醒你{_yours(alarm.text or '')}。"
+    return f"好的，{when(alarm, now)}的{alarm.text or ''}闹钟定好了。"
+
+
+def _the(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"“{_yours(alarm.text or '')}”的提醒"
+    return f"{when(alarm, now)}的闹钟"
+
+
+def _told(report: Scheduled) -> str:
+    sentences = [alarmed(alarm) for alarm in report.alarms if alarm.state == "missed"]
+    coming = [alarm for alarm in report.alarms if alarm.state != "missed"]
+    if coming:
+        sentences.append(f"有{len(coming)}个{_KINDS[report.kind]}：{_all(report)}。")
+    return "".join(sentences)
+
+
+def _all(report: Scheduled) -> str:
+    coming = [alarm for alarm in report.alarms if alarm.state != "missed"]
+    said = "、".join(_one(alarm, report.now) for alarm in coming[:_SHOWN])
+    return said + (f"，还有{len(coming) - _SHOWN}个" if len(coming) > _SHOWN else "")
+
+
+def _one(alarm: AlarmView, now: datetime) -> str:
+    return when(alarm, now) + _yours(alarm.text or "")
+
+
+def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
+    the_list = f"{'购物' if report.name == 'shopping' else report.name}清单"
+    said = "、".join(report.items[:20]) + (f"等{len(report.items)}样" if len(report.items) > 20 else "")
+    match report.act:
+        case "added":
+            return f"好的，{said}加到{the_list}了。"
+        case "already":
+            return f"{said}已经在{the_list}里了。"
+        case "removed":
+            return f"{said}从{the_list}里去掉了。"
+        case "absent":
+            return f"{the_list}里没有{said}。"
+        case "has":
+            return f"有，{said}在{the_list}里。"
+        case "cleared":
+            return f"{the_list}清空了。"
+        case "made":
+            return f"{the_list}建好了。"
+        case "full":
+            return f"{the_list}满了。"
+        case "names":
+            shown = "、".join("购物" if name == "shopping" else name for name in report.items)
+            return f"有{len(report.items)}个清单：{shown}。" if shown else "还没有清单。"
+        case _:
+            return f"{the_list}里有{said}。" if said else f"{the_list}是空的。"
+
+
+def _converted(report: Converted) -> str:
+    of, to = UNITS[report.source], UNITS[report.target]
+    if report.value is None:
+        return f"{of.zh}和{to.zh}量的不是一样的东西。"
+    return f"{_figure(report.amount)}{of.zh}等于{_figure(report.value)}{to.zh}。"
+
+
+def _unavailable(report: Unavailable) -> str:
+    match report.what:
+        case "music":
+            rest = f"，放不了{report.asked}" if report.asked else ""
+            return f"还没有连接音乐来源{rest}。"
+        case "news":
+            return "还没有连接新闻来源。"
+        case "story":
+            return "还没有连接讲故事的来源。"
+        case "weather":
+            return "还没有连接天气来源。"
+        case "rates":
+            return "我这里没有汇率。"

@@ -1,0 +1,227 @@
+"""English for alarms, reminders, lists, sums and what cannot be had."""
+
+import re
+from datetime import datetime
+
+from intents.english_time import duration, join
+from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
+from intents.units import UNITS
+from intents.weekly import EVERY_DAY, WEEKDAYS, WEEKEND
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_YOURS = {
+    "my": "your",
+    "me": "you",
+    "i": "you",
+    "mine": "yours",
+    "myself": "yourself",
+    "our": "your",
+    "i'm": "you're",
+}
+_SHOWN = 7
+"""Things that are read out before the rest is only counted."""
+
+
+def noted(report: Scheduled | Listed | Calculated | Converted | Unavailable) -> str:
+    """What became of alarms, lists and sums."""
+    match report:
+        case Scheduled():
+            return _scheduled(report)
+        case Listed():
+            return _listed(report) + ("" if report.saved else _UNSAVED)
+        case Calculated(_, value):
+            return "That has no answer." if value is None else f"That is {figure(value)}."
+        case Converted():
+            return _converted(report)
+        case Unavailable():
+            return _unavailable(report)
+
+
+_UNSAVED = " I could not write it down, so keep me running."
+
+
+def alarmed(alarm: AlarmView) -> str:
+    """An alarm rings, a reminder is due, or one was missed."""
+    if alarm.state != "ringing":
+        at = clock(alarm.missed or alarm.due)
+        what = (
+            f"your reminder to {yours(alarm.text)}"
+            if alarm.kind == "reminder" and alarm.text
+            else f"your {at} {alarm.kind}"
+        )
+        return f"While I was off you missed {what}."
+    if alarm.kind == "reminder":
+        return f"Here is your reminder: {yours(alarm.text or 'it is time')}."
+    return f"It's {clock(alarm.due)}{': ' + alarm.text if alarm.text else ''}."
+
+
+def clock(at: datetime) -> str:
+    """For example "7 AM", "7:30 PM"."""
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes} {'AM' if at.hour < 12 else 'PM'}"
+
+
+def day(at: datetime, now: datetime) -> str:
+    """For example "today", "tomorrow", "on Friday", "on December 3"."""
+    ahead = (at.date() - now.date()).days
+    if ahead in (0, 1):
+        return ("today", "tomorrow")[ahead]
+    if 1 < ahead < 7:
+        return f"on {_DAYS[at.weekday()]}"
+    year = f", {at.year}" if at.year != now.year else ""
+    return f"on {at:%A}, {at:%B} {at.day}{year}"
+
+
+def every(weekdays: frozenset[int]) -> str:
+    """For example "every weekday", "every Monday and Friday"."""
+    known = {EVERY_DAY: "every day", WEEKDAYS: "every weekday", WEEKEND: "every weekend"}
+    return known.get(weekdays) or "every " + join([_DAYS[number] for number in sorted(weekdays)])
+
+
+def when(alarm: AlarmView, now: datetime) -> str:
+    """When it rings."""
+    if alarm.weekdays:
+        return f"{every(alarm.weekdays)} at {clock(alarm.due)}"
+    seconds = (alarm.due - now).total_seconds()
+    if 0 < seconds < 3600 and alarm.due.second == now.second and alarm.due.microsecond == now.microsecond:
+        return f"in {duration(seconds)}"  # as it was said
+    return f"{day(alarm.due, now)} at {clock(alarm.due)}"
+
+
+def yours(text: str) -> str:
+    """What the user said of themselves, said to the user."""
+    return re.sub(r"[A-Za-z']+", lambda word: _YOURS.get(word.group().lower(), word.group()), text)
+
+
+def figure(value: float) -> str:
+    """A number as short as is true enough."""
+    rounded = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
+    return f"{rounded:,.10g}".removesuffix(".0")
+
+
+def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence a case
+    kind, first = report.kind, report.alarms[0] if report.alarms else None
+    match report.act:
+        case "set" if first is not None:
+            return _set(first, report.now) + ("" if report.saved else _UNSAVED)
+        case "snoozed" if first is not None:
+            return f"All right, again {day(first.due, report.now)} at {clock(first.due)}."
+        case "cancelled" if first is not None:
+            several = len(report.alarms) > 1
+            what = f"{len(report.alarms)} {kind}s are" if several else f"{_the(first, report.now)} is"
+            return f"{what[0].upper()}{what[1:]} cancelled."
+        case "ambiguous":
+            return f"You have {len(report.alarms)} {kind}s: {_all(report)}. Say which one."
+        case "told":
+            return _told(report)
+        case "none_rings":
+            return "Nothing is ringing."
+        case "no_time" if kind == "reminder" and report.text:
+            return f"When? Say, for example: remind me to {report.text} at five."
+        case "no_time":
+            example = "wake me at seven" if kind == "alarm" else "remind me to call home at five"
+            return f"Please say the time as well, for example: {example}."
+        case "past":
+            return "That time is over already."
+        case "too_many":
+            return "There are too many alarms and reminders already; cancel some first."
+        case _:
+            return f"There is no such {kind}." if report.text else f"You have no {kind}s."
+
+
+def _set(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"All right, I'll remind you {when(alarm, now)}: {yours(alarm.text or '')}."
+    called = f" called {alarm.text}" if alarm.text else ""
+    return f"Alarm{called} set for {when(alarm, now)}."
+
+
+def _the(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"the reminder to {yours(alarm.text or '')}"
+    return f"the alarm {when(alarm, now)}"
+
+
+def _told(report: Scheduled) -> str:
+    missed = [alarm for alarm in report.alarms if alarm.state == "missed"]
+    coming = [alarm for alarm in report.alarms if alarm.state != "missed"]
+    sentences = [alarmed(alarm) for alarm in missed]
+    if coming:
+        count = f"{len(coming)} {report.kind}s" if len(coming) > 1 else f"one {report.kind}"
+        sentences.append(f"You have {count}: {_all(report)}.")
+    return " ".join(sentences)
+
+
+def _all(report: Scheduled) -> str:
+    coming = [alarm for alarm in report.alarms if alarm.state != "missed"]
+    said = [_one(alarm, report.now) for alarm in coming[:_SHOWN]]
+    return join([*said, f"{len(coming) - _SHOWN} more"] if len(coming) > _SHOWN else said)
+
+
+def _one(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"{yours(alarm.text or '')} {when(alarm, now)}"
+    return when(alarm, now) + (f", {alarm.text}" if alarm.text else "")
+
+
+def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
+    the_list = f"the {report.name} list"
+    shown = list(report.items[:20])
+    said = join([*shown, f"{len(report.items) - 20} more"] if len(report.items) > 20 else shown)
+    match report.act:
+        case "added":
+            return f"I put {said} on {the_list}."
+        case "already":
+            return f"{_capital(said)} {_be(report)} on {the_list} already."
+        case "removed":
+            return f"I took {said} off {the_list}."
+        case "absent":
+            return f"{_capital(said)} {_be(report)} not on {the_list}."
+        case "has":
+            return f"Yes, {said} {_be(report)} on {the_list}."
+        case "cleared":
+            return f"{_capital(the_list)} is empty now."
+        case "made":
+            return f"There is a {report.name} list now."
+        case "full":
+            return f"{_capital(the_list)} is full."
+        case "names":
+            return (
+                f"You have {len(report.items)} list{'s' * (len(report.items) != 1)}: {said}."
+                if said
+                else "You have no lists yet."
+            )
+        case _:
+            return f"On {the_list}: {said}." if said else f"{_capital(the_list)} is empty."
+
+
+def _be(report: Listed) -> str:
+    return "are" if len(report.items) > 1 else "is"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _converted(report: Converted) -> str:
+    of, to = UNITS[report.source], UNITS[report.target]
+    if report.value is None:
+        return f"{_capital(of.ens)} and {to.ens} do not measure the same thing."
+    left = f"{figure(report.amount)} {of.en if report.amount == 1 else of.ens}"
+    right = f"{figure(report.value)} {to.en if report.value == 1 else to.ens}"
+    return f"{left} {'is' if report.amount == 1 else 'are'} {right}."
+
+
+def _unavailable(report: Unavailable) -> str:
+    match report.what:
+        case "music":
+            rest = f", so I can't play {report.asked}" if report.asked else ""
+            return f"No music source is connected yet{rest}."
+        case "news":
+            return "No news source is connected yet."
+        case "story":
+            return "No source of stories is connected yet."
+        case "weather":
+            return "No weather source is connected yet."
+        case "rates":
+            return "I have no exchange rates here."

@@ -1,0 +1,156 @@
+"""Values that a request carries in its own words: times, sums, amounts; lists of that request only."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from hassil.expression import TextChunk
+from hassil.intents import TextSlotList, TextSlotValue
+from hassil.util import normalize_text
+
+from intents.numeral import number
+from intents.sums import find_sum
+from intents.weekly import read_weekly
+from intents.when import read_when
+
+_ANY_DAY = datetime(2025, 1, 15, 0, 30, tzinfo=UTC)
+"""Whether words are a time does not depend on the day."""
+
+_COUNT = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|a|an|half|quarter|few|couple"
+)
+_ORDINAL = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+)
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_EN_WORD = re.compile(
+    rf"\d{{1,2}}[:.]\d\d(?: ?[ap]\.? ?m\b\.?)?|\d{{1,4}}(?:st|nd|rd|th)?(?: ?[ap]\.? ?m\b\.?)?|"
+    rf"[ap]\.? ?m\b\.?|[pm]|o['’ ]?clock|{_DAY}|{_MONTH}|{_COUNT}|{_ORDINAL}|and|past|to|after|"
+    r"till|through|before|of|the|in|on|at|from|now|every|each|next|this|coming|later|(?:to(?:day|morrow|night))|"
+    r"morning|afternoon|evening|night|noon|midday|midnight|lunch ?time|dinner ?time|weekdays?|workdays?|"
+    r"weekends?|daily|everyday|single|(?:second|minute|min|hour|day|week|month|year)s?",
+    re.IGNORECASE,
+)
+_LEADING = frozenset(
+    ["at", "on", "of", "and", "to", "past", "after", "from", "a", "till", "through", "before", "by"]
+)
+_TRAILING = frozenset(
+    [
+        "at",
+        "on",
+        "in",
+        "of",
+        "and",
+        "to",
+        "past",
+        "after",
+        "from",
+        "the",
+        "a",
+        "an",
+        "every",
+        "each",
+        "next",
+        "this",
+        "till",
+        "through",
+        "before",
+        "half",
+        "few",
+        "couple",
+        "by",
+        "single",
+    ]
+)
+
+_ZH_NUMBER = r"(?:[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
+_ZH_WEEK = "(?:周|星期|礼拜)"
+_ZH_TIME = re.compile(
+    "(?:(?:"
+    "大?后天|明天|明早|明晚|明儿个?|今天|今早|今晚|今儿个?|今夜|后儿|早上|早晨|清早|一早|清晨|上午|中午|正午|下午|傍晚|"
+    "晚上|晚间|夜里|半夜|深夜|凌晨|午夜|每一?天|每日|天天|每个?(?=早|晚|上午|中午|下午)|"
+    f"每?个?工作日|每个?周末|周末|(?:每个?|这个?|本|下下?个?)?{_ZH_WEEK}[一二三四五六日天](?:[、和跟到至]?{_ZH_WEEK}?[一二三四五六日天](?!点))*|"
+    rf"{_ZH_NUMBER}(?:点钟?|时)(?:半|一刻|三刻|整|差?{_ZH_NUMBER}分?|过{_ZH_NUMBER}分)?|\d{{1,2}}[:：]\d\d|"
+    rf"(?:下个?月|这个?月)?(?:{_ZH_NUMBER}月)?{_ZH_NUMBER}[号日]|"
+    rf"(?:再?过)?(?:{_ZH_NUMBER}|半|几)个?半?(?:小时|钟头|分钟|秒钟?|天|星期|周|月|刻钟|年)半?(?:{_ZH_NUMBER}分钟?)?(?:以|之)?后?|待会儿?|一会儿"
+    ")的?)+"
+)  # fmt: skip
+
+LONGEST = 3
+"""Times that are looked for in one request."""
+
+
+def carried(text: str, language: str) -> dict[str, TextSlotList]:
+    """Lists `when`, `sum` and `amount`: what there is of each in the text."""
+    sums = [said] if (said := find_sum(text)) else []
+    return {
+        "when": TextSlotList("when", [_value(said, said) for said in times(text, language)]),
+        "sum": TextSlotList("sum", [_value(said, said) for said in sums]),
+        "amount": TextSlotList("amount", [_value(said, value) for said, value in _amounts(text)]),
+    }
+
+
+def times(text: str, language: str) -> tuple[str, ...]:
+    """The parts of the text that say when, each as long as it can be."""
+    spans = _chinese(text) if language == "zh" else _english(text)
+    found = [span for span in spans if _is_time(span, language)]
+    return tuple(dict.fromkeys(found))[:LONGEST]
+
+
+def _is_time(span: str, language: str) -> bool:
+    weekly = read_weekly(span, language)
+    if weekly is not None:
+        return not weekly.rest or read_when(weekly.rest, language, _ANY_DAY) is not None
+    return read_when(span, language, _ANY_DAY) is not None
+
+
+def _chinese(text: str) -> Iterator[str]:
+    for found in _ZH_TIME.finditer(text):
+        yield found.group().removesuffix("的")
+
+
+def _english(text: str) -> Iterator[str]:
+    """Runs of words of time, without the little words around them."""
+    run: list[re.Match[str]] = []
+    place = 0
+    for word in re.finditer(r"[^\s,.?!;]+(?:\.\d+)?(?:\.m\b\.?)?", text):
+        known = _EN_WORD.fullmatch(word.group())
+        if known and (not run or not text[place : word.start()].strip(" ,")):
+            run.append(word)
+        else:
+            yield from _trimmed(run, text)
+            run = [word] if known else []
+        place = word.end()
+    yield from _trimmed(run, text)
+
+
+def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
+    while run and run[0].group().lower() in _LEADING:
+        run = run[1:]
+    while run and run[-1].group().lower() in _TRAILING:
+        run = run[:-1]
+    if run:
+        yield text[run[0].start() : run[-1].end()]
+
+
+_AMOUNT = re.compile(
+    rf"\d+(?:\.\d+)?|\b(?:{_COUNT}|hundred|sixty|seventy|eighty|ninety)"
+    rf"(?:[ -](?:{_COUNT}|hundred|thousand|point))*\b|"
+    "[零一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?|半",
+    re.IGNORECASE,
+)
+
+
+def _amounts(text: str) -> Iterator[tuple[str, float]]:
+    for found in _AMOUNT.finditer(text):
+        said = found.group()
+        value = 1.0 if said.lower() in ("a", "an") else 0.5 if said.lower() == "half" else number(said)
+        if value is not None:
+            yield said, value
+
+
+def _value(said: str, value: str | float) -> TextSlotValue:
+    return TextSlotValue(text_in=TextChunk(normalize_text(said).strip()), value_out=value)
