@@ -16,6 +16,7 @@ from intents.compose import compose
 from intents.plan import READS
 from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Unsure
 from intents.resolve import resolve
+from intents.semantic import missing
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
 
@@ -58,6 +59,8 @@ class Actor:
 
     async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
         """Do every intent in order; what needs a yes first is left for later and asked about."""
+        if not match.complete:
+            return Answer((), compose([Missed(missing(match))], self._home.layout, match.language))
         steps = [await self._step(intent, context, confirmed=confirmed) for intent in match.intents]
         left = tuple(
             intent

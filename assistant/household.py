@@ -100,9 +100,15 @@ class _Loader:
         return None if model is None else Hosted(model, worker)
 
     async def patterns(self, layout: Home) -> Hosted[Layers]:
-        hosted = await self.hosted("patterns", lambda: Layers(layout))
+        hosted = await self.hosted("patterns", lambda: layers(layout, self._config))
         await hosted.worker.call(hosted.engine.warm)
         return hosted
+
+
+def layers(layout: Home, config: Config, languages: tuple[str, ...] = ("en", "zh")) -> Layers:
+    """The quick layers of understanding, as configured."""
+    encoder = engines.sentence_encoder(config)
+    return Layers(layout, languages, encoder.encode if encoder else None)
 
 
 @asynccontextmanager
