@@ -369,7 +369,8 @@ async def test_a_timer_of_no_time_or_a_year_is_refused() -> None:
 )
 async def test_what_nobody_named_is_asked_for_and_left_alone(language: str, asked: str) -> None:
     home = DemoHome()
-    match = Match((Intent("HassTurnOff", {"domain": "light"}),), 0.7, Route.SEMANTIC, language, complete=False)
+    intent = Intent("HassTurnOff", {"domain": "light"})
+    match = Match((intent,), 0.7, Route.SEMANTIC, language, complete=False)
     before = {device.id: home.state(device.id) for device in home.layout.devices}
     clock = HandClock()
     answer = await Actor(home, Agenda(None, clock, lambda _: None), clock.now).act(match, Context())
