@@ -34,6 +34,12 @@ STRENGTH = 8.0
 """Inverse of the regularisation of the senses."""
 GATE_STRENGTH = 20.0
 
+GRID = [
+    (0.3, 0.3, 0.3), (0.4, 0.3, 0.3), (0.5, 0.3, 0.3), (0.6, 0.3, 0.3), (0.7, 0.5, 0.3),
+    (0.5, 0.2, 0.3), (0.5, 0.4, 0.3), (0.5, 0.5, 0.3), (0.5, 0.3, 0.15), (0.5, 0.3, 0.5),
+]  # fmt: skip
+"""Thresholds that are tried: for acting, for acting where the words agree, for looking up."""
+
 _SENSES = {
     "iot_hue_lighton": "light_on", "iot_hue_lightoff": "light_off", "iot_hue_lightup": "light_up",
     "iot_hue_lightdim": "light_dim", "iot_hue_lightchange": "light_change", "iot_cleaning": "clean",
@@ -161,15 +167,13 @@ def check(lesson: Lesson) -> Iterator[str]:
     layers, folds, here = Layers(home), heads(lesson), Context()
     patterns = {index: layers.recognize(row["text"], "en", here) for index, row in enumerate(lesson.rows)}
     yield _line("patterns and repair", lesson, scored, patterns)
-    for acting in (0.3, 0.4, 0.5, 0.6, 0.7):
-        for agreed, looking in ((0.2, 0.3), (0.3, 0.3), (0.4, 0.3), (0.3, 0.5)):
-            meant: Meant = {}
-            for head, unseen in folds:
-                layer = Semantic(home, embedding.__getitem__, head, Thresholds(acting, agreed, looking))
-                for index in map(int, unseen):
-                    text = lesson.texts[index]
-                    meant[index] = patterns[index] or layer.recognize(text, "en", here)
-            yield _line(f"{acting:.2f} {agreed:.2f} {looking:.2f}", lesson, scored, meant)
+    for acting, agreed, looking in GRID:
+        meant: Meant = {}
+        for head, unseen in folds:
+            layer = Semantic(home, embedding.__getitem__, head, Thresholds(acting, agreed, looking))
+            for index in map(int, unseen):
+                meant[index] = patterns[index] or layer.recognize(lesson.texts[index], "en", here)
+        yield _line(f"{acting:.2f} {agreed:.2f} {looking:.2f}", lesson, scored, meant)
 
 
 def _line(title: str, lesson: Lesson, scored: dict[str, Any], meant: Meant) -> str:
