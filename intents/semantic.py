@@ -34,6 +34,8 @@ class Thresholds:
     """Where something is only looked up."""
 
 
+_WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
+"""Signs of markup and code, which nobody says."""
 _DATE = re.compile(r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子", re.IGNORECASE)
 _PLAIN_MOMENT = re.compile(
     r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
@@ -61,7 +63,7 @@ class Semantic:
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
-        if language not in ("en", "zh") or not 0 < len(text.strip()) <= LONGEST:
+        if language not in ("en", "zh") or not 0 < len(text.strip()) <= LONGEST or _WRITTEN.search(text):
             return None
         senses, likely = likeliest(self._head.probabilities(text, self._encode(text)))
         meant = SENSES[senses[0]]

@@ -38,8 +38,6 @@ def test_the_environment_is_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "intent"),
     [
-        ("gosh, it really is gloomy around here", "en", "HassLightSet"),
-        ("屋子里黑乎乎的", "zh", "HassLightSet"),
         ("I am sweating like crazy", "en", "HassClimateSetTemperature"),
         ("热得受不了了", "zh", "HassClimateSetTemperature"),
         ("would you mind making that a little louder", "en", "HassSetVolumeRelative"),
