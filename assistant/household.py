@@ -108,9 +108,17 @@ class _Loader:
         return None if model is None else Hosted(model, worker)
 
     async def patterns(self, layout: Home) -> Hosted[Layers]:
-        hosted = await self.hosted("patterns", lambda: Layers(layout, own=self._own))
+        hosted = await self.hosted("patterns", lambda: layers(layout, self._config, own=self._own))
         await hosted.worker.call(hosted.engine.warm)
         return hosted
+
+
+def layers(
+    layout: Home, config: Config, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None
+) -> Layers:
+    """The quick layers of understanding, as configured, with the home's `own` intents."""
+    encoder = engines.sentence_encoder(config)
+    return Layers(layout, languages, own, encoder.encode if encoder else None)
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""From words to meaning: patterns, repair, then a bounded choice by a language model, then a free answer."""
+"""From words to meaning: patterns, repair, likeness, a bounded choice by a language model, a free answer."""
 
 import logging
 from collections.abc import AsyncGenerator, Callable
@@ -9,6 +9,7 @@ from typing import Protocol
 from intents import grammar, prompt
 from intents.home import Home
 from intents.narrow import Narrower
+from intents.senses import ANSWERED
 from intents.vocabulary import Context, Match
 from models.protocols import ChatModel, Message
 from models.worker import Worker
@@ -25,7 +26,7 @@ CHAT_TOKENS = 160
 
 
 class FastPath(Protocol):
-    """Patterns, and patterns on repaired words: `intents.layers.Layers`."""
+    """Patterns, patterns on repaired words, and likeness: `intents.layers.Layers`."""
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean, when a pattern says so, perhaps of words like them."""
@@ -77,10 +78,14 @@ class Understanding:
         :raises ModelError: the language model failed.
         """
         match = await self.quickly(text, language, context)
-        if match or not self._chat:
+        if (match and match.complete) or not self._chat:
             return match
         await self.warm()
-        return await self._choose(text, language, context) or self._answer(text, language, history)
+        if chosen := await self._choose(text, language, context):
+            return chosen
+        if match and match.intents[0].name not in ANSWERED:
+            return match  # a free answer would only say that it was done
+        return self._answer(text, language, history)
 
     async def quickly(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean, when no language model is needed to tell."""

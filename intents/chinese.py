@@ -111,7 +111,7 @@ class Chinese:
         done = [f"{_SURE.get(effect.command, '切换')}{name_of(device)}" for device, effect in wishes]
         return f"确定要{'、'.join(dict.fromkeys(done))}吗？"
 
-    def missed(self, unresolved: Unresolved) -> str:  # noqa: PLR0911  # one sentence a case
+    def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""
         said = unresolved.detail
         own, domain = KINDS.get(str(said.get("device_class"))), KINDS.get(str(said.get("domain")))
@@ -137,6 +137,8 @@ class Chinese:
             case "not_supported":
                 found = [self._home.by_id[each] for each in _ids(said.get("devices"))]
                 return f"{self._subject(found) if found else name}{self._cannot(said)}。"
+            case "not_said":
+                return f"请说是哪{measure}{(own or domain or ('设备', ''))[0]}。"
             case "bad_value":
                 return "没听清要调到多少。"
             case _:

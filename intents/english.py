@@ -137,6 +137,8 @@ class English:
                 found = [self._home.by_id[each] for each in _ids(said.get("devices"))]
                 cannot = _CANNOT.get(str(said.get("command")), "do that")
                 return _sentence(f"{self._subject(found)[0] if found else 'the ' + kind} can't {cannot}")
+            case "not_said":
+                return f"Tell me which {KINDS.get(str(said.get('domain')), 'device')} you mean."
             case "bad_value":
                 return "I did not catch what to set it to."
             case _:

@@ -1,10 +1,12 @@
-"""The quick layers of understanding, in order: what patterns say, then what they say of repaired words."""
+"""The quick layers of understanding, in order: patterns, patterns on repaired words, likeness."""
 
 from intents.home import Home
 from intents.own import Own
 from intents.own_repair import OwnRepairer
+from intents.paraphrase import Encode
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
+from intents.semantic import Semantic
 from intents.vocabulary import Context, Match
 
 SURE = 0.95
@@ -14,20 +16,39 @@ SURE = 0.95
 class Layers:
     """Understands requests to one home by the first layer that can; pure computation, for a worker thread."""
 
-    def __init__(self, home: Home, languages: tuple[str, ...] = ("en", "zh"), own: Own | None = None) -> None:
-        """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents."""
+    def __init__(
+        self,
+        home: Home,
+        languages: tuple[str, ...] = ("en", "zh"),
+        own: Own | None = None,
+        encode: Encode | None = None,
+    ) -> None:
+        """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents.
+
+        Without `encode` nothing is understood by likeness.
+        """
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
+        self._semantic = Semantic(home, encode) if encode else None
 
     def warm(self) -> None:
         """Build now what is built at first use, so that the first request need not wait for it."""
         self._patterns.warm()
         self._repair.warm()
         self._own_repair.warm()
+        if self._semantic:
+            self._semantic.warm()
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean; its route says which layer understood them."""
+        match = self._worded(text, language, context)
+        if match or not self._semantic:
+            return match
+        return self._semantic.recognize(text, language, context)
+
+    def _worded(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words say, or would say had they been heard right."""
         match = self._patterns.recognize(text, language, context)
         if match and match.confidence > WILD:
             return match

@@ -13,6 +13,7 @@ class Route(StrEnum):
 
     FAST = "fast"
     REPAIRED = "repaired"
+    SEMANTIC = "semantic"
     LLM = "llm"
     CHAT = "chat"
     CLOUD = "cloud"
@@ -40,6 +41,8 @@ class Match:
     route: Route
     language: str
     """ISO 639-1 of the request."""
+    complete: bool = True
+    """False where it is known what is wanted, but not of which device, or where a value is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from audio.frame import Samples
 
 
@@ -110,3 +113,14 @@ class Synthesizer(Protocol):
 
     def speak(self, text: str, language: str) -> Iterator[Samples]:
         """Sound of normalised text, in pieces, the first as early as the engine can."""
+
+
+class SentenceEncoder(Protocol):
+    """Tells what a sentence is like, in any language."""
+
+    @property
+    def size(self) -> int:
+        """Length of what it returns."""
+
+    def encode(self, text: str) -> NDArray[np.float32]:
+        """A vector of unit length; near ones are of sentences that mean about the same."""

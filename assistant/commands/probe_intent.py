@@ -18,11 +18,11 @@ from assistant.errors import UsageError
 from assistant.events import Turn
 from assistant.home.demo import demo_layout
 from assistant.homefile import area_of, read_home
+from assistant.household import layers
 from assistant.own_intents import load_own
 from assistant.understand import ChatReply, Understanding
 from assistant.wire import as_json
 from intents.home import Home
-from intents.layers import Layers
 from intents.script import base, is_han
 from intents.vocabulary import Context, Match, Route, Scalar
 from models.store import Store
@@ -54,7 +54,7 @@ def intent(  # noqa: PLR0913, PLR0917 -- one parameter for each option
     lang: Annotated[str | None, typer.Option(help="Language of the requests: en, zh, it.")] = None,
     home: Annotated[Path | None, typer.Option(help="Home file; the demo home without one.")] = None,
     room: Annotated[str | None, typer.Option(help="The room they are asked in.")] = None,
-    no_llm: Annotated[bool, typer.Option("--no-llm", help="Only patterns and repair.")] = False,
+    no_llm: Annotated[bool, typer.Option("--no-llm", help="Only patterns, repair and likeness.")] = False,
 ) -> None:
     """Say what requests mean, and do nothing."""
     if lang is not None and base(lang) not in LANGUAGES:
@@ -90,11 +90,11 @@ def _request(line: str, number: int, default: Request) -> Request:
 
 
 def _by_patterns(home: Home, requests: Iterable[Request], show: Callable[[Turn], None]) -> None:
-    layers = Layers(home, LANGUAGES, load_own())
+    understood = layers(home, load(), LANGUAGES, load_own())
     for request in requests:
         language, context = _language(request), _context(request, home)
         start = perf_counter()
-        match = layers.recognize(request.text[:LONGEST], language, context)
+        match = understood.recognize(request.text[:LONGEST], language, context)
         show(_turn(request, language, match, "", perf_counter() - start))
 
 
@@ -116,9 +116,9 @@ async def _understanding(home: Home) -> AsyncIterator[Understanding]:
         fast, slow = Worker("patterns"), Worker("language model")
         stack.push_async_callback(fast.aclose)
         stack.push_async_callback(slow.aclose)
-        layers = await fast.call(Layers, home, LANGUAGES, load_own())
+        patterns = await fast.call(layers, home, config, LANGUAGES, load_own())
         model = await slow.call(engines.chat_model, config, Store(paths.models_dir()))
-        yield Understanding(layers, fast, model, slow, home)
+        yield Understanding(patterns, fast, model, slow, home)
 
 
 async def _written(meaning: Meaning) -> str:

@@ -368,3 +368,18 @@ async def test_a_timer_of_no_time_or_a_year_is_refused() -> None:
     english = await at.say("en", "HassStartTimer", minutes=0)
     assert english == "A timer can run for anything from 1 second to 7 days."
     assert await at.say("zh", "HassStartTimer", hours=9000) == "计时器可以设1秒到7天。"
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"), [("en", "Tell me which light you mean."), ("zh", "请说是哪盏灯。")]
+)
+async def test_what_nobody_named_is_asked_for_and_left_alone(language: str, asked: str) -> None:
+    home = DemoHome()
+    intent = Intent("HassTurnOff", {"domain": "light"})
+    match = Match((intent,), 0.7, Route.SEMANTIC, language, complete=False)
+    before = {device.id: home.state(device.id) for device in home.layout.devices}
+    clock = HandClock()
+    answer = await Actor(home, Agenda(None, clock, lambda _: None), clock.now).act(match, Context())
+    assert answer.reply.text == asked
+    assert answer.outcomes == ()
+    assert {device.id: home.state(device.id) for device in home.layout.devices} == before

