@@ -12,6 +12,9 @@ from audio.ports import Speaker
 from audio.resample import Resampler
 from intents.clause import ClauseSplitter
 
+PREPARED = 2
+"""Clauses of a reply that are made before it is certain: one to begin with, one to play behind it."""
+
 LOOK_AHEAD = 2
 """Pieces of sound made before they are needed: about a clause."""
 
@@ -89,10 +92,9 @@ class Mouth:
                 self.silence()
 
     async def prepare(self, text: str, language: str) -> None:
-        """Make the first clause of a reply that may be said soon. :raises ModelError: a voice failed."""
-        async for clause in _clauses(_one(text)):
+        """Make the first clauses of a reply that may be said soon. :raises ModelError: a voice failed."""
+        for clause in [clause async for clause in _clauses(_one(text))][:PREPARED]:
             await self._voices.prepare(clause, language)
-            return
 
     async def announce(self, text: str, language: str) -> None:
         """Speak one sentence of our own."""

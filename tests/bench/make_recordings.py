@@ -24,7 +24,7 @@ CAST = {
 }
 REQUESTS: Sequence[tuple[str, str, str, str]] = (
     ("1-en-device", "heart", "en", "Turn on the kitchen light."),
-    ("2-zh-device", "adam", "zh", "打开客厅的空调。"),
+    ("2-zh-device", "adam", "zh", "打开卧室的灯。"),
     ("3-en-state", "emma", "en", "Is the front door locked?"),
     ("4-zh-timer", "heart", "zh", "设一个十分钟的计时器。"),
     ("5-en-compound", "adam", "en", "Turn off the lights and close the curtains."),
