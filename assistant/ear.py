@@ -14,7 +14,7 @@ from assistant.hosted import Hosted
 from audio.endpoint import Endpointer, Endpointing, Paused, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Frame
 from audio.ports import Microphone
-from models.protocols import VoiceDetector, WakeDetector, WakeScore
+from models.protocols import VoiceDetector, WakeDetector
 
 REFRACTORY = RATE
 """Samples after a wake in which the same sound does not wake again."""
@@ -66,7 +66,6 @@ class Ear:
         settings: Voice,
         emit: Callable[[Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun], None],
         *,
-        threshold: float | None = None,
         own_words: Callable[[], str] = lambda: "",
     ) -> None:
         """Without `wake` only `attend` opens the ear; `own_words` tells what is in the air from ourselves."""
@@ -75,7 +74,6 @@ class Ear:
         self._voice = voice
         self._settings = settings
         self._emit = emit
-        self._threshold = threshold
         self._own_words = own_words
         self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
         self._pre_roll: deque[Frame] = deque(maxlen=max(1, round(settings.pre_roll_s * RATE / FRAME)))
@@ -185,17 +183,14 @@ class Ear:
         if self._wake is None:
             return
         scores = await self._wake.worker.call(self._wake.engine.process, frame.samples)
-        best = max(scores, key=lambda score: score.score - self._needed(score), default=None)
-        if best is None or best.score < self._needed(best) or frame.end < self._deaf_until:
+        best = max(scores, key=lambda score: score.score - score.threshold, default=None)
+        if best is None or best.score < best.threshold or frame.end < self._deaf_until:
             return
         if self._said_by_us(best.word) or (self._attention is not None and self._attention.speaking):
             return
         self._deaf_until = frame.end + REFRACTORY
         self._emit(Wake(frame.end, best.word, round(best.score, 3)))
         await self._wake_up(best.word, frame.end)
-
-    def _needed(self, score: WakeScore) -> float:
-        return score.threshold if self._threshold is None else self._threshold
 
     def _said_by_us(self, word: str) -> bool:
         """Whether the word is in what we are saying ourselves: an echo, not a person."""

@@ -194,14 +194,8 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
-    ear = Ear(
-        microphone,
-        hearing.wake if wake else None,
-        hearing.voice,
-        config.voice,
-        emit,
-        own_words=lambda: mouth.now_saying,
-    )
+    woken_by = hearing.wake if wake else None
+    ear = Ear(microphone, woken_by, hearing.voice, config.voice, emit, own_words=lambda: mouth.now_saying)
 
     def on_ring(timer: Timer) -> None:
         emit(TimerRang(ear.position, str(timer.id), timer.name or ""))

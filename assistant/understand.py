@@ -101,7 +101,7 @@ class Understanding:
         bound = grammar.schema(candidates, language)
         pieces = worker.stream(model.chat, messages, max_tokens=CHOICE_TOKENS, schema=bound)
         written = "".join([piece async for piece in pieces])
-        logger.debug("chosen among %d: %s", len(candidates), written)
+        logger.debug("chosen among %d", len(candidates))
         return grammar.parse(written, candidates, language)
 
     def _answer(self, text: str, language: str, history: History) -> ChatReply | None:

@@ -17,13 +17,13 @@ FAILURES = tuple(
 """Everything that onnxruntime raises; its exceptions share no base but Exception."""
 
 
-def session(model: Path) -> onnxruntime.InferenceSession:
+def session(model: Path, threads: int = THREADS) -> onnxruntime.InferenceSession:
     """A session on the processor. Its threads do not spin while they wait: other engines need the cores.
 
     :raises EngineFailed: the file is no network, or only a part of one.
     """
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
+    options.intra_op_num_threads = threads
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:

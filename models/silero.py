@@ -7,11 +7,10 @@ same library names as llama.cpp's own, so that whichever is loaded second cannot
 from importlib.resources import as_file, files
 
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]  # publishes no types
 from numpy.typing import NDArray
 
 from audio.frame import Samples
-from models.errors import EngineFailed
+from models.onnx import session
 from models.window import Windows
 
 NETWORK = "silero_vad_v6.onnx"
@@ -30,7 +29,8 @@ class Silero:
 
     def __init__(self) -> None:
         """Load the network (1.2 MB). :raises EngineFailed: it cannot be."""
-        self._session = _session()
+        with as_file(files("faster_whisper").joinpath("assets", NETWORK)) as path:
+            self._session = session(path, threads=1)
         self._windows = Windows(WINDOW)
         self.reset()
 
@@ -56,14 +56,3 @@ class Silero:
         )
         self._before = sound[-CONTEXT:]
         return float(answer.reshape(-1)[0])
-
-
-def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    try:
-        with as_file(files("faster_whisper").joinpath("assets", NETWORK)) as path:
-            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as problem:  # onnxruntime's own errors share no base that it exports
-        raise EngineFailed(f"Silero cannot be loaded ({problem}); run: make run") from problem

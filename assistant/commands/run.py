@@ -1,6 +1,7 @@
 """`xiaoban run`: the always-on speaker, or a demonstration where there is no microphone."""
 
 import os
+import sys
 from statistics import median
 from typing import Annotated
 
@@ -33,8 +34,12 @@ async def _run(config: Config, *, json: bool) -> None:
         await until_signal(_demonstration(config, json=json))
         return
 
+    # What a service prints ends up in the journal, and words belong there only when somebody wants them.
+    told = json or sys.stdout.isatty() or config.log.transcripts
+
     def show(event: AnyEvent) -> None:
-        _show(event, json=json)
+        if told:
+            _show(event, json=json)
 
     console.say("Loading…", "正在加载……")
     await serve(config, show, _say_ready, microphone)

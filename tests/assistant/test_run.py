@@ -265,3 +265,21 @@ async def test_a_service_whose_microphone_is_not_there_yet_waits_for_it(
         await manager.until("WATCHDOG=1")
         assert await running.end(signal.SIGTERM) == 0
     listening.cancel()
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+async def test_words_reach_the_log_only_when_somebody_wants_them(
+    wanted: bool, tmp_path: Path, sound: SoundServer
+) -> None:
+    file = due_timer(tmp_path, "pasta")
+    more = {"XIAOBAN_LOG__TRANSCRIPTS": "true"} if wanted else {}
+    env = environment(tmp_path, sound.environment, THOUGHTLESS, SCRIPTED, more)
+    async with xiaoban("run", env=env) as running:
+        await running.sentence("Ready after")
+        async with asyncio.timeout(PATIENCE_S):
+            while '"ringing"' not in file.read_text():  # noqa: ASYNC110  # the file has no bell
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(0.5)
+        assert await running.end(signal.SIGTERM) == 0
+    assert ("pasta" in running.lines) is wanted
+    assert "pasta" not in running.said
