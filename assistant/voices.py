@@ -34,6 +34,11 @@ class Voices:
             MEMORY, getsizeof=lambda spoken: sum(piece.nbytes for piece in spoken)
         )
 
+    @property
+    def by_language(self) -> Mapping[str, Hosted[Synthesizer]]:
+        """The voice of each language."""
+        return self._by_language
+
     async def speak(self, text: str, language: str) -> AsyncIterator[tuple[Samples, int]]:
         """Sound and its rate in hertz, in pieces.
 
