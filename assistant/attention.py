@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from audio.endpoint import Endpointer, Paused, SpeechEnded, SpeechStarted
+from audio.endpoint import Endpointer, SpeechEvent, SpeechStarted
 from audio.frame import RATE, Frame, Samples
 
 LEAD = RATE // 4
@@ -61,7 +61,7 @@ class Attention:
         """Whether speech has begun and not yet ended."""
         return self._start is not None
 
-    def hear(self, frame: Frame, probability: float) -> SpeechStarted | Paused | SpeechEnded | None:
+    def hear(self, frame: Frame, probability: float) -> SpeechEvent | None:
         """Take the next frame; the news in it, if any."""
         self._frames.append(frame)
         news = None
@@ -72,6 +72,10 @@ class Attention:
         if self._start is None:
             self._forget(frame.end - 2 * RATE)
         return news
+
+    def judge(self, at: int, silence_s: float) -> None:
+        """Let so much silence behind position `at` be the end, unless the voice goes on."""
+        self._endpointer.judge(at, silence_s)
 
     def miss(self, samples: int) -> None:
         """Sound was lost: silence as far as positions go."""

@@ -65,7 +65,11 @@ class Voice(Section):
     engine: Literal["silero", "webrtc", "scripted"] = "silero"
     pre_roll_s: float = Field(1.0, ge=0, le=3)
     silence_s: float = Field(0.7, ge=0.2, le=3)
-    """Silence that ends an utterance."""
+    """Silence that ends an utterance of which nothing else is known."""
+    turns: Literal["smart-turn", "none"] = "smart-turn"
+    """What tells by the sound of a voice whether somebody has finished."""
+    patience: Literal["normal", "patient"] = "normal"
+    """`patient` for children and for whoever speaks slowly."""
     wait_s: float = Field(5.0, ge=1, le=30)
     """How long it waits for speech after the wake word."""
     longest_s: float = Field(30.0, ge=5, le=120)

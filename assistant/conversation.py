@@ -4,17 +4,18 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
 from assistant.attention import Utterance
 from assistant.company import Company
 from assistant.config import Config
-from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
+from assistant.ear import Continuing, Ear, Finished, Nothing, Pausing, Signal, Woken
 from assistant.events import AnyEvent, Failed, Heard, Speaking, Spoken
+from assistant.foresight import Foresight, Means, Timed
 from assistant.hosted import Hosted
 from assistant.mouth import Mouth
+from assistant.patience import Patience
 from assistant.ringing import Ringing
 from assistant.turn import Question, Response
 from assistant.wakeword import without_wake_word
@@ -22,9 +23,9 @@ from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
 from intents.script import is_han
-from intents.vocabulary import Match
+from intents.vocabulary import Match, Reply
 from models.errors import ModelError
-from models.protocols import Transcriber, Transcript
+from models.protocols import Transcriber, Transcript, TurnDetector
 
 logger = logging.getLogger(__name__)
 
@@ -36,25 +37,6 @@ _APOLOGY = {
     "zh": "抱歉，刚才出了点问题。",
     "it": "Scusa, qualcosa è andato storto.",
 }
-
-
-_Timed = tuple[Transcript, float]
-"""A transcript, and the milliseconds it took."""
-
-
-@dataclass(slots=True)
-class _Ahead:
-    """A transcript begun at a short pause, of use only if the utterance ends there."""
-
-    end: int
-    transcript: asyncio.Task[_Timed | None]
-    voice: asyncio.Task[None]
-    """Makes the sound of the reply that is likely to follow."""
-
-    def cancel(self) -> None:
-        """Speech went on: it was in vain."""
-        self.transcript.cancel()
-        self.voice.cancel()
 
 
 class Conversation:
@@ -69,6 +51,7 @@ class Conversation:
         ringing: Ringing,
         config: Config,
         emit: Callable[[AnyEvent], None],
+        turn_detector: Hosted[TurnDetector] | None = None,
     ) -> None:
         """Hear with `ear`, answer with `mouth`; `emit` is told of everything."""
         self._ear = ear
@@ -82,7 +65,8 @@ class Conversation:
         self._context = company.context(config.general.room)
         self._memory: deque[tuple[str, str]] = deque(maxlen=config.general.memory_turns)
         self._pending: Match | None = None
-        self._ahead: _Ahead | None = None
+        means = Means(self._transcribe, self._foresee, self._rehearse, mouth.prepare, ear.judge)
+        self._foresight = Foresight(means, turn_detector, Patience(config.voice))
         self._turn: asyncio.Task[None] | None = None
         self._chime: asyncio.Task[None] | None = None
         self._orders: asyncio.Queue[tuple[str, Callable[[], None]]] = asyncio.Queue()
@@ -133,10 +117,12 @@ class Conversation:
                 await self._interrupt()
                 self._chime = group.create_task(self._acknowledge())
             case Pausing(utterance):
-                self._begin_ahead(utterance, group)
+                self._foresight.begin(utterance, group)
+            case Continuing(silence):
+                self._foresight.resumed(silence / RATE)
             case Finished(utterance):
                 await self._interrupt()
-                answer = self._answer(utterance, self._take_ahead(utterance))
+                answer = self._answer(utterance, self._foresight.take(utterance))
                 self._turn = group.create_task(self._take_turn(answer))
             case Nothing():
                 self._pending = None
@@ -166,50 +152,24 @@ class Conversation:
         await _cancelled(self._turn)
         await _cancelled(self._chime)
 
-    def _begin_ahead(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
-        if self._ahead is not None:
-            self._ahead.cancel()
-        transcript = group.create_task(self._transcribe_ahead(utterance))
-        self._ahead = _Ahead(utterance.end, transcript, group.create_task(self._prepare(transcript)))
-
-    async def _prepare(self, transcribing: asyncio.Task[_Timed | None]) -> None:
-        """Guess the reply and make its sound; what goes wrong here will be told in earnest."""
-        try:
-            heard = await transcribing
-            transcript = heard[0] if heard else Transcript("", self._last_language, 0.0)
-            text = without_wake_word(transcript.text, self._config.wake.words)
-            if not text or self._pending is not None:
-                return
-            reply = await self._turns.rehearse(Question(text, transcript.language), self._context)
-            if reply is not None:
-                await self._mouth.prepare(reply.text, reply.language)
-        except (ModelError, AudioError) as problem:
-            logger.info("nothing could be prepared: %s", problem)
-
-    def _take_ahead(self, utterance: Utterance) -> asyncio.Task[_Timed | None] | None:
-        """The transcript begun at the last pause, if that pause was the end."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is None or ahead.end == utterance.end:
-            return ahead.transcript if ahead else None
-        ahead.cancel()
-        return None
-
-    async def _transcribe_ahead(self, utterance: Utterance) -> _Timed | None:
-        """As `_transcribe`; what goes wrong will be told when it is done in earnest."""
-        try:
-            return await self._transcribe(utterance)
-        except ModelError as problem:
-            logger.info("nothing could be written down ahead: %s", problem)
+    async def _foresee(self, transcript: Transcript) -> Match | None:
+        """What was meant; nothing of it is certain while an answer is awaited."""
+        text = without_wake_word(transcript.text, self._config.wake.words)
+        if not text or self._pending is not None:
             return None
+        return await self._turns.foresee(Question(text, transcript.language), self._context)
 
-    async def _transcribe(self, utterance: Utterance) -> _Timed:
+    async def _rehearse(self, match: Match) -> Reply:
+        return await self._turns.rehearse(match, self._context)
+
+    async def _transcribe(self, utterance: Utterance) -> Timed:
         """The words, and how many milliseconds it took."""
         start = perf_counter()
         transcriber = self._transcriber
         transcript = await transcriber.worker.call(transcriber.engine.transcribe, utterance.samples)
         return transcript, (perf_counter() - start) * 1000
 
-    async def _answer(self, utterance: Utterance, ahead: asyncio.Task[_Timed | None] | None) -> None:
+    async def _answer(self, utterance: Utterance, ahead: asyncio.Task[Timed | None] | None) -> None:
         decided = perf_counter()
         transcript, asr_ms = (await ahead if ahead else None) or await self._transcribe(utterance)
         text = without_wake_word(transcript.text, self._config.wake.words)

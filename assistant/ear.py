@@ -11,7 +11,7 @@ from assistant.attention import Attention, Utterance
 from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
-from audio.endpoint import Endpointer, Endpointing, Paused, SpeechEnded, SpeechStarted
+from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Frame
 from audio.ports import Microphone
 from models.protocols import VoiceDetector, WakeDetector
@@ -38,6 +38,14 @@ class Pausing:
     utterance: Utterance
 
 
+@dataclass(frozen=True, slots=True)
+class Continuing:
+    """It was not all: the voice goes on."""
+
+    silence: int
+    """Samples of the pause."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Finished:
     """An utterance is complete."""
@@ -52,7 +60,7 @@ class Nothing:
     at: int
 
 
-Signal = Woken | Pausing | Finished | Nothing
+Signal = Woken | Pausing | Continuing | Finished | Nothing
 
 
 class Ear:
@@ -124,6 +132,11 @@ class Ear:
         opened = self.position if since is None else since
         self._attention = self._open(opened, wait_s, after_wake=False)
         self._replay = tuple(frame for frame in self._pre_roll if frame.end > opened)
+
+    def judge(self, at: int, silence_s: float) -> None:
+        """Let so much silence behind position `at` end the utterance; void once the voice goes on."""
+        if self._attention is not None:
+            self._attention.judge(at, silence_s)
 
     def ignore(self) -> None:
         """Attend to nothing but the wake word."""
@@ -224,6 +237,8 @@ class Ear:
                 self._emit(SpeechStart(at))
             case Paused(at):
                 self._signal(Pausing(attention.utterance(at, frame.end)))
+            case Resumed(_, silence):
+                self._signal(Continuing(silence))
             case SpeechEnded(at, decided):
                 self._emit(SpeechEnd(at, decided))
                 self._attention = None

@@ -7,11 +7,20 @@ from typing import Any
 from assistant import paths
 from assistant.config import Config
 from models.catalog import CATALOG
-from models.protocols import ChatModel, SentenceEncoder, Synthesizer, Transcriber, VoiceDetector, WakeDetector
+from models.protocols import (
+    ChatModel,
+    SentenceEncoder,
+    Synthesizer,
+    Transcriber,
+    TurnDetector,
+    VoiceDetector,
+    WakeDetector,
+)
 from models.scripted import (
     ScriptedChat,
     ScriptedSynthesizer,
     ScriptedTranscriber,
+    ScriptedTurns,
     ScriptedVoice,
     ScriptedWake,
 )
@@ -46,6 +55,19 @@ def wake_detector(config: Config) -> WakeDetector:
 def voice_detector(config: Config) -> VoiceDetector:
     """The voice detector."""
     return _VOICE[config.voice.engine]()
+
+
+def turn_detector(config: Config, store: Store) -> TurnDetector | None:
+    """What hears whether somebody has finished; None where nothing does.
+
+    :raises ModelMissing: its weights are not installed.
+    """
+    if config.voice.turns == "none":
+        return None
+    if config.voice.engine == "scripted":
+        return ScriptedTurns()
+    made: TurnDetector = _engine("smart_turn:SmartTurn")(store.find("smart-turn"))
+    return made
 
 
 def transcriber(config: Config, store: Store, hints: Mapping[str, str] | None = None) -> Transcriber:
@@ -94,6 +116,7 @@ def chat_model(config: Config, store: Store) -> ChatModel | None:
 def needed(config: Config) -> tuple[str, ...]:
     """Ids of the weights that this configuration loads."""
     ids = [config.recognition.model] if config.recognition.engine == "whisper" else []
+    ids += ["smart-turn"] if config.voice.turns == "smart-turn" and config.voice.engine != "scripted" else []
     if chosen := language_model(config):
         ids.append(chosen[0])
     if config.speech.engine == "neural":

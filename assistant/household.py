@@ -35,7 +35,7 @@ from intents.compose import announce, announce_alarm
 from intents.home import Home
 from intents.layers import Layers
 from intents.own import Own
-from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
+from models.protocols import ChatModel, Synthesizer, Transcriber, TurnDetector, VoiceDetector, WakeDetector
 from models.store import Store
 from models.worker import Worker
 
@@ -52,6 +52,7 @@ class Hearing:
     wake: Hosted[WakeDetector]
     voice: Hosted[VoiceDetector]
     transcriber: Hosted[Transcriber]
+    turns: Hosted[TurnDetector] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,12 +88,18 @@ class _Loader:
 
     async def hearing(self) -> Hearing:
         config, store = self._config, self._store
-        wake, voice, transcriber = await asyncio.gather(
+        wake, voice, transcriber, turns = await asyncio.gather(
             self.hosted("wake", lambda: engines.wake_detector(config)),
             self.hosted("voice", lambda: engines.voice_detector(config)),
             self.hosted("recognition", lambda: engines.transcriber(config, store, self._own.hints)),
+            self.turns(),
         )
-        return Hearing(wake, voice, transcriber)
+        return Hearing(wake, voice, transcriber, turns)
+
+    async def turns(self) -> Hosted[TurnDetector] | None:
+        worker = self.worker("end of turn")
+        detector = await worker.call(engines.turn_detector, self._config, self._store)
+        return None if detector is None else Hosted(detector, worker)
 
     async def voices(self) -> Voices:
         by_language: dict[str, Hosted[Synthesizer]] = {}
@@ -213,7 +220,9 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         ringing = Ringing(mouth, lambda: answering.agenda.ringing)
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
         await _fresh(hearing)
-        conversation = Conversation(ear, mouth, hearing.transcriber, answering, ringing, config, emit)
+        conversation = Conversation(
+            ear, mouth, hearing.transcriber, answering, ringing, config, emit, hearing.turns
+        )
         yield conversation
 
 

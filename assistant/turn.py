@@ -110,10 +110,13 @@ class Turns:
             case None:
                 return Response(question, _once(_UNKNOWN.get(question.language, _UNKNOWN["en"])))
 
-    async def rehearse(self, question: Question, context: Context) -> Reply | None:
-        """What would probably be said, when it takes no long thinking to know; nothing is done."""
-        match = await self._understanding.quickly(question.text[:LONGEST], question.language, context)
-        return None if match is None else await self._rehearsal.reply(match, context)
+    async def foresee(self, question: Question, context: Context) -> Match | None:
+        """What was probably meant, when it takes no long thinking to know."""
+        return await self._understanding.quickly(question.text[:LONGEST], question.language, context)
+
+    async def rehearse(self, match: Match, context: Context) -> Reply:
+        """What would probably be said; nothing is done."""
+        return await self._rehearsal.reply(match, context)
 
     async def _settle(self, question: Question, context: Context, pending: Match, *, yes: bool) -> Response:
         if yes:

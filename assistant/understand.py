@@ -25,6 +25,10 @@ CHAT_TOKENS = 160
 """Three sentences and a margin; the sentences are spoken, and nobody wants a minute of them."""
 
 
+_Lately = tuple[tuple[str, str, Context], Match | None]
+"""What was asked last, at a pause perhaps, and what it meant."""
+
+
 class FastPath(Protocol):
     """Patterns, patterns on repaired words, and likeness: `intents.layers.Layers`."""
 
@@ -62,6 +66,7 @@ class Understanding:
         self._narrower = Narrower(home)
         self._now = now
         self._warm = False
+        self._lately: _Lately | None = None
 
     async def warm(self) -> None:
         """Let the model know beforehand what every question begins with."""
@@ -88,8 +93,12 @@ class Understanding:
         return self._answer(text, language, history)
 
     async def quickly(self, text: str, language: str, context: Context) -> Match | None:
-        """What the words mean, when no language model is needed to tell."""
-        return await self._fast_worker.call(self._recognizer.recognize, text, language, context)
+        """What the words mean, when no language model is needed to tell; the last answer is kept."""
+        asked = (text, language, context)
+        if self._lately is None or self._lately[0] != asked:
+            match = await self._fast_worker.call(self._recognizer.recognize, *asked)
+            self._lately = asked, match
+        return self._lately[1]
 
     async def _choose(self, text: str, language: str, context: Context) -> Match | None:
         """One of the few things that this home could do; when there are none the model is not asked."""

@@ -22,6 +22,16 @@ class Paused:
 
 
 @dataclass(frozen=True, slots=True)
+class Resumed:
+    """The voice goes on after a pause: work done ahead is void."""
+
+    at: int
+    """Samples; where it goes on."""
+    silence: int
+    """Samples of the pause."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechEnded:
     """The utterance is over."""
 
@@ -31,7 +41,7 @@ class SpeechEnded:
     """Samples; where this was certain."""
 
 
-SpeechEvent = SpeechStarted | Paused | SpeechEnded
+SpeechEvent = SpeechStarted | Paused | Resumed | SpeechEnded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class Endpointing:
     """Speech shorter than this is a click, not a voice."""
     bridge_s: float = 0.1
     """A gap that the beginning of speech may have, as between the consonants of "stop"."""
-    pause_s: float = 0.3
+    pause_s: float = 0.2
     """Silence that is reported as a pause."""
     silence_s: float = 0.7
     """Silence that ends the utterance."""
@@ -70,7 +80,7 @@ class Endpointer:
     def __init__(self, patience: Endpointing | None = None, *, rate: int = RATE) -> None:
         self._patience = patience or Endpointing()
         self._rate = rate
-        self._now = 0
+        self._now = self._last_voice = 0
         self._in_voice = False
         self._begin_silence()
 
@@ -83,6 +93,11 @@ class Endpointer:
     def speaking(self) -> bool:
         """Whether an utterance has started and not ended."""
         return self._started
+
+    def judge(self, at: int, silence_s: float) -> None:
+        """Let so much silence end the utterance if it ends at sample `at`; void once the voice goes on."""
+        if self._started and self._last_voice == at:
+            self._enough_s = silence_s
 
     def feed(self, probability: float, samples: int) -> list[SpeechEvent]:
         """Take the speech probability of the next `samples` samples; events in order of their positions."""
@@ -98,16 +113,20 @@ class Endpointer:
 
     def _begin_silence(self) -> None:
         self._started = self._in_voice = self._paused = False
+        self._enough_s = self._patience.silence_s
         self._onset: int | None = None
         self._voiced = 0
         self._last_voice = self._now
 
     def _voice(self, start: int) -> list[SpeechEvent]:
-        """The block is speech: begin, confirm or go on with an utterance."""
+        """The block is speech: begin, confirm, resume or go on with an utterance."""
         events: list[SpeechEvent] = []
         if self._onset is None:
             self._onset = start
-        self._paused = False
+        if self._paused:
+            events.append(Resumed(start, start - self._last_voice))
+            self._paused = False
+            self._enough_s = self._patience.silence_s
         self._voiced += self._now - start
         self._last_voice = self._now
         if not self._started and self._voiced >= self._in_samples(self._patience.min_speech_s):
@@ -122,7 +141,7 @@ class Endpointer:
             if quiet > self._in_samples(self._patience.bridge_s):
                 self._begin_silence()
             return []
-        if quiet >= self._in_samples(self._patience.silence_s):
+        if quiet >= self._in_samples(self._enough_s):
             return [self._end()]
         if not self._paused and quiet >= self._in_samples(self._patience.pause_s):
             self._paused = True

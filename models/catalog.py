@@ -232,7 +232,9 @@ TURN = (
 
 CATALOG = Catalog((*ASR, *LLM, *SPEECH, *TURN, *VOICES))
 
-DEFAULTS = ("whisper-base", "kokoro-82m", "zh-xiaobei", "it-sara", "en-joe", "qwen2.5-coder-1.5b")
+DEFAULTS = (
+    "smart-turn", "whisper-base", "kokoro-82m", "zh-xiaobei", "it-sara", "en-joe", "qwen2.5-coder-1.5b",
+)  # fmt: skip
 """What the default configuration needs, the biggest last."""
 SMALL_LLM = "smollm2-135m"
 """What the language model falls back to where memory is short."""

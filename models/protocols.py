@@ -46,6 +46,13 @@ class VoiceDetector(Protocol):
         """Forget the sound so far."""
 
 
+class TurnDetector(Protocol):
+    """Tells by the sound of the voice whether somebody has finished or only pauses."""
+
+    def finished(self, samples: Samples) -> float:
+        """Probability (0 to 1) that what was said in these 16 kHz samples, up to their end, is complete."""
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """What was said."""

@@ -112,6 +112,15 @@ class ScriptedVoice:
         self._last = 0.0
 
 
+class ScriptedTurns:
+    """Never tells by the voice: it sounds as if it might be finished, and might not."""
+
+    def finished(self, samples: Samples) -> float:
+        """One half."""
+        pcm(samples)
+        return 0.5
+
+
 class ScriptedTranscriber:
     """Reads its transcripts off a script, one for each utterance that is not silence."""
 

@@ -17,17 +17,26 @@ from models.llama import Llama
 from models.microwakeword import MicroWake
 from models.openwakeword import OpenWake
 from models.piper import Piper
-from models.protocols import ChatModel, Synthesizer, Transcriber, VoiceDetector, WakeDetector
+from models.protocols import (
+    ChatModel,
+    Synthesizer,
+    Transcriber,
+    TurnDetector,
+    VoiceDetector,
+    WakeDetector,
+)
 from models.scripted import (
     MARKER,
     Script,
     ScriptedChat,
     ScriptedSynthesizer,
     ScriptedTranscriber,
+    ScriptedTurns,
     ScriptedVoice,
     ScriptedWake,
 )
 from models.silero import Silero
+from models.smart_turn import SmartTurn
 from models.store import Store
 from models.webrtc import Webrtc
 from models.whisper import Whisper
@@ -63,6 +72,12 @@ def silero() -> VoiceDetector:
 def webrtc() -> VoiceDetector:
     """WebRTC's."""
     return Webrtc()
+
+
+@cache
+def smart_turn() -> TurnDetector:
+    """Smart Turn."""
+    return SmartTurn(weights("smart-turn"))
 
 
 @cache
@@ -107,6 +122,8 @@ VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "webrtc": webrtc,
     "scripted": ScriptedVoice,
 }
+TURNS: Mapping[str, Callable[[], TurnDetector]] = {"smart_turn": smart_turn, "scripted": ScriptedTurns}
+
 ASR: Mapping[str, Callable[[], Transcriber]] = {
     "whisper": whisper,
     "scripted": lambda: ScriptedTranscriber(Script(by_sound=_Says("turn on the light"))),

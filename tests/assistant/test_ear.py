@@ -8,7 +8,7 @@ import pytest
 
 from assistant import clock
 from assistant.config import Voice
-from assistant.ear import Ear, Finished, Nothing, Pausing, Signal, Woken
+from assistant.ear import Continuing, Ear, Finished, Nothing, Pausing, Signal, Woken
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from audio import wav
@@ -75,7 +75,7 @@ def test_the_wake_word_and_then_nothing(path: Path) -> None:
 def test_a_thinking_pause_does_not_end_the_request(path: Path) -> None:
     sound = recording(silence(1), wake(), silence(0.3), speech(0.8), silence(0.5), speech(0.8), silence(1.5))
     signals, _ = _listen(path, sound)
-    assert [type(signal) for signal in signals] == [Woken, Pausing, Pausing, Finished]
+    assert [type(signal) for signal in signals] == [Woken, Pausing, Continuing, Pausing, Finished]
 
 
 def test_the_name_in_our_own_mouth_does_not_wake_us(path: Path) -> None:

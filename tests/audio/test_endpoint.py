@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.endpoint import Endpointer, Endpointing, Paused, SpeechEnded, SpeechEvent, SpeechStarted
+from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechEvent, SpeechStarted
 from audio.frame import FRAME, RATE
 
 PROBABILITIES = st.lists(
@@ -43,9 +43,30 @@ def test_a_sentence_begins_pauses_and_ends() -> None:
 
 def test_a_hesitation_is_a_pause_and_the_sentence_goes_on() -> None:
     events = _hear(Endpointer(), (0.9, 1), (0, 0.5), (0.9, 1), (0, 1))
-    assert [type(event) for event in events] == [SpeechStarted, Paused, Paused, SpeechEnded]
-    assert events[1].at != events[3].at  # work done ahead at the first pause is void
-    assert events[2].at == events[3].at
+    assert [type(event) for event in events] == [SpeechStarted, Paused, Resumed, Paused, SpeechEnded]
+    assert events[1].at != events[4].at  # work done ahead at the first pause is void
+    assert events[2] == Resumed(_frames(1.5) * FRAME, _frames(0.5) * FRAME)
+    assert events[3].at == events[4].at
+
+
+def test_a_judgement_decides_how_much_silence_is_the_end() -> None:
+    for judged in (0.3, 1.4):
+        endpointer = Endpointer()
+        *_, paused = _hear(endpointer, (0.9, 1), (0, 0.25))
+        endpointer.judge(paused.at, judged)
+        (ended,) = _hear(endpointer, (0, 2))
+        assert isinstance(ended, SpeechEnded)
+        assert ended.decided - ended.at == pytest.approx(judged * RATE, abs=FRAME)
+
+
+def test_a_judgement_is_void_once_the_voice_goes_on() -> None:
+    endpointer = Endpointer()
+    *_, paused = _hear(endpointer, (0.9, 1), (0, 0.25))
+    endpointer.judge(paused.at, 0.3)
+    *_, ended = _hear(endpointer, (0.9, 1), (0, 2))
+    endpointer.judge(paused.at, 0.0)
+    assert isinstance(ended, SpeechEnded)
+    assert ended.decided - ended.at == pytest.approx(0.7 * RATE, abs=FRAME)
 
 
 def test_a_wavering_voice_is_one_voice() -> None:

@@ -1,0 +1,127 @@
+"""What is done ahead at a short pause, of use only if the utterance ends there."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from assistant.attention import Utterance
+from assistant.hosted import Hosted
+from assistant.patience import Patience, Words
+from audio.errors import AudioError
+from intents.recognize import WILD
+from intents.unfinished import is_unfinished
+from intents.vocabulary import Match, Reply
+from models.errors import ModelError
+from models.protocols import Transcript, TurnDetector
+
+logger = logging.getLogger(__name__)
+
+UNHEARD = 0.5
+"""What a voice sounds like where nothing listens to it."""
+
+Timed = tuple[Transcript, float]
+"""A transcript, and the milliseconds it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What looking ahead takes."""
+
+    transcribe: Callable[[Utterance], Awaitable[Timed]]
+    understand: Callable[[Transcript], Awaitable[Match | None]]
+    """What was meant, when no long thinking is needed to tell."""
+    rehearse: Callable[[Match], Awaitable[Reply]]
+    prepare: Callable[[str, str], Awaitable[None]]
+    """Make the sound of a reply, given with its language."""
+    judge: Callable[[int, float], None]
+    """Tell the ear how many seconds of silence behind a position are the end."""
+
+
+@dataclass(slots=True)
+class _Ahead:
+    end: int
+    transcript: asyncio.Task[Timed | None]
+    voice: asyncio.Task[float]
+    """How finished it sounds."""
+    reply: asyncio.Task[None] | None = None
+
+    def cancel(self) -> None:
+        for task in (self.transcript, self.voice, self.reply):
+            if task is not None:
+                task.cancel()
+
+
+class Foresight:
+    """Transcribes, judges whether that was all, and makes the reply's sound, before it is certain."""
+
+    def __init__(self, means: Means, turns: Hosted[TurnDetector] | None, patience: Patience) -> None:
+        """`turns` hears whether a voice has finished."""
+        self._means, self._turns, self._patience = means, turns, patience
+        self._ahead: _Ahead | None = None
+
+    def begin(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
+        """Somebody paused: take what they said so far to be all."""
+        self.cancel()
+        transcript = group.create_task(self._transcribe(utterance))
+        ahead = _Ahead(utterance.end, transcript, group.create_task(self._sounds_finished(utterance)))
+        ahead.reply = group.create_task(self._answer(ahead))
+        self._ahead = ahead
+
+    def resumed(self, silence_s: float) -> None:
+        """The voice went on after so long a pause: what was done is void."""
+        self._patience.resumed(silence_s)
+        self.cancel()
+
+    def take(self, utterance: Utterance) -> asyncio.Task[Timed | None] | None:
+        """The transcript begun at the last pause, if that pause was the end."""
+        self._patience.ended()
+        if self._ahead is not None and self._ahead.end != utterance.end:
+            self.cancel()
+        ahead, self._ahead = self._ahead, None
+        return ahead.transcript if ahead else None
+
+    def cancel(self) -> None:
+        """It was in vain."""
+        if self._ahead is not None:
+            self._ahead.cancel()
+            self._ahead = None
+
+    async def _transcribe(self, utterance: Utterance) -> Timed | None:
+        """What goes wrong will be told when it is done in earnest."""
+        try:
+            return await self._means.transcribe(utterance)
+        except ModelError as problem:
+            logger.info("nothing could be written down ahead: %s", problem)
+            return None
+
+    async def _answer(self, ahead: _Ahead) -> None:
+        """Judge and prepare; what goes wrong here will be told in earnest."""
+        try:
+            heard = await ahead.transcript
+            match = await self._means.understand(heard[0]) if heard else None
+            words = _words(heard[0] if heard else None, match)
+            self._means.judge(ahead.end, self._patience.silence_s(words, await ahead.voice))
+            if match is not None:
+                reply = await self._means.rehearse(match)
+                await self._means.prepare(reply.text, reply.language)
+        except (ModelError, AudioError) as problem:
+            logger.info("nothing could be prepared: %s", problem)
+
+    async def _sounds_finished(self, utterance: Utterance) -> float:
+        if self._turns is None:
+            return UNHEARD
+        try:
+            return await self._turns.worker.call(self._turns.engine.finished, utterance.samples)
+        except ModelError as problem:
+            logger.info("whether the voice has finished could not be told: %s", problem)
+            return UNHEARD
+
+
+def _words(transcript: Transcript | None, match: Match | None) -> Words:
+    """What the words tell; a request whose end was taken as it came could go on in the same way."""
+    if transcript is None or not transcript.text:
+        return Words.OPEN
+    if match is not None and match.complete and match.confidence > WILD:
+        return Words.COMPLETE
+    return Words.UNFINISHED if is_unfinished(transcript.text, transcript.language) else Words.OPEN
