@@ -11,7 +11,7 @@ from assistant.patience import Patience, Words
 from audio.errors import AudioError
 from intents.recognize import WILD
 from intents.unfinished import is_unfinished
-from intents.vocabulary import Match, Reply
+from intents.vocabulary import Match, Reply, Route
 from models.errors import ModelError
 from models.protocols import Transcript, TurnDetector
 
@@ -122,6 +122,7 @@ def _words(transcript: Transcript | None, match: Match | None) -> Words:
     """What the words tell; a request whose end was taken as it came could go on in the same way."""
     if transcript is None or not transcript.text:
         return Words.OPEN
-    if match is not None and match.complete and match.confidence > WILD:
+    worded = match is not None and match.route in {Route.FAST, Route.REPAIRED}
+    if match is not None and worded and match.complete and match.confidence > WILD:
         return Words.COMPLETE
     return Words.UNFINISHED if is_unfinished(transcript.text, transcript.language) else Words.OPEN

@@ -14,10 +14,15 @@ _CHINESE = re.compile(
     r"把|给|让|帮我|请|麻烦你?|我想要?|我要|提醒我|叫我|设一?个|定一?个|放一?首|加一?个|"
     r"那个|这个|就是|嗯+|呃+|额|啊这|到|从|在|用|对|再|一个|第|[，、：；—]|…|\.\.\.)\s*$"
 )
+_VERBS = "开关调设锁拉放停亮暗换取加删改变升降打收擦洗扫拖播切转提推移记念读发给"
+_OBJECT_ALONE = re.compile(f"(?:把|将)(?:(?![{_VERBS}]).)*$")
+"""What is to be done something to, and not yet what."""
 
 
 def is_unfinished(text: str, language: str) -> bool:
     """Whether more must follow; False where nothing is known of the language."""
     said = text.strip().rstrip("。.") if not text.rstrip().endswith(("...", "…")) else text.strip()
     pattern = {"en": _ENGLISH, "zh": _CHINESE}.get(language)
+    if language == "zh" and _OBJECT_ALONE.search(said):
+        return True
     return bool(said and pattern and pattern.search(said))

@@ -165,3 +165,28 @@ def test_turn_off_the_light_in_ten_seconds_is_done_then(tmp_path: Path) -> None:
     assert first.intent == "HassStartTimer"
     assert [action.effect.device for action in later.actions] == ["light.living_room"]
     assert later.at - first.at >= 10 * RATE
+
+
+def endpoint_ms(events: Sequence[AnyEvent]) -> list[float]:
+    """Silence after which each utterance was taken to be over."""
+    return [(event.decided - event.at) / RATE * 1000 for event in events if isinstance(event, SpeechEnd)]
+
+
+def test_a_whole_request_is_answered_sooner_than_words_that_may_go_on(tmp_path: Path) -> None:
+    whole = converse(tmp_path, Script(transcripts=("turn on the kitchen light",)), [request()])
+    open_ended = converse(tmp_path, Script(transcripts=("my neighbour came by yesterday",)), [request()])
+    assert endpoint_ms(whole)[0] < 500 < endpoint_ms(open_ended)[0] < 800
+
+
+@pytest.mark.parametrize(
+    ("begun", "whole"),
+    [
+        ("Remind me to", "Remind me to call Tom at eight"),
+        ("把客厅的灯", "把客厅的灯打开"),
+        ("提醒我", "提醒我八点给妈妈打电话"),
+    ],
+)
+def test_whoever_looks_for_a_word_may_finish(tmp_path: Path, begun: str, whole: str) -> None:
+    sound = recording(silence(1), wake(), silence(0.2), speech(1.0), silence(1.0), speech(1.0), silence(2.5))
+    events = converse(tmp_path, Script(transcripts=(begun, whole)), [sound])
+    assert [turn.heard for turn in turns(events)] == [whole]

@@ -13,7 +13,7 @@ from intents.unfinished import is_unfinished
         ("Remind me to", "en"), ("remind me to uh", "en"), ("turn on the", "en"), ("set a timer for", "en"),
         ("Add milk and", "en"), ("play something by...", "en"), ("what is five plus", "en"), ("Um,", "en"),
         ("提醒我", "zh"), ("把客厅的灯打开然后", "zh"), ("帮我", "zh"), ("我想听那个", "zh"), ("嗯", "zh"),
-        ("把空调调到", "zh"), ("牛奶、", "zh"), ("我想…", "zh"),
+        ("把空调调到", "zh"), ("牛奶、", "zh"), ("我想…", "zh"), ("把客厅的灯", "zh"),
     ],
 )  # fmt: skip
 def test_more_must_follow(text: str, language: str) -> None:
