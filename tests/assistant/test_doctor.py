@@ -119,7 +119,7 @@ def test_only_what_the_configuration_loads_is_needed() -> None:
             "speech": {"voices": {"en": "en-joe"}},
         }
     )
-    assert engines.needed(settings) == ("whisper-base", "en-joe")
+    assert engines.needed(settings) == ("whisper-base", "smart-turn", "en-joe")
 
 
 def test_a_model_that_nobody_knows_is_a_finding(tmp_path: Path) -> None:
