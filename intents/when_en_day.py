@@ -7,7 +7,7 @@ from intents.when_parts import coming, month_step, next_weekday, on_weekday, saf
 
 _ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
-_ORDINALS = {word: str(value) for value, word in enumerate(_ORDINAL_WORDS.split(), 1)}
+ORDINALS = {word: str(value) for value, word in enumerate(_ORDINAL_WORDS.split(), 1)}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAY = (
@@ -32,10 +32,10 @@ _DATES = re.compile(
     rf"(?P<iso>\b\d{{4}})[-/.](?P<iso_m>\d{{1,2}})[-/.](?P<iso_d>\d{{1,2}})\b|"
     rf"(?<![:\d.])\b(?P<us_m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.(?=\d+\.\d))(?P<us_d>0?[1-9]|[12]\d|3[01])(?:[/.-](?P<us_y>\d{{2,4}}))?"
     rf"\b(?!:|\s?[ap]\.?m?\b)|"
-    rf"\b(?P<m_c>{MONTH}) (?:the )?(?P<o_c>{'|'.join(_ORDINALS)})\b|"
+    rf"\b(?P<m_c>{MONTH}) (?:the )?(?P<o_c>{'|'.join(ORDINALS)})\b|"
     rf"\b(?P<m_a>{MONTH}) (?:the )?(?P<d_a>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<y_a>\d{{4}}))?|"
     rf"\b(?P<d_b>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of| in)?,? (?P<m_b>{MONTH})(?:,? (?P<y_b>\d{{4}}))?|"
-    rf"\b(?P<o>{'|'.join(_ORDINALS)})(?: day)?(?: of| in)? (?P<m_o>{MONTH})(?:,? (?P<y_o>\d{{4}}))?"
+    rf"\b(?P<o>{'|'.join(ORDINALS)})(?: day)?(?: of| in)? (?P<m_o>{MONTH})(?:,? (?P<y_o>\d{{4}}))?"
 )
 _NO_THING = (
     r"(?!['-]| (?!(?:at|in|of|on|from|to|for|by|before|after|until|till|and|then|please|around|this|next)\b)"
@@ -148,10 +148,10 @@ def _both(words: str, today: date) -> date | None:
 
 
 def _ordinal(words: str, today: date) -> date | None:
-    match = re.search(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_THING}|\bon the ({'|'.join(_ORDINALS)})$", words)
+    match = re.search(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_THING}|\bon the ({'|'.join(ORDINALS)})$", words)
     if not match:
         return None
-    number = int(match[1] or _ORDINALS[match[2]])
+    number = int(match[1] or ORDINALS[match[2]])
     months = (month_step(today.replace(day=1), step) for step in (0, 1, 2))
     days = (safe_date(month.year, month.month, number) for month in months)
     return next((found for found in days if found and found >= today), None)
@@ -163,7 +163,7 @@ def _date(said: dict[str, str | None], today: date) -> date | None:
     year = said["us_y"] or said["y_a"] or said["y_b"] or said["y_o"]
     name = said["m_a"] or said["m_b"] or said["m_o"] or said["m_c"]
     month = month_number(name) if name else int(said["us_m"] or 0)
-    number = int(said["us_d"] or said["d_a"] or said["d_b"] or _ORDINALS[said["o"] or said["o_c"] or "first"])
+    number = int(said["us_d"] or said["d_a"] or said["d_b"] or ORDINALS[said["o"] or said["o_c"] or "first"])
     if year:
         century = 0 if len(year) > 2 else 2000 if int(year) <= today.year % 100 + 20 else 1900
         return safe_date(int(year) + century, month, number)

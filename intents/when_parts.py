@@ -1,7 +1,7 @@
 """What times are made of: days, times of day, parts of the day, steps of the calendar."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
@@ -124,6 +124,11 @@ def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
     if hour == 12 and (clock.half == "am" or (clock.half is None and at_night)):
         hour = 24 if part in ("night", "evening") else 0
     return midnight(day, now) + timedelta(hours=hour, minutes=clock.minute, seconds=clock.second)
+
+
+def by_day(clock: Clock) -> Clock:
+    """A bare hour from one to four as people mean it who do not say that it is at night."""
+    return replace(clock, half="pm") if clock.half is None and 1 <= clock.hour <= 4 else clock
 
 
 def grain_of(moment: Moment) -> Unit:

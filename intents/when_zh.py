@@ -17,7 +17,8 @@ from intents.when_parts import (
 )
 from intents.when_zh_calendar import calendar, period
 from intents.when_zh_day import clock, day, part, starts_with_part
-from intents.when_zh_words import AMOUNT, SIMPLIFIED, UNIT, UNITS, UNNAMED, YEAR, N, amount, duration, value
+from intents.when_zh_plain import plain
+from intents.when_zh_words import AMOUNT, UNIT, UNITS, UNNAMED, YEAR, N, amount, duration, value
 
 _RELATIVE = re.compile(
     rf"^(?P<pass>再?过|等)?(?P<amount>(?:{UNNAMED})++)(?P<way>[以之]?[后前内]|里|以来|$)(?!{N}[天个月年周])"
@@ -40,9 +41,7 @@ _LONG: frozenset[Unit] = frozenset({"day", "week", "month", "quarter", "year"})
 
 def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     """What the words say about time."""
-    words = text.translate(SIMPLIFIED).replace("：", ":").replace("，", ",").strip()
-    if re.search("[\u4e00-\u9fff]", words):
-        words = re.sub(r"(?<!\d)[\s,]+|[\s,]+(?!\d)", "", words)
+    words = plain(text)
     return (
         _rolling(words, now)
         or _stretch(words, now)

@@ -35,7 +35,7 @@ UNIT = "|".join(
 )
 """Percent, and the band that is called May, are no lengths."""
 AMOUNT = re.compile(
-    rf"(?P<n>{N})?(?P<half_before>半)?多?个?多?(?P<half>半)?(?P<unit>{UNIT})多?(?P<half_after>半(?!小时|个|天|月|年))?钟?"
+    rf"(?P<n>{N})?(?P<half_before>半)?多?个?多?(?P<half>半)?(?P<unit>{UNIT})多?(?P<half_after>半(?!小时|个|天|月|年|夜))?钟?"
 )
 UNNAMED = re.sub(r"\(\?P<\w+>", "(?:", AMOUNT.pattern)
 DIGIT = "[零〇一二三四五六七八九]"
