@@ -42,6 +42,8 @@ PARTS: dict[Part, tuple[int, int]] = {
     "night": (18, 24),
 }
 """From which hour to which."""
+_WAKING, _LATE_HOUR, _SMALL_HOURS = 6, 20, 4
+"""Somebody who says "at two" between these hours does not mean the night, whose hours end with the last."""
 _LATE: frozenset[Part] = frozenset({"after_noon", "afternoon", "dusk", "evening", "late", "night"})
 
 
@@ -95,8 +97,11 @@ def instant(moment: Moment, now: datetime) -> datetime:
     if moment.clock is None:
         return midnight(moment.day or now.date(), now)
     if moment.day is not None:
-        return at(moment.day, moment.clock, moment.part, now)
+        clock = by_day(moment.clock) if moment.part is None else moment.clock
+        return at(moment.day, clock, moment.part, now)
     found = at(now.date(), moment.clock, moment.part, now)
+    if moment.part == "night" and found - timedelta(days=1) >= now:
+        return found - timedelta(days=1)
     if moment.clock.half is None and moment.part is None and 0 < moment.clock.hour <= 12:
         return _next_on_the_dial(found, now)
     return found if found >= now else found + timedelta(days=1)
@@ -105,9 +110,10 @@ def instant(moment: Moment, now: datetime) -> datetime:
 def _next_on_the_dial(found: datetime, now: datetime) -> datetime:
     """Whichever comes first of that time in the morning and in the afternoon."""
     early = found.replace(hour=found.hour % 12)
-    return next(
-        time for time in (early, early + timedelta(hours=12), early + timedelta(days=1)) if time >= now
-    )
+    times = (early + timedelta(hours=hours) for hours in (0, 12, 24, 36))
+    if _WAKING <= now.hour < _LATE_HOUR:
+        times = (time for time in times if not 1 <= time.hour <= _SMALL_HOURS)
+    return next(time for time in times if time >= now)
 
 
 def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
@@ -120,6 +126,8 @@ def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
     )
     if late and hour < 12:
         hour += 12
+    if part == "night" and clock.half is None and 1 <= clock.hour <= _SMALL_HOURS:
+        hour = clock.hour + 24
     at_night = part in ("night", "dawn", "evening")
     if hour == 12 and (clock.half == "am" or (clock.half is None and at_night)):
         hour = 24 if part in ("night", "evening") else 0
@@ -150,6 +158,13 @@ def part_of(day: date, part: Part, now: datetime) -> Span:
     start, end = PARTS[part]
     begin = midnight(day, now)
     return Span(begin + timedelta(hours=start), begin + timedelta(hours=end))
+
+
+def coming_part(part: Part, now: datetime) -> Span:
+    """That part of today, or of tomorrow when it is over."""
+    today = part_of(now.date(), part, now)
+    over = today.end is not None and today.end <= now
+    return part_of(now.date() + timedelta(days=1), part, now) if over else today
 
 
 def stretch(unit: Unit, count: int, now: datetime, *, ahead: bool) -> Span:

@@ -8,6 +8,7 @@ from intents.when_parts import (
     Span,
     Unit,
     at,
+    coming_part,
     instant,
     midnight,
     part_of,
@@ -25,7 +26,7 @@ _RELATIVE = re.compile(
 )
 _NAMED_YEAR = re.compile(rf"{YEAR}年")
 _ROLLING = re.compile(rf"(?P<way>未来|接下来|今后|最近|过去|近)的?(?P<n>{N})个?(?P<unit>{UNIT})[里内]?")
-_STRETCH = re.compile(rf"(?P<way>[上下前后])的?(?P<n>{N})个?(?P<unit>{UNIT})[里内]?")
+_STRETCH = re.compile(rf"(?P<way>[上下前后])的?(?P<n>(?!半){N})个?(?P<unit>{UNIT})[里内]?")
 _RANGES = tuple(
     re.compile(rf"[从自]?(?P<a>.+?)\s?(?:{sign})\s?(?P<b>.+?)(?:止|之间)?")
     for sign in ("到|至|[~～—－–]+", "-")
@@ -33,7 +34,10 @@ _RANGES = tuple(
 """What stands between two dates, before what also stands within one."""
 _COUNTED = re.compile(r"^[\d零一二三四五六七八九十]+([点月号日年])")
 _ENDS_BARE = re.compile(r"[\d一二三四五六七八九十]$")
-_OPEN = re.compile(r"(?:直?到|截至)?(?P<rest>.+?)(?P<way>[以之]?前|为止|[以之]后|起|开始|后)")
+_OPEN = re.compile(
+    r"(?:直?到|截[至止]到?)?(?P<rest>.+?)(?P<way>[以之]?前|为止|[以之]后|起|开始|后)|"
+    r"(?:直到|截[至止]到?)(?P<until>.+)"
+)
 _BEFORE = frozenset({"前", "以前", "之前", "为止"})
 _SEEN_FROM_NOW = re.compile(r"[去今明昨前后上下这本当]")
 _LONG: frozenset[Unit] = frozenset({"day", "week", "month", "quarter", "year"})
@@ -142,6 +146,8 @@ def _to(start: Span, first: str, last: str, now: datetime) -> Span | None:
     time = clock(last)
     if time and not day(last, now):
         finish = at(begin.date(), time, part(last) or part(first), now)
+        if finish <= begin and time.half is None and part(last) is None and time.hour <= 12:
+            finish += timedelta(hours=12)
         if finish <= begin:
             finish += timedelta(days=1)
         fine = time.grain == "minute"
@@ -157,10 +163,10 @@ def _open(words: str, now: datetime) -> Span | None:
     match = _OPEN.fullmatch(words)
     if not match or words in ("午后", "今后", "以后"):
         return None
-    said = _bounds(match["rest"], now)
+    said = _bounds(match["rest"] or match["until"], now)
     if said is None or said.start is None:
         return None
-    if match["way"] not in _BEFORE:
+    if match["way"] and match["way"] not in _BEFORE:
         since = said.start < now and match["way"] in ("起", "开始")
         return Span(said.start, now if since else None)
     end = said.end or said.start
@@ -174,5 +180,5 @@ def _moment(words: str, now: datetime) -> Moment | Span | None:
     if time := clock(words):
         return Moment(where, time, named)
     if named and (where or starts_with_part(words)):
-        return part_of(where or now.date(), named, now)
+        return part_of(where, named, now) if where else coming_part(named, now)
     return Moment(where) if where else None

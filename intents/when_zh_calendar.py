@@ -4,20 +4,23 @@ import re
 from datetime import date, datetime, timedelta
 
 from intents.when_parts import Moment, Span, Unit, Whole, midnight, month_step, safe_date, whole
-from intents.when_zh_day import MONTHS, YEARS, in_month
+from intents.when_zh_day import MONTHS, YEARS, in_month, month_offset
 from intents.when_zh_words import UNITS, YEAR, N, value, year_number
 
 _WEEK = "(?:周|星期|礼拜)"
 _PERIOD = re.compile(
     rf"(?:(?P<y>{YEAR}|\d{{2}})年|(?P<yr>{'|'.join(YEARS)}))?的?"
-    rf"(?:(?P<m>{N})月份?|(?P<mr>上一?个?月|下一?个?月|这一?个?月|本月|当月|今个?月))?的?"
-    rf"(?:(?P<edge>年初|伊始|年末|年底|月初|月底|月末|[初底末]|上旬|中旬|下旬)|"
+    rf"(?:(?P<m>{N})月份?|(?P<mr>上上个?月|下下个?月|上一?个?月|下一?个?月|这一?个?月|本月|当月|今个?月))?的?"
+    rf"(?:(?P<edge>年初|伊始|年末|年底|月初|月底|月末|[初底末]|上旬|中旬|下旬|"
+    rf"[上下前后]半[年月])|"
     rf"第?(?P<q>[一二三四1-4])个?季度(?P<q_edge>[初末底])?|第(?P<w>{N})个?{_WEEK}|第(?P<nm>{N})个月|(?P<first_month>首月)|"
     rf"(?P<side>前|后|最后|头)(?P<k>{N})(?P<ku>个月|月|天|周|个星期))?"
 )
 _EDGES: dict[str, tuple[int, int]] = {
     "年初": (1, 1), "伊始": (1, 1), "年末": (11, 12), "年底": (11, 12), "月初": (1, 5), "月底": (25, 31),
     "月末": (25, 31), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31),
+    "上半年": (1, 6), "前半年": (1, 6), "下半年": (7, 12), "后半年": (7, 12),
+    "上半月": (1, 15), "前半月": (1, 15), "下半月": (16, 31), "后半月": (16, 31),
 }  # fmt: skip
 """Months of a year and days of a month, the last included."""
 _UNIT_NAMED = re.compile(
@@ -59,10 +62,15 @@ def period(words: str, now: datetime) -> tuple[Whole, bool] | None:
     year = year_number(match["y"], now.year) if match["y"] else now.year + YEARS.get(match["yr"] or "", 0)
     if match["m"] or match["mr"]:
         return _of_month(match, year, now)
-    if not (match["y"] or match["yr"] or match["q"]) and match["edge"] and match["edge"][0] == "月":
+    if not (match["y"] or match["yr"] or match["q"]) and _is_of_month(match["edge"] or ""):
         return _of_month(match, year, now)
     first = safe_date(year, 1, 1)
     return _of_year(match, first, now) if first else None
+
+
+def _is_of_month(edge: str) -> bool:
+    """Whether it is a part of a month, also when no month is named: 月底, 中旬."""
+    return edge.startswith("月") or edge.endswith(("旬", "半月"))
 
 
 def _days(first: date, end: date, now: datetime) -> Whole:
@@ -75,7 +83,7 @@ def _of_month(match: re.Match[str], year: int, now: datetime) -> tuple[Whole, bo
         bare = not (match["y"] or match["yr"] or match["w"] or match["side"])
         first = safe_date(year + (bare and month < now.month), month, 1)
     else:
-        first = in_month(now.date(), MONTHS.get((match["mr"] or "这")[0], 0), 1)
+        first = in_month(now.date(), month_offset(match["mr"] or ""), 1)
     if first is None or match["q"] or match["nm"] or match["first_month"]:
         return None
     end = month_step(first, 1)
@@ -110,7 +118,7 @@ def _of_year(match: re.Match[str], first: date, now: datetime) -> tuple[Whole, b
         quarter = month_step(first, 3 * int(value(match["q"])) - 3)
         low, high = {"初": (0, 1), "末": (2, 3), "底": (2, 3)}.get(match["q_edge"] or "", (0, 3))
         return _days(month_step(quarter, low), month_step(quarter, high), now), False
-    if not (match["y"] or match["yr"] or match["edge"] in ("年初", "年末", "年底")):
+    if not (match["y"] or match["yr"] or "年" in (match["edge"] or "")):
         return None
     if match["w"]:
         monday = _monday(first) + timedelta(weeks=min(int(value(match["w"])), 53) - 1)

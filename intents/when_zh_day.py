@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from intents.when_parts import Clock, Part, Unit, coming, month_step, on_weekday, safe_date
-from intents.when_zh_words import UNIT, YEAR, N, value, year_number
+from intents.when_zh_words import DIGIT, UNIT, YEAR, N, value, year_number
 
 _PARTS: tuple[tuple[str, Part], ...] = (
     ("凌晨", "dawn"),
@@ -27,6 +27,9 @@ _PARTS: tuple[tuple[str, Part], ...] = (
     ("晚", "night"),
 )
 _DAYS = {
+    "大大前天": -4,
+    "大大后天": 4,
+    "外后天": 3,
     "大前天": -3,
     "大后天": 3,
     "前天": -2,
@@ -44,17 +47,19 @@ _DAYS = {
     "明晚": 1,
     "后天": 2,
 }
-YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "来年": 1, "后年": 2}
-MONTHS = {"上": -1, "下": 1}
+YEARS = {"大前年": -3, "大后年": 3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "来年": 1, "后年": 2}
+MONTHS = {"上": -1, "下": 1, "上上": -2, "下下": 2}
 _WEEKDAY = re.compile(
     r"(?P<way>上上|下下|上个?|下个?|这个?|本|今个?)?(?:周|星期|礼拜)(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])(?!个)"
 )
+_WEEKEND = re.compile(r"(?P<way>上|下|这|本)?个?周末")
 _NTH_DAY = re.compile(rf"第({N})天")
 _NTH_WEEKDAY = re.compile(
     r"(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
 )
 _CLOCK = re.compile(
-    rf"(?P<h>{N})[点时](?!钟头)(?:钟|整)?(?:过)?(?:(?P<quarter>[一三])刻|(?P<half>半)|(?P<m>{N})分?|"
+    rf"(?P<h>(?!半){N})[点时](?!钟头)(?:钟|整)?(?:过)?(?:(?P<quarter>[一三])刻|(?P<half>半(?!小时|个))|(?P<m>{N})分(?!之)|"
+    rf"(?P<mm>[零〇0]{DIGIT}|[二三四五]?十{DIGIT}?|[零〇]\d|[0-5]\d)|"
     rf"[踏搭](?:(?P<fives>{N}(?<!半))|(?P<half_on>半)))?(?:(?P<s>{N})秒)?|"
     r"(?<![\d:])(?P<dh>\d{1,2}):(?P<dm>[0-5]\d)(?::(?P<ds>[0-5]\d))?(?:\s?(?P<ap>[ap])m?)?|(?<!\d)(?P<eh>\d{1,2})\s?(?P<eap>[ap])m",
     re.IGNORECASE,
@@ -62,12 +67,12 @@ _CLOCK = re.compile(
 _SHORT_OF = re.compile(rf"差(?:(?P<quarter>一刻)|(?P<m>{N})分)钟?(?:到)?")
 _DATE = re.compile(
     rf"(?:(?P<y>{YEAR}|\d{{2}})年|(?P<yr>{'|'.join(YEARS)})的?)?"
-    rf"(?:(?P<m>{N})月份?(?!天)|(?P<mr>上个?月|下个?月|这个?月|本月|当月|今个?月))(?:的?(?P<d>{N})(?:[日号]|(?![个\d]|(?:{UNIT}))))?|"
+    rf"(?:(?P<m>{N})月份?(?!天)|(?P<mr>上上个?月|下下个?月|上个?月|下个?月|这个?月|本月|当月|今个?月))(?:的?(?P<d>{N})(?:[日号]|(?![个\d]|(?:{UNIT}))))?|"
     r"(?<!\d)(?P<iy>\d{4})[-/.](?P<im>\d{1,2})(?:[-/.](?P<id>\d{1,2}))(?!\d)|"
     r"(?<![\d:])(?P<sm>\d{1,2})(?:/|-(?=\d\d(?: |$)))(?P<sd>\d{1,2})号?(?!\d)"
 )
 _DECIMAL_AMOUNT = re.compile(rf"点{N}个?(?:{UNIT})(?<!分)")
-_NUMBER_ONLY = re.compile(rf"(?<![月\d])({N})[号](?![线楼房门院机车灯床厅])")
+_NUMBER_ONLY = re.compile(rf"(?<![月\d])({N})(?:号|日(?=$|[上下中早晚凌到至~—–-]))(?![线楼房门院机车灯床厅])")
 
 
 def starts_with_part(words: str) -> bool:
@@ -95,7 +100,9 @@ def clock(words: str) -> Clock | None:
         return None
     if short := _SHORT_OF.search(words):
         hour, minute = divmod((hour * 60 - int(15 if short["quarter"] else value(short["m"]))) % 1440, 60)
-    grain: Unit = "minute" if minute or match["dm"] or match["m"] else "hour"
+    grain: Unit = "minute" if minute or match["dm"] or match["m"] or match["mm"] else "hour"
+    if not half and (match["dh"] or "").startswith("0"):
+        half = "a" if hour else ""  # a nought in front leaves nothing open
     return Clock(hour, minute, second, "am" if half == "a" else "pm" if half == "p" else None, grain)
 
 
@@ -104,7 +111,7 @@ def _minute(match: re.Match[str]) -> int:
         return 30
     if match["quarter"]:
         return 15 * int(value(match["quarter"]))
-    return int(match["dm"] or 5 * value(match["fives"]) or value(match["m"]))
+    return int(match["dm"] or 5 * value(match["fives"]) or value(match["m"] or match["mm"]))
 
 
 def day(words: str, now: datetime) -> date | None:
@@ -121,6 +128,8 @@ def day(words: str, now: datetime) -> date | None:
         return first + timedelta(days=min(int(value(nth[1])), 999) - 1) if first else None
     if weekday := _WEEKDAY.search(words):
         return _weekday(weekday, today)
+    if (weekend := _WEEKEND.search(words)) and clock(words):
+        return today + timedelta(days=-today.weekday() + 5 + 7 * month_offset(weekend["way"] or ""))
     if number_only := _NUMBER_ONLY.search(words):
         number = int(value(number_only[1]))
         return next((d for step in (0, 1, 2) if (d := in_month(today, step, number)) and d >= today), None)
@@ -131,6 +140,11 @@ def in_month(today: date, step: int, number: int) -> date | None:
     """That day of the month so many months on."""
     month = month_step(today.replace(day=1), step)
     return safe_date(month.year, month.month, number)
+
+
+def month_offset(words: str) -> int:
+    """Which month from this one on: 下个月 is 1."""
+    return next((MONTHS[way] for way in ("上上", "下下", "上", "下") if words.startswith(way)), 0)
 
 
 def _refined(found: date, match: re.Match[str], words: str, today: date) -> date:
@@ -181,7 +195,7 @@ def _date(match: re.Match[str], today: date) -> date | None:
         return coming(int(match["sm"]), int(match["sd"]), today)
     number = int(value(match["d"])) if match["d"] else 1
     if match["mr"]:
-        return in_month(today, MONTHS.get(match["mr"][0], 0), number)
+        return in_month(today, month_offset(match["mr"]), number)
     month = int(value(match["m"]))
     if match["yr"] or match["y"]:
         year = year_number(match["y"], today.year) if match["y"] else today.year + YEARS[match["yr"]]

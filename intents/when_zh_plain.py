@@ -2,7 +2,7 @@
 
 import re
 
-from intents.when_zh_words import SIMPLIFIED, N, value
+from intents.when_zh_words import SIMPLIFIED, UNIT, N, value
 
 _SAME: tuple[tuple[str, str], ...] = (
     # Cantonese
@@ -25,13 +25,24 @@ _SAME: tuple[tuple[str, str], ...] = (
     ("(?:同|当)[日天](?!气)", "今天"),
     ("(?<=[今明昨])[夜宵](?!里)", "晚"),
     # Parts of the day
-    ("(?:半夜|午夜|子夜|夜里|深夜|晚上)(?=零点|[01]点(?!\\d)|[一二两三四五1-5]点)", "凌晨"),
-    ("午夜|子夜", "半夜十二点"),
+    (f"(?:大?半夜|午夜|子夜)(?={N}点)", "夜里"),
+    ("午夜|子夜", "夜里十二点"),
     ("(?:大)?清早|一大早|大早上?|(?<![周期拜])一早上?|早间|清晨", "早晨"),
     ("晌午|正午", "中午"),
     ("(?:大)?晚间|晚夕", "晚上"),
     ("深夜|夜间|大半夜", "夜里"),
     ("大中午", "中午"),
+    ("(?:吃完?|用完?)?早[饭餐](?:[以之]?后|完)", "早上九点"),
+    ("早[饭餐](?:[以之]?前|时间|时)", "早上七点半"),
+    ("吃早[饭餐](?=的?时候)", "早上八点"),
+    ("(?:吃完?|用完?)?[午中]午?[饭餐](?:[以之]?后|完)", "下午一点半"),
+    ("[午中]午?[饭餐][以之]?前", "上午十一点半"),
+    ("[午中]午?[饭餐](?:时间|时)", "中午"),
+    ("(?:吃完?|用完?)?晚[饭餐](?:[以之]?后|完)", "晚上八点"),
+    ("晚[饭餐](?:[以之]?前|时间|时)", "下午六点"),
+    ("(?:临?睡觉?|上床)[以之]?前|睡觉时间|(?<=晚)临睡", "晚上十点"),
+    ("(?:下班|放工)(?:[以之]?后|时)", "下午六点"),
+    ("放学(?:[以之]?后|时)", "下午四点"),
     # Weeks, months
     ("星期|礼拜", "周"),
     ("周(?=周)", ""),
@@ -47,6 +58,13 @@ _NO_TIME = re.compile(
 )
 """Set phrases that have a number or a unit of time and say none."""
 _QUARTERS = re.compile("([一两二三])刻钟")
+_FEW = re.compile(f"(?<=[过等])几(?=个?(?:{UNIT}))|几(?=个?(?:{UNIT})[以之]?后)")
+_TENS = re.compile(f"(?<=十)[来多几](?=个?(?:{UNIT}))")
+_ONE_OR_TWO = re.compile(
+    f"(?<![十百千\\d一二三四五六七八九])(?:一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九)(?=个?(?:{UNIT})(?<!年)|年[以之]?[前后内])"
+)
+_SHARE = re.compile(f"({N})分之({N})个?(?=小时|钟头|天)")
+_CANTONESE_MINUTES = re.compile(f"(?<=点)({N})个([字骨])")
 _APPROXIMATE = re.compile(
     f"(?:大概|大约|差不多|约莫|将近|接近)(?={N}|[早上中下晚凌])|(?<=[点分半刻钟整])(?:左右|上下|许|多)(?![个])"
 )
@@ -58,6 +76,11 @@ def plain(text: str) -> str:
     if re.search("[\u4e00-\u9fff]", words):
         words = re.sub(r"(?<!\d)[\s,]+|[\s,]+(?!\d)", "", words)
     words = _NO_TIME.sub(" ", words)
+    words = _ONE_OR_TWO.sub(lambda found: found[0][-1], _TENS.sub("", _FEW.sub("三", words)))
+    words = _SHARE.sub(lambda found: f"{value(found[2]) / (value(found[1]) or 1):g}", words)
+    words = _CANTONESE_MINUTES.sub(
+        lambda found: f"{int(value(found[1])) * (15 if found[2] == '骨' else 5)}分", words
+    )
     words = _QUARTERS.sub(lambda found: f"{15 * int(value(found[1]))}分钟", words)
     for said, canonical in _SAME:
         words = re.sub(said, canonical, words)
