@@ -8,6 +8,9 @@ from intents import when_en, when_zh
 from intents.when_parts import Moment, Span, instant
 from intents.when_zone import without_zone
 
+_WIDE = str.maketrans("：，～－０１２３４５６７８９", ":,~-0123456789")
+"""What a Chinese keyboard writes."""
+
 LONGEST = 200
 """Characters that are looked at; a time is said in fewer."""
 
@@ -35,7 +38,7 @@ def read_when(text: str, language: str, now: datetime) -> When | None:
 
     A time of day that was said without morning or afternoon is the next one to come.
     """
-    words, zone = without_zone(text.strip()[:LONGEST], now)
+    words, zone = without_zone(text.strip()[:LONGEST].translate(_WIDE), now)
     reader = when_zh if language == "zh" else when_en
     seen_from = now.astimezone(zone)
     parsed = reader.read(words, seen_from)

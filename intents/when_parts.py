@@ -231,6 +231,16 @@ def next_weekday(today: date, weekday: int) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
+def workday_step(today: date, count: int) -> date:
+    """So many days on, or back, from Monday to Friday."""
+    found, way = today, 1 if count > 0 else -1
+    for _ in range(min(abs(count), 999)):
+        found += timedelta(days=way)
+        while found.weekday() > 4:
+            found += timedelta(days=way)
+    return found
+
+
 def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, if there is one."""
     try:

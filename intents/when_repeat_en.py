@@ -30,6 +30,7 @@ _PLAIN: tuple[tuple[str, str], ...] = (
     (rf"\bevery (?P<n>third|fourth|fifth|sixth|\dth|3rd) {UNIT}", r"every \g<n>-\g<unit>"),
 )
 """Other words for the same."""
+_REWRITES = tuple((re.compile(said), canonical) for said, canonical in _PLAIN)
 _NTH_UNIT = re.compile(r"\bevery (third|fourth|fifth|sixth|3rd|\dth)-")
 _EVERY = re.compile(rf"\bevery(?: (?P<other>other|second|2nd)| (?P<n>\d{{1,4}}(?:\.\d+)?))? {UNIT}")
 _ADVERBS: tuple[tuple[str, Step], ...] = (
@@ -77,8 +78,8 @@ _WITHOUT = re.compile(rf"\b(?:every|on|other|{WEEKDAY})\b|,")
 def read(text: str, now: datetime) -> Recurrence | None:
     """What the words say of times that come again."""
     words = plain(text)
-    for said, canonical in _PLAIN:
-        words = re.sub(said, canonical, words)
+    for said, canonical in _REWRITES:
+        words = said.sub(canonical, words)
     words = _NTH_UNIT.sub(lambda match: f"every {_number(match[1])} ", words)
     off = _OFF.search(words)
     words = _OFF.sub(" ", words)

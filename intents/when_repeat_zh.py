@@ -35,6 +35,7 @@ _PLAIN: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ("(?:早晚|早上?和晚上?|早上?晚上?)各?(?=的?[\\d一二三四五六七八九十])", "早晚"),
 )  # fmt: skip
 """Other words for the same."""
+_REWRITES = tuple((re.compile(said), canonical) for said, canonical in _PLAIN)
 _WORK = re.compile("(?:每个?)?工作日(?![后内前里])(?<!个工作日)|每个?工作日")
 _WEEKENDS = re.compile("每个?周末|周末(?=.*[点时:])(?<![上下这本]周末)(?<![上下这本]个周末)")
 _DAYS = re.compile(rf"每(?P<n>{N})?个?(?P<days>{_DAY_LIST})")
@@ -57,8 +58,8 @@ _EDGES = {"初": 1, "底": -1}
 def read(text: str, now: datetime) -> Recurrence | None:
     """What the words say of times that come again."""
     words = plain(text)
-    for said, canonical in _PLAIN:
-        words = re.sub(said, canonical, words)
+    for said, canonical in _REWRITES:
+        words = said.sub(canonical, words)
     off = _OFF.search(words)
     words = _OFF.sub("", words)
     found = _weekly(words, now) or _monthly(words, now) or _yearly(words, now) or _stepping(words, now)

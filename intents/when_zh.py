@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from intents.when_parts import (
+    Clock,
     Moment,
     Span,
     Unit,
@@ -16,7 +17,7 @@ from intents.when_parts import (
     stretch,
     through,
 )
-from intents.when_zh_calendar import calendar, period
+from intents.when_zh_calendar import calendar, period, workdays
 from intents.when_zh_day import clock, day, part, starts_with_part
 from intents.when_zh_plain import plain
 from intents.when_zh_words import AMOUNT, UNIT, UNITS, UNNAMED, YEAR, N, amount, duration, value
@@ -40,6 +41,7 @@ _OPEN = re.compile(
 )
 _BEFORE = frozenset({"前", "以前", "之前", "为止"})
 _SEEN_FROM_NOW = re.compile(r"[去今明昨前后上下这本当]")
+_SAME_TIME = re.compile("这个?时候|这时|[同此]一?时间|此时")
 _LONG: frozenset[Unit] = frozenset({"day", "week", "month", "quarter", "year"})
 
 
@@ -47,7 +49,8 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     """What the words say about time."""
     words = plain(text)
     return (
-        _rolling(words, now)
+        workdays(words, now)
+        or _rolling(words, now)
         or _stretch(words, now)
         or _relative(words, now)
         or _between(words, now)
@@ -102,7 +105,7 @@ def _relative(words: str, now: datetime) -> Moment | Span | None:
         return Span(found, now)
     if match["way"].endswith(("内", "里")):
         return through(now, midnight(found.date(), now), "day") if unit in _LONG else Span(now, found)
-    if unit not in _LONG:
+    if unit not in _LONG or _SAME_TIME.search(words, match.end()):
         return Moment(exact=found)
     rest = words[match.end() :]
     time = clock(rest)
@@ -136,9 +139,23 @@ def _between(words: str, now: datetime) -> Span | None:
 def _from(first: str, last: str, now: datetime) -> Span | None:
     """Where a range begins; a bare number there counts what the other side counts."""
     counted = _COUNTED.search(last)
+    if (times := (clock(first), clock(last))) and _is_working_day(*times) and not (part(first) or part(last)):
+        first = f"上午{first}"
     if counted and _ENDS_BARE.search(first):
         first += counted[1]
     return _bounds(first, now) if not first.isdigit() else None
+
+
+def _is_working_day(first: Clock | None, last: Clock | None) -> bool:
+    """Nine to five, which is not from nine in the evening to five in the morning."""
+    return (
+        first is not None
+        and last is not None
+        and first.half is None
+        and last.half is None
+        and 5 <= first.hour <= 11
+        and 1 <= last.hour < first.hour
+    )
 
 
 def _to(start: Span, first: str, last: str, now: datetime) -> Span | None:
@@ -177,6 +194,8 @@ def _moment(words: str, now: datetime) -> Moment | Span | None:
     if words in ("现在", "此刻", "当前", "马上", "而家", "依家"):
         return Moment(exact=now)
     where, named = day(words, now), part(words)
+    if _SAME_TIME.search(words) and where:
+        return Moment(where, Clock(now.hour, now.minute, half=None))
     if time := clock(words):
         return Moment(where, time, named)
     if named and (where or starts_with_part(words)):

@@ -3,8 +3,19 @@
 import re
 from datetime import date, datetime, timedelta
 
-from intents.when_parts import Moment, Span, Unit, Whole, midnight, month_step, safe_date, whole
-from intents.when_zh_day import MONTHS, YEARS, in_month, month_offset
+from intents.when_parts import (
+    Moment,
+    Span,
+    Unit,
+    Whole,
+    midnight,
+    month_step,
+    part_of,
+    safe_date,
+    whole,
+    workday_step,
+)
+from intents.when_zh_day import MONTHS, YEARS, clock, in_month, month_offset, part
 from intents.when_zh_words import UNITS, YEAR, N, value, year_number
 
 _WEEK = "(?:周|星期|礼拜)"
@@ -13,7 +24,7 @@ _PERIOD = re.compile(
     rf"(?:(?P<m>{N})月份?|(?P<mr>上上个?月|下下个?月|上一?个?月|下一?个?月|这一?个?月|本月|当月|今个?月))?的?"
     rf"(?:(?P<edge>年初|伊始|年末|年底|月初|月底|月末|[初底末]|上旬|中旬|下旬|"
     rf"[上下前后]半[年月])|"
-    rf"第?(?P<q>[一二三四1-4])个?季度(?P<q_edge>[初末底])?|第(?P<w>{N})个?{_WEEK}|第(?P<nm>{N})个月|(?P<first_month>首月)|"
+    rf"第?(?P<q>[一二三四1-4])(?:(?<=第.)个)?季度(?P<q_edge>[初末底])?|第(?P<w>{N})个?{_WEEK}|第(?P<nm>{N})个月|(?P<first_month>首月)|"
     rf"(?P<side>前|后|最后|头)(?P<k>{N})(?P<ku>个月|月|天|周|个星期))?"
 )
 _EDGES: dict[str, tuple[int, int]] = {
@@ -25,6 +36,9 @@ _EDGES: dict[str, tuple[int, int]] = {
 """Months of a year and days of a month, the last included."""
 _UNIT_NAMED = re.compile(
     rf"(?:(?P<way>上上|下下|上|下|这|本|今|当)一?个?)(?P<unit>{_WEEK}|月|季度|年)(?![一二三四五六日天末])"
+)
+_WORKDAYS = re.compile(
+    rf"(?:(?P<n>{N})个?(?:工作|交易|上班)日(?P<way>[以之]?[后前内])|下一?个?(?:工作|交易|上班)日)(?P<rest>.*)"
 )
 _WEEKEND = re.compile(r"(?P<way>上|下|这|本)?个?周末")
 
@@ -42,10 +56,23 @@ def calendar(words: str, now: datetime) -> Moment | Span | None:
         )
     if weekend := _WEEKEND.search(words):
         monday = whole("week", now, 1 + MONTHS.get(weekend["way"] or "", 0)).start
-        return Span(monday - timedelta(days=2), monday)
+        saturday, named = monday - timedelta(days=2), part(words)
+        return part_of(saturday.date(), named, now) if named else Span(saturday, monday)
     match = _UNIT_NAMED.search(words)
     stretch_named = unit_named(match, now) if match else None
     return Moment(stretch_named.start.date()) if stretch_named else None
+
+
+def workdays(words: str, now: datetime) -> Moment | Span | None:
+    """五个工作日后, 三个工作日内, 下个工作日."""
+    match = _WORKDAYS.fullmatch(words)
+    if not match:
+        return None
+    count = int(value(match["n"])) if match["n"] else 1
+    found = workday_step(now.date(), -count if match["way"] and match["way"].endswith("前") else count)
+    if match["way"] and match["way"].endswith("内"):
+        return Span(now, midnight(found + timedelta(days=1), now), midnight(found, now))
+    return Moment(found, clock(match["rest"] or ""), part(match["rest"] or ""))
 
 
 def unit_named(match: re.Match[str], now: datetime) -> Whole:

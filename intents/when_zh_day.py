@@ -47,7 +47,19 @@ _DAYS = {
     "明晚": 1,
     "后天": 2,
 }
-YEARS = {"大前年": -3, "大后年": 3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "来年": 1, "后年": 2}
+YEARS = {
+    "大前年": -3,
+    "大后年": 3,
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "次年": 1,
+    "来年": 1,
+    "后年": 2,
+}
 MONTHS = {"上": -1, "下": 1, "上上": -2, "下下": 2}
 _WEEKDAY = re.compile(
     r"(?P<way>上上|下下|上个?|下个?|这个?|本|今个?)?(?:周|星期|礼拜)(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])(?!个)"
@@ -64,7 +76,7 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<dh>\d{1,2}):(?P<dm>[0-5]\d)(?::(?P<ds>[0-5]\d))?(?:\s?(?P<ap>[ap])m?)?|(?<!\d)(?P<eh>\d{1,2})\s?(?P<eap>[ap])m",
     re.IGNORECASE,
 )
-_SHORT_OF = re.compile(rf"差(?:(?P<quarter>一刻)|(?P<m>{N})分)钟?(?:到)?")
+_SHORT_OF = re.compile(rf"[差欠缺](?:(?P<quarter>一刻)|(?P<m>{N})分)钟?(?:到)?")
 _DATE = re.compile(
     rf"(?:(?P<y>{YEAR}|\d{{2}})年|(?P<yr>{'|'.join(YEARS)})的?)?"
     rf"(?:(?P<m>{N})月份?(?!天)|(?P<mr>上上个?月|下下个?月|上个?月|下个?月|这个?月|本月|当月|今个?月))(?:的?(?P<d>{N})(?:[日号]|(?![个\d]|(?:{UNIT}))))?|"
@@ -89,7 +101,7 @@ def clock(words: str) -> Clock | None:
     """The first time of day, the date left out."""
     if _DECIMAL_AMOUNT.search(words):
         return None
-    words = _DATE.sub(" ", words)
+    words = _WEEKDAY.sub(" ", _DATE.sub(" ", words))
     match = _CLOCK.search(words)
     if not match:
         return None
@@ -126,6 +138,11 @@ def day(words: str, now: datetime) -> date | None:
         year = re.match(rf"({YEAR})年第", words)
         first = safe_date(year_number(year[1], today.year), 1, 1) if year else today
         return first + timedelta(days=min(int(value(nth[1])), 999) - 1) if first else None
+    return _open_day(words, today)
+
+
+def _open_day(words: str, today: date) -> date | None:
+    """A day of the week or of the month, the next one."""
     if weekday := _WEEKDAY.search(words):
         return _weekday(weekday, today)
     if (weekend := _WEEKEND.search(words)) and clock(words):

@@ -47,9 +47,24 @@ _SAME: tuple[tuple[str, str], ...] = (
     ("星期|礼拜", "周"),
     ("周(?=周)", ""),
     ("元月", "一月"),
-    ("腊月(?=底|末)", "十二月"),
+    # Days that people know by name
+    ("元旦节?", "1月1日"),
+    ("情人节", "2月14日"),
+    ("(?:三八)?妇女节", "3月8日"),
+    ("愚人节", "4月1日"),
+    ("(?:五一)?(?:国际)?劳动节|五一节", "5月1日"),
+    ("(?:六一)?(?:国际)?儿童节", "6月1日"),
+    ("教师节", "9月10日"),
+    ("(?:十一)?国庆[节節]?", "10月1日"),
+    ("双十一|光棍节", "11月11日"),
+    ("平安夜", "12月24日"),
+    ("圣诞夜", "12月24日晚上"),
+    ("圣诞[节節]?", "12月25日"),
+    ("跨年夜", "12月31日晚上"),
+    ("(?:(?<=小时)|(?<=钟头))(\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)$", r"\1分钟"),
 )
 """Other words for the same, in this order."""
+_REWRITES = tuple((re.compile(said), canonical) for said, canonical in _SAME)
 _NO_TIME = re.compile(
     "[早晚](?:安|上好|点(?=睡|起|回|来|去|走|说|休息|再|$))|[上中下]午好|(?:早|晚)上好|一点(?:点|儿)|"
     "(?:[大小高低亮暗快慢多少冷热暖凉轻重响近远好坏长短弱强声柔静有了差]|(?<![今明昨天])晚|(?<![今明天])早)一?点(?![钟整刻零过\\d一二三四五十]|半(?!点))|"
@@ -57,6 +72,10 @@ _NO_TIME = re.compile(
     "一天到晚|三天两头|三心二意|(?:等了?|好|老|忙了?|找了?)半天|一时(?!半|[一二三四五])|点[歌播菜名]"
 )
 """Set phrases that have a number or a unit of time and say none."""
+_LUNAR = re.compile(
+    "[农阴旧]历|[正腊冬]月(?!球)|闰[\\d一二三四五六七八九十]+月|(?<![年月])初[一二三四五六七八九十]|月初[一二三四五六七八九十]|除夕|廿[一二三四五六七八九]?(?!号)$"
+)
+"""Days of the moon: no date is better than the wrong one."""
 _QUARTERS = re.compile("([一两二三])刻钟")
 _FEW = re.compile(f"(?<=[过等])几(?=个?(?:{UNIT}))|几(?=个?(?:{UNIT})[以之]?后)")
 _TENS = re.compile(f"(?<=十)[来多几](?=个?(?:{UNIT}))")
@@ -75,6 +94,8 @@ def plain(text: str) -> str:
     words = text.translate(SIMPLIFIED).replace("：", ":").replace("，", ",").strip()
     if re.search("[\u4e00-\u9fff]", words):
         words = re.sub(r"(?<!\d)[\s,]+|[\s,]+(?!\d)", "", words)
+    if _LUNAR.search(words):
+        return ""
     words = _NO_TIME.sub(" ", words)
     words = _ONE_OR_TWO.sub(lambda found: found[0][-1], _TENS.sub("", _FEW.sub("三", words)))
     words = _SHARE.sub(lambda found: f"{value(found[2]) / (value(found[1]) or 1):g}", words)
@@ -82,6 +103,6 @@ def plain(text: str) -> str:
         lambda found: f"{int(value(found[1])) * (15 if found[2] == '骨' else 5)}分", words
     )
     words = _QUARTERS.sub(lambda found: f"{15 * int(value(found[1]))}分钟", words)
-    for said, canonical in _SAME:
-        words = re.sub(said, canonical, words)
+    for said, canonical in _REWRITES:
+        words = said.sub(canonical, words)
     return _APPROXIMATE.sub("", words)

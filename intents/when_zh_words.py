@@ -9,7 +9,8 @@ from intents.when_parts import LONGEST_S, SECONDS, Unit
 _HAN = "[零〇一二两俩三四五六七八九十百千万廿卅半]+(?:点[零一二三四五六七八九]+(?=个?[小分秒天]))?"
 N = rf"(?:\d+(?:\.\d+)?|{_HAN})"
 SIMPLIFIED = str.maketrans(
-    "個鐘點號週禮後這兩過時間內從節晝倆萬開來當聽尋兒會陣飯學", "个钟点号周礼后这两过时间内从节昼俩万开来当听寻儿会阵饭学"
+    "個鐘點號週禮後這兩過時間內從節晝倆萬開來當聽尋兒會陣飯學農陰舊曆臘閏聖誕慶",
+    "个钟点号周礼后这两过时间内从节昼俩万开来当听寻儿会阵饭学农阴旧历腊闰圣诞庆",
 )
 """Only the characters that times are written with."""
 UNITS: dict[str, Unit] = {
