@@ -12,10 +12,12 @@ from intents.when_parts import (
     SECONDS,
     Clock,
     Moment,
+    Part,
     Span,
     Unit,
     at,
     coming,
+    coming_part,
     instant,
     midnight,
     part_of,
@@ -34,8 +36,11 @@ _RANGE = re.compile(
 _FULL = re.compile(
     r"(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)\s?(?:/|to|-)\s?(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d(?::\d\d)?)"
 )
-_NO_RANGE = re.compile(r"\b(?:quarter|minutes?|(?<![:\d])\d{1,2}) to \d|\d-\d+-\d")
+_NO_RANGE = re.compile(r"\b(?:quarter|minutes?|(?<![:\d])[1-5]?[05]) to \d|\d-\d+-\d")
 """Minutes to an hour, or a date."""
+_MARKED = re.compile(r"[:h]|\b(?:from|between|at|am|pm|a\.m|p\.m|o'clock|noon|midnight)\b|\d[ap]m?\b")
+"""What makes two bare numbers times."""
+_BEFORE_CLOCK = re.compile(rf"\b{UNIT.replace('<unit>', '<measure>')} (?P<way>before|after) (?P<rest>.+)")
 _WHOLE = re.compile(
     r"\b(?P<way>this|current|next|coming|following|upcoming|last|past|previous) "
     r"(?P<unit>week|month|quarter|qtr|year|yr)\b"
@@ -66,6 +71,7 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
         return duration(words)
     return (
         offset(words, now)
+        or _off_clock(words, now)
         or _relative(words, now)
         or _open(words, now)
         or _lasting(words, now)
@@ -76,6 +82,16 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
         or _moment(words, now)
         or duration(words)
     )
+
+
+def _off_clock(words: str, now: datetime) -> Moment | None:
+    """An hour before midnight; half an hour before five."""
+    match = _BEFORE_CLOCK.search(words)
+    said = _moment(match["rest"], now) if match and clock(match["rest"]) else None
+    length = duration(words[: match.start("way")]) if match else None
+    if not match or not isinstance(said, Moment) or length is None:
+        return None
+    return Moment(exact=instant(said, now) + (length if match["way"] == "after" else -length))
 
 
 def _relative(words: str, now: datetime) -> Moment | Span | None:
@@ -157,10 +173,26 @@ def _between(words: str, now: datetime) -> Span | None:
         last = _bare(match["b"])
     if not first or not last:
         return _dates_between(match["a"], match["b"], now)
-    first, last = _same_half(first, last)
-    start, end = _placed(first, last, day(words, now.date()), now)
+    where, named = day(words, now.date()), part(words)
+    if not (where or named or _MARKED.search(words)):
+        return None
+    first, last = _same_half(*_in_part(first, last, named))
+    start, end = _placed(first, last, where, now)
     grain = min(first.grain, last.grain, key=lambda each: SECONDS[each])
     return through(start, end, grain) if end > start else None
+
+
+def _in_part(first: Clock, last: Clock, named: Part | None) -> tuple[Clock, Clock]:
+    """Both in the part of the day that was named; nine to five without one is by day."""
+    if first.half or last.half or max(first.hour, last.hour) > 12:
+        return first, last
+    if named in ("afternoon", "evening", "night"):
+        return replace(first, half="pm" if first.hour <= last.hour else None), replace(last, half="pm")
+    if named == "morning":
+        return replace(first, half="am"), replace(last, half="am")
+    if last.hour < first.hour and 5 <= first.hour <= 11:
+        return replace(first, half="am"), replace(last, half="pm")
+    return first, last
 
 
 def _placed(first: Clock, last: Clock, where: date | None, now: datetime) -> tuple[datetime, datetime]:
@@ -248,17 +280,26 @@ def _whole(words: str, now: datetime) -> Moment | None:
     return Moment(nth_in(first, words) or first)
 
 
+def _bare_day(where: date, words: str, now: datetime) -> Moment | Span:
+    """A day without a time; early on it."""
+    return part_of(where, "early", now) if re.search(r"\bearly (?:on )?", words) else Moment(where)
+
+
 def _moment(words: str, now: datetime) -> Moment | Span | None:
     """Tomorrow at seven; Friday evening; noon."""
     if re.fullmatch(r"(?:right |just )?now|at the moment|atm", words):
         return Moment(exact=now)
+    if words == "later today":
+        return Span(now, midnight(now.date() + timedelta(days=1), now))
     where, when = day(words, now.date()), part(words)
+    if "at_now" in words and where:
+        return Moment(where, Clock(now.hour, now.minute))
     if time := clock(without_day(words)):
         return Moment(where, time, when)
     if when is None:
-        return Moment(where) if where else None
-    span = part_of(where or now.date(), when, now)
+        return _bare_day(where, words, now) if where else None
     if when == "morning" and re.search(r"\bearly\b", words):
-        return part_of(where or now.date(), "early", now)
-    late = when == "night" and re.search(r"\blate\b", words)
-    return part_of(where or now.date(), "late", now) if late else span
+        when = "early"
+    if when == "night" and re.search(r"\blate\b", words):
+        when = "late"
+    return part_of(where, when, now) if where else coming_part(when, now)

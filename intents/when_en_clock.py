@@ -1,6 +1,7 @@
 """English times of day."""
 
 import re
+from typing import Literal
 
 from intents.when_parts import Clock, Part, Unit
 
@@ -11,6 +12,8 @@ _PARTS: dict[str, Part] = {
     "night": "night",
     "tonight": "night",
     "lunch": "lunch",
+    "dawn": "daybreak",
+    "dusk": "dusk",
 }
 _CLOCK = re.compile(
     r"(?<![\d./:])(?<!\d-)(?P<hour>\d{1,2})"
@@ -19,7 +22,8 @@ _CLOCK = re.compile(
     r"(?:\s?(?P<half>[ap])\.?\s?m?\b\.?|\s?o'?\s?clock)?(?![\d/-]|\.\d)"
 )
 _PAST = re.compile(
-    r"\b(?:(?P<half>half)|(?:a )?(?P<quarter>quarter)|(?P<n>\d{1,2})(?: minutes?)?) "
+    r"\b(?:(?P<half>half)|(?:a )?(?P<quarter>quarter)|(?P<n>\d{1,2}) minutes?|"
+    r"(?P<late>\d{1,2})(?= past| after)|(?P<round>[1-5]?[05])) "
     r"(?P<way>past|after|to|before|till) (?P<rest>.+)"
 )
 _BEFORE = re.compile(r"(?:\bat|@|\bby|\bfor|^|\bfrom|\buntil|\bbetween)\s?$")
@@ -28,11 +32,21 @@ _MEASURED = re.compile(
     r"(?:second|minute|hour|day|week|month|year|quarter|qtr|upcoming|degree|percent|fri|sat|sun|mon|tue|wed|thu))"
 )
 """What makes a number a quantity and no hour."""
+_AFTER_BARE = re.compile(
+    r"\s*(?:$|[,.;!?-]|(?:at|in|on|for|from|to|till|until|and|or|this|next|tomorrow|today|tonight|sharp|please|every|"
+    r"each|week|morning|afternoon|evening|night|o'clock|then|with|called|daily)\b)"
+)
+"""What can follow a number that no "at" makes an hour."""
+_SETTING = re.compile(
+    r"\b(?:volume|temperature|brightness|level|speed|channel|thermostat|heating|dimmer|fan|lights?|lamp|ac)"
+    r" (?:up |down |is )?(?:at|by)\s?$|\b(?:up|down|increase|decrease|raise|lower|more|less)(?: \w+)* by\s?$"
+)
+"""What has a number that is no hour."""
 
 
 def part(words: str) -> Part | None:
     """The part of the day that is named."""
-    match = re.search(r"\b(morning|afternoon|evening|tonight|night|lunch)", words)
+    match = re.search(r"\b(morning|afternoon|evening|tonight|night|lunch|dawn\b|dusk\b)", words)
     return _PARTS[match[1]] if match else None
 
 
@@ -43,10 +57,13 @@ def clock(words: str) -> Clock | None:
     words = re.sub(r"(?<=\d) in the ([ap])m\b", r" \1m", words)
     words = re.sub(r"\bhalf (?=\d{1,2}$)", "half past ", words)
     if (past := _PAST.search(words)) and (base := clock(past["rest"])):
-        minutes = 30 if past["half"] else 15 if past["quarter"] else int(past["n"])
+        minutes = (
+            30 if past["half"] else 15 if past["quarter"] else int(past["n"] or past["late"] or past["round"])
+        )
         return _off(base, minutes if past["way"] in ("past", "after") else -minutes)
     if figures := re.search(r"\b(?:at|by|from|until|about|@) ([01]\d|2[0-3])([0-5]\d)\b(?! \w+ \d)", words):
-        return Clock(int(figures[1]), int(figures[2]))
+        half: Literal["am"] | None = "am" if re.match("0[1-9]", figures[1]) else None
+        return Clock(int(figures[1]), int(figures[2]), half=half)
     if compact := re.search(r"\b(\d{1,2})([0-5]\d)\s?(?:([ap])\.?m)", words):
         return _valid(int(compact[1]), int(compact[2]), 0, compact[3])
     return next((said for match in _CLOCK.finditer(words) if (said := _said(match, words))), None)
@@ -66,12 +83,19 @@ def _said(match: re.Match[str], words: str) -> Clock | None:
     bare = match["minute"] is None and match["half"] is None and not re.search(r"h\b|clock", match[0])
     if match["half"] is None and "." in match[0] and _MEASURED.match(words[match.end() :]):
         return None  # one and a quarter, of something
-    if bare and (not _BEFORE.search(words[: match.start()]) or _MEASURED.match(words[match.end() :])):
+    if bare and not _is_hour(words[: match.start()], words[match.end() :]):
         return None
+    half = match["half"] or ("a" if re.match("0[1-9]:", match[0]) else None)
     grain: Unit = "second" if match["second"] else "minute" if match["minute"] else "hour"
-    return _valid(
-        int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0), match["half"], grain
-    )
+    return _valid(int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0), half, grain)
+
+
+def _is_hour(before: str, after: str) -> bool:
+    """Whether what stands around a bare number makes it an hour."""
+    introduced = _BEFORE.search(before)
+    if not introduced or _MEASURED.match(after) or _SETTING.search(before):
+        return False
+    return bool(introduced[0].strip() not in ("", "by", "for") or _AFTER_BARE.match(after))
 
 
 def _valid(hour: int, minute: int, second: int, half: str | None, grain: Unit = "minute") -> Clock | None:

@@ -11,6 +11,16 @@ _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: str(value) for value, word in enumerate(_SMALL_WORDS.split())}
 _TENS = {word: 10 * value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 _FRACTIONS = (
+    (r"\b(?:a |1 )?half[- ](?=hour\b)", "0.5 "),
+    (r"\b(?:a |1 )?quarter[- ](?=hour\b)", "0.25 "),
+    (r"\b(?:an?|1) hour and (?:a |1 )?quarter\b", "75 minutes"),
+    (r"\b(?:an?|1) hour and 3[- ]quarters\b", "105 minutes"),
+    (r"\b(\d+) hours and (?:a |1 )?quarter\b", r"\1.25 hours"),
+    (r"\b(\d+) hours and 3[- ]quarters\b", r"\1.75 hours"),
+    (r"\b(\d{1,2}):([0-5]\d) (?=minutes)", r"\1 minutes \2 seconds "),
+    (r"\b(\d{1,2}):([0-5]\d) (?=hours)", r"\1 hours \2 minutes "),
+    (r"(?<= minutes \d\d seconds )minutes|(?<= hours \d\d minutes )hours", ""),
+    (r"\b(\d{1,2}) ?h(?:rs?|ours?)? ?(\d{1,2}) ?m(?:ins?|inutes?)?\b", r"\1 hours \2 minutes"),
     (r"\bhalf an? (?=hour|day|minute|year)", "0.5 "),
     (r"\b(?:a |1 )?quarter of an (?=hour)", "0.25 "),
     (r"(?<!and )(?<!a )\bhalf (?=hour|day)", "0.5 "),
@@ -63,13 +73,43 @@ def unit(words: str) -> Unit:
     return _UNITS.get(words) or _UNITS[words.rstrip("s")]
 
 
+_MEAL_CLOCKS = (
+    (r"\b(?:(?:right )?before|at|around) (?:i go to |going to |my )?bed(?: ?time)?\b", "at 22:00"),
+    (r"\bbefore (?:i (?:go to )?|going to )?sleep\b", "at 22:00"),
+    (r"\bbefore breakfast\b", "at 7 am"),
+    (r"\b(?:at|around|during|for) breakfast(?: ?time)?\b", "at 8 am"),
+    (r"\bafter breakfast\b", "at 9 am"),
+    (r"\bbefore lunch\b", "at 11:30 am"),
+    (r"\bbefore (?:dinner|supper)\b", "at 5:30 pm"),
+    (r"\b(?:at|around|during) (?:dinner|supper)(?: ?time)?\b", "at 6:30 pm"),
+    (r"\bafter (?:dinner|supper)\b", "at 8 pm"),
+    (r"\bchristmas eve\b", "december 24th"),
+    (r"\b(?:christmas|xmas)(?: day)?\b", "december 25th"),
+    (r"\bboxing day\b", "december 26th"),
+    (r"\bnew year'?s eve\b", "december 31st"),
+    (r"\bnew year'?s day\b", "january 1st"),
+    (r"\bvalentine'?s(?: day)?\b", "february 14th"),
+    (r"\bhallowe'?en\b", "october 31st"),
+    (
+        r"\bfirst thing(?: in the morning)? tomorrow(?: morning)?\b|\bfirst thing in the morning\b",
+        "early tomorrow morning",
+    ),
+    (r"\bgood (?:morning|afternoon|evening|night)\b", " "),
+    (r"\b(?:at )?(?:this|the same) time (?=tomorrow|next|on)", "at_now "),
+    (r"\b(tomorrow|next [a-z]+) (?:at )?(?:this|the same) time\b", r"at_now \1"),
+)
+"""What a person means by a time that has a name, as a clock or a date."""
+_REWRITES = tuple((re.compile(said), canonical) for said, canonical in (*_FRACTIONS, *_MEAL_CLOCKS))
+
+
 def plain(text: str) -> str:
     """Lower case, numbers in digits, fractions as decimals."""
     words = re.sub(r"\s+", " ", text.lower().replace("’", "'")).strip()
-    words = re.sub(r"\b(?:around|about|approximately|roughly|exactly)(?= \d)", "at", words)
     words = re.sub(r"(\d)\s?(?:''|\")", r"\1 seconds", words)
     words = re.sub(r"(\d)\s?'(?!\w)", r"\1 minutes", words)
-    words = _digits(words)
+    words = _hundreds(_digits(words))
+    words = re.sub(r"\b(?:at )?(?:around|about|approximately|roughly|exactly)(?= \d)", "at", words)
+    words = re.sub(r"\b(\d{1,2}|noon)-?ish\b", r"\1", words)
     words = re.sub(
         r"\b(\d)/([1-9]) ?(?=h|day|year|month|week|min)", lambda m: f"{int(m[1]) / int(m[2]):g} ", words
     )
@@ -79,8 +119,8 @@ def plain(text: str) -> str:
         words,
     )
     words = re.sub(r"\b(1[3-9]|2\d|3[01])[/.](0?[1-9]|1[0-2])(?=[/.]\d{2,4}\b)", r"\2/\1", words)
-    for pattern, digits in _FRACTIONS:
-        words = re.sub(pattern, digits, words)
+    for said, canonical in _REWRITES:
+        words = said.sub(canonical, words)
     return words
 
 
@@ -90,6 +130,15 @@ def _digits(words: str) -> str:
     words = re.sub(rf"\b({tens})[ -]({ones})\b", lambda m: str(_TENS[m[1]] + int(_SMALL[m[2]])), words)
     words = re.sub(rf"\b({tens})\b", lambda m: str(_TENS[m[1]]), words)
     return re.sub(rf"\b({small})\b", lambda m: _SMALL[m[1]], words)
+
+
+def _hundreds(words: str) -> str:
+    """A hundred and five is 105."""
+    return re.sub(
+        r"\b(?:a|(\d)) hundred(?:(?: and)? (\d{1,2}))?\b",
+        lambda m: str(100 * int(m[1] or 1) + int(m[2] or 0)),
+        words,
+    )
 
 
 def duration(words: str) -> timedelta | None:

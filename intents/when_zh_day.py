@@ -65,6 +65,7 @@ _WEEKDAY = re.compile(
     r"(?P<way>上上|下下|上个?|下个?|这个?|本|今个?)?(?:周|星期|礼拜)(?:周|星期|礼拜)?(?P<day>[一二三四五六日天])(?!个)"
 )
 _WEEKEND = re.compile(r"(?P<way>上|下|这|本)?个?周末")
+_SAME_DAY = re.compile(rf"(?:(?P<year>{'|'.join(YEARS)})|(?P<month>[上下]一?个?月))的?今天")
 _NTH_DAY = re.compile(rf"第({N})天")
 _NTH_WEEKDAY = re.compile(
     r"(?:第(?P<n>[一二三四五1-5])|(?P<last>最后一))个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
@@ -129,6 +130,9 @@ def _minute(match: re.Match[str]) -> int:
 def day(words: str, now: datetime) -> date | None:
     """The day that is named; the next one where the year or the week was left open."""
     today = now.date()
+    if again := _SAME_DAY.search(words):
+        years = YEARS.get(again["year"] or "", 0)
+        return month_step(today, 12 * years + month_offset(again["month"] or ""))
     for said, offset in _DAYS.items():
         if said in words:
             return today + timedelta(days=offset)
