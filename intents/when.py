@@ -33,10 +33,11 @@ class When:
     """Where the last unit of an interval with two ends begins: five o'clock of "three to five"."""
 
 
-def read_when(text: str, language: str, now: datetime) -> When | None:
+def read_when(text: str, language: str, now: datetime, *, waking: bool = False) -> When | None:
     """The first time or duration in the text, seen from `now` (aware); None when there is none.
 
-    A time of day that was said without morning or afternoon is the next one to come.
+    A time of day that was said without morning or afternoon is the next one to come; from one to
+    four it is meant by day, unless somebody is to be woken (`waking`).
     """
     words, zone = without_zone(text.strip()[:LONGEST].translate(_WIDE), now)
     reader = when_zh if language == "zh" else when_en
@@ -44,7 +45,7 @@ def read_when(text: str, language: str, now: datetime) -> When | None:
     parsed = reader.read(words, seen_from)
     match parsed:
         case Moment():
-            return When("instant", _real(instant(parsed, seen_from), now.tzinfo))
+            return When("instant", _real(instant(parsed, seen_from, waking=waking), now.tzinfo))
         case Span():
             return _interval(parsed, now.tzinfo)
         case timedelta():

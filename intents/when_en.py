@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from intents.when_en_calendar import calendar, offset
+from intents.when_en_calendar import calendar, offset, workdays
 from intents.when_en_clock import clock, part
 from intents.when_en_day import MONTH, WEEKDAY, day, month_number, nth_in, weekday_number, without_day
 from intents.when_en_words import AMOUNT, UNIT, duration, plain, unit
@@ -16,6 +16,7 @@ from intents.when_parts import (
     Span,
     Unit,
     at,
+    by_day,
     coming,
     coming_part,
     instant,
@@ -41,6 +42,7 @@ _NO_RANGE = re.compile(r"\b(?:quarter|minutes?|(?<![:\d])[1-5]?[05]) to \d|\d-\d
 _MARKED = re.compile(r"[:h]|\b(?:from|between|at|am|pm|a\.m|p\.m|o'clock|noon|midnight)\b|\d[ap]m?\b")
 """What makes two bare numbers times."""
 _BEFORE_CLOCK = re.compile(rf"\b{UNIT.replace('<unit>', '<measure>')} (?P<way>before|after) (?P<rest>.+)")
+_AFTER_NEXT = re.compile(r"\b(?P<unit>week|month|year) after next\b")
 _WHOLE = re.compile(
     r"\b(?P<way>this|current|next|coming|following|upcoming|last|past|previous) "
     r"(?P<unit>week|month|quarter|qtr|year|yr)\b"
@@ -70,7 +72,8 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     if re.fullmatch(rf"(?:for )?(?:{_AMOUNTS}(?:,? and |,? |$)){{2,}}", words):
         return duration(words)
     return (
-        offset(words, now)
+        workdays(words, now)
+        or offset(words, now)
         or _off_clock(words, now)
         or _relative(words, now)
         or _open(words, now)
@@ -131,6 +134,8 @@ def _open(words: str, now: datetime) -> Span | None:
     if said is None:
         return None
     begin = instant(said, now) if isinstance(said, Moment) else said.start
+    if match["way"] == "since" and isinstance(said, Moment) and said.day is None and begin and begin > now:
+        begin -= timedelta(hours=12 if said.clock and said.clock.half is None else 24)
     if match["way"] == "since" and begin and begin > now and re.search(WEEKDAY, match["rest"]):
         begin -= timedelta(weeks=1)
     end = begin if isinstance(said, Moment) else said.end
@@ -192,6 +197,8 @@ def _in_part(first: Clock, last: Clock, named: Part | None) -> tuple[Clock, Cloc
         return replace(first, half="am"), replace(last, half="am")
     if last.hour < first.hour and 5 <= first.hour <= 11:
         return replace(first, half="am"), replace(last, half="pm")
+    if by_day(first).half and first.hour < last.hour:
+        return replace(first, half="pm"), replace(last, half="pm")
     return first, last
 
 
@@ -264,6 +271,8 @@ def _side(words: str, other: str, today: date) -> date | None:
 
 def _whole(words: str, now: datetime) -> Moment | None:
     """This week; the 20th of next month; the first Tuesday of last month."""
+    if later := _AFTER_NEXT.search(words):
+        return Moment(_in_week(whole(unit(later["unit"]), now, 2).start.date(), words))
     match = _WHOLE.search(words)
     if not match:
         return None
@@ -283,6 +292,12 @@ def _whole(words: str, now: datetime) -> Moment | None:
 def _bare_day(where: date, words: str, now: datetime) -> Moment | Span:
     """A day without a time; early on it."""
     return part_of(where, "early", now) if re.search(r"\bearly (?:on )?", words) else Moment(where)
+
+
+def _in_week(first: date, words: str) -> date:
+    """The day of that week, if one is named."""
+    named = re.search(rf"\b{WEEKDAY}", words)
+    return first + timedelta(days=weekday_number(named[0])) if named else first
 
 
 def _moment(words: str, now: datetime) -> Moment | Span | None:

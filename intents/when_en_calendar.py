@@ -3,7 +3,8 @@
 import re
 from datetime import date, datetime, timedelta
 
-from intents.when_en_day import MONTH, WEEKDAY, day, month_number, weekday_number
+from intents.when_en_clock import clock, part
+from intents.when_en_day import MONTH, WEEKDAY, day, month_number, weekday_number, without_day
 from intents.when_en_words import UNIT, unit
 from intents.when_parts import (
     Moment,
@@ -15,6 +16,7 @@ from intents.when_parts import (
     safe_date,
     shifted,
     whole,
+    workday_step,
 )
 
 _SHORT = {"bom": "beginning of month", "eom": "end of month", "boy": "beginning of year",
@@ -50,6 +52,13 @@ _NTH_WEEK = re.compile(
 )
 _WEEKEND = re.compile(r"\b(?:(?P<way>this past|this|next|coming|last|past|previous) )?weekend\b")
 _NEAREST = re.compile(rf"\b(?:closest|nearest) (?P<day>{WEEKDAY}) to (?P<to>.+)")
+_SEASONS = {"spring": ((3, 20), (6, 21)), "summer": ((6, 21), (9, 23)), "fall": ((9, 23), (12, 21)),
+            "winter": ((12, 21), (3, 20))}  # fmt: skip
+_SEASON = re.compile(
+    r"\b(?:in (?:the )?|(?P<way>this|next|last|coming|current|past|previous) )"
+    r"(?P<season>spring|summer|autumn|fall|winter)\b(?!')(?:(?: of)? (?P<year>\d{4}))?"
+)
+_WORKDAYS = re.compile(r"\b(?:(?P<n>\d{1,3})|(?P<next>next)) (?:business|working|work) ?days?\b")
 _OFFSET = re.compile(rf"^(?P<n>\d{{1,4}}) {UNIT} (?P<way>after|before|from) (?P<from>.+)")
 
 
@@ -65,6 +74,7 @@ def calendar(words: str, now: datetime) -> Moment | Span | None:
         or _weekend(words, now)
         or _week(words, now)
         or _nearest(words, now)
+        or _season(words, now)
     )
 
 
@@ -157,6 +167,35 @@ def _week(words: str, now: datetime) -> Moment | Span | None:
         last = month_step(first, 1) - timedelta(days=1)
         return Moment(last - timedelta(days=last.weekday()))
     return Moment(first + timedelta(days=-first.weekday() % 7 + 7 * _ORDER.index(match["nth"])))
+
+
+def _season(words: str, now: datetime) -> Span | None:
+    """This summer; the next one where the year was left open. Its last day belongs to it."""
+    match = _SEASON.search(words)
+    if not match:
+        return None
+    first, last = _SEASONS[match["season"].replace("autumn", "fall")]
+    back = match["way"] in _BEFORE
+    years = range(now.year + 1, now.year - 3, -1) if back else range(now.year - 1, now.year + 3)
+    if match["year"]:
+        years = range(int(match["year"]), int(match["year"]) + 1)
+    for year in years:
+        begin, end = safe_date(year, *first), safe_date(year + (last < first), *last)
+        if begin and end and (match["year"] or (end < now.date() if back else end >= now.date())):
+            return Span(midnight(begin, now), midnight(end + timedelta(days=1), now))
+    return None
+
+
+def workdays(words: str, now: datetime) -> Moment | None:
+    """In three working days; the next business day."""
+    match = _WORKDAYS.search(words)
+    if not match or not (match["n"] or match["next"]):
+        return None
+    if match["n"] and not re.search(r"\b(?:in|within|from now|later|ago)\b", words):
+        return None
+    count = int(match["n"] or 1)
+    found = workday_step(now.date(), -count if "ago" in words else count)
+    return Moment(found, clock(without_day(words[match.end() :])), part(words))
 
 
 def _nearest(words: str, now: datetime) -> Moment | None:

@@ -33,8 +33,8 @@ _MEASURED = re.compile(
 )
 """What makes a number a quantity and no hour."""
 _AFTER_BARE = re.compile(
-    r"\s*(?:$|[,.;!?-]|(?:at|in|on|for|from|to|till|until|and|or|this|next|tomorrow|today|tonight|sharp|please|every|"
-    r"each|week|morning|afternoon|evening|night|o'clock|then|with|called|daily)\b)"
+    r"\s*(?:$|[,.;!?]|(?:at|in|on|for|from|to(?! \d)|and|or|this|next|tomorrow|today|tonight|sharp|please|"
+    r"every|each|week|morning|afternoon|evening|night|o'clock|then|with|called|daily)\b)"
 )
 """What can follow a number that no "at" makes an hour."""
 _SETTING = re.compile(
@@ -56,7 +56,7 @@ def clock(words: str) -> Clock | None:
     words = re.sub(r"\bmidnight\b", "12 am", words)
     words = re.sub(r"(?<=\d) in the ([ap])m\b", r" \1m", words)
     words = re.sub(r"\bhalf (?=\d{1,2}$)", "half past ", words)
-    if (past := _PAST.search(words)) and (base := clock(past["rest"])):
+    if (past := _PAST.search(words)) and (base := clock(past["rest"] if past["round"] else "at " + past["rest"])):
         minutes = (
             30 if past["half"] else 15 if past["quarter"] else int(past["n"] or past["late"] or past["round"])
         )

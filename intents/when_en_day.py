@@ -44,6 +44,9 @@ _NO_THING = (
 """After an ordinal: it is of no thing, as in the third floor."""
 _VERB = re.compile(r" (?!(?:at|from|to|the|and|or|on|by|until|morning|afternoon|evening|night|noon)\b)[a-z]")
 """After "sat" and "sun": they are no days."""
+_OF_THIS_MONTH = re.compile(
+    rf"\b(first|second|third|fourth|last) ({WEEKDAY}) (?:of|in) (?:the|this|(next)) month\b"
+)
 _NTH = re.compile(rf"\b(first|second|third|fourth|last) ({WEEKDAY}) (?:of|in)(?: ({MONTH})(?: (\d{{4}}))?)?")
 
 
@@ -62,6 +65,10 @@ def day(words: str, today: date) -> date | None:
     for said, offset in _NAMED.items():
         if re.search(rf"\b{said}\b", words):
             return today + timedelta(days=offset)
+    if nth := _OF_THIS_MONTH.search(words):
+        first = month_step(today.replace(day=1), nth[3] == "next")
+        found = nth_weekday(first, nth[1], nth[2])
+        return found if found >= today else nth_weekday(month_step(first, 1), nth[1], nth[2])
     if (nth := _NTH.search(words)) and nth[3]:
         month = (
             coming(month_number(nth[3]), 1, today)
@@ -148,7 +155,11 @@ def _both(words: str, today: date) -> date | None:
 
 
 def _ordinal(words: str, today: date) -> date | None:
-    match = re.search(rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_THING}|\bon the ({'|'.join(ORDINALS)})$", words)
+    match = re.search(
+        rf"\b(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_THING}|"
+        rf"\bon the ({'|'.join(ORDINALS)})(?=$| at | in the | of (?:the|this) month)",
+        words,
+    )
     if not match:
         return None
     number = int(match[1] or ORDINALS[match[2]])

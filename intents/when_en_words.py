@@ -17,6 +17,8 @@ _FRACTIONS = (
     (r"\b(?:an?|1) hour and 3[- ]quarters\b", "105 minutes"),
     (r"\b(\d+) hours and (?:a |1 )?quarter\b", r"\1.25 hours"),
     (r"\b(\d+) hours and 3[- ]quarters\b", r"\1.75 hours"),
+    (r"\b(\d+) and (?:a|1) quarter (?=hours)", r"\1.25 "),
+    (r"\b(\d{1,2}) ?hrs?(\d\d)\b", r"\1 hours \2 minutes"),
     (r"\b(\d{1,2}):([0-5]\d) (?=minutes)", r"\1 minutes \2 seconds "),
     (r"\b(\d{1,2}):([0-5]\d) (?=hours)", r"\1 hours \2 minutes "),
     (r"(?<= minutes \d\d seconds )minutes|(?<= hours \d\d minutes )hours", ""),
@@ -94,12 +96,32 @@ _MEAL_CLOCKS = (
         r"\bfirst thing(?: in the morning)? tomorrow(?: morning)?\b|\bfirst thing in the morning\b",
         "early tomorrow morning",
     ),
+    (
+        r"\bthe (day|week|month) (before|after) (?!yesterday|tomorrow|next|last|that)(?=[a-z]+)",
+        r"1 \1 \2 ",
+    ),
+    (r"\bquarter of (?=\d)", "quarter to "),
+    (r"(\d{4}-\d\d-\d\d)t(?=\d\d:)", r"\1 "),
+    (r"\b(?:with)?in the (?:next )?(hour|minute)\b|\bin next 1? ?(hour|minute)\b", r"within 1 \1\2"),
+    (r"\bfor (?:the )?next (?=\d+ (?:hour|minute|second)s?\b)", "for "),
     (r"\bgood (?:morning|afternoon|evening|night)\b", " "),
-    (r"\b(?:at )?(?:this|the same) time (?=tomorrow|next|on)", "at_now "),
+    (r"\b(?:at )?(?:this|(?:the )?same) time (?=tomorrow|next|on)", "at_now "),
     (r"\b(tomorrow|next [a-z]+) (?:at )?(?:this|the same) time\b", r"at_now \1"),
 )
 """What a person means by a time that has a name, as a clock or a date."""
 _REWRITES = tuple((re.compile(said), canonical) for said, canonical in (*_FRACTIONS, *_MEAL_CLOCKS))
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINAL_TENS = re.compile(rf"\b(?:(twenty|thirty)[- ]({'|'.join(_ORDINALS)})|(twentieth|thirtieth))\b")
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    """The twenty first is the 21st."""
+    if match[3]:
+        return "20th" if match[3] == "twentieth" else "30th"
+    number = _TENS[match[1]] + _ORDINALS.index(match[2]) + 1
+    return str(number) + {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def plain(text: str) -> str:
@@ -107,7 +129,7 @@ def plain(text: str) -> str:
     words = re.sub(r"\s+", " ", text.lower().replace("’", "'")).strip()
     words = re.sub(r"(\d)\s?(?:''|\")", r"\1 seconds", words)
     words = re.sub(r"(\d)\s?'(?!\w)", r"\1 minutes", words)
-    words = _hundreds(_digits(words))
+    words = _hundreds(_military(_digits(_ORDINAL_TENS.sub(_ordinal, words))))
     words = re.sub(r"\b(?:at )?(?:around|about|approximately|roughly|exactly)(?= \d)", "at", words)
     words = re.sub(r"\b(\d{1,2}|noon)-?ish\b", r"\1", words)
     words = re.sub(
@@ -130,6 +152,12 @@ def _digits(words: str) -> str:
     words = re.sub(rf"\b({tens})[ -]({ones})\b", lambda m: str(_TENS[m[1]] + int(_SMALL[m[2]])), words)
     words = re.sub(rf"\b({tens})\b", lambda m: str(_TENS[m[1]]), words)
     return re.sub(rf"\b({small})\b", lambda m: _SMALL[m[1]], words)
+
+
+def _military(words: str) -> str:
+    """Oh seven hundred; nineteen hundred hours."""
+    words = re.sub(r"\b(?:oh|o|0) ?(\d) hundred(?: hours)?\b", r"at 0\1:00", words)
+    return re.sub(r"\b(1\d|2[0-3]) hundred hours\b", r"at \1:00", words)
 
 
 def _hundreds(words: str) -> str:

@@ -90,29 +90,32 @@ class Span:
     """Where that last unit begins: what a person would act at."""
 
 
-def instant(moment: Moment, now: datetime) -> datetime:
-    """The point in time; the next one where the day was left open."""
+def instant(moment: Moment, now: datetime, *, waking: bool = False) -> datetime:
+    """The point in time; the next one where the day was left open.
+
+    A bare hour from one to four is meant by day, unless somebody is to be woken at it.
+    """
     if moment.exact is not None:
         return moment.exact
     if moment.clock is None:
         return midnight(moment.day or now.date(), now)
     if moment.day is not None:
-        clock = by_day(moment.clock) if moment.part is None else moment.clock
+        clock = by_day(moment.clock) if moment.part is None and not waking else moment.clock
         return at(moment.day, clock, moment.part, now)
     found = at(now.date(), moment.clock, moment.part, now)
     if moment.part == "night" and found - timedelta(days=1) >= now:
         return found - timedelta(days=1)
     if moment.clock.half is None and moment.part is None and 0 < moment.clock.hour <= 12:
-        return _next_on_the_dial(found, now)
+        return _next_on_the_dial(found, now, waking=waking)
     return found if found >= now else found + timedelta(days=1)
 
 
-def _next_on_the_dial(found: datetime, now: datetime) -> datetime:
+def _next_on_the_dial(found: datetime, now: datetime, *, waking: bool) -> datetime:
     """Whichever comes first of that time in the morning and in the afternoon."""
     early = found.replace(hour=found.hour % 12)
     times = (early + timedelta(hours=hours) for hours in (0, 12, 24, 36))
-    if _WAKING <= now.hour < _LATE_HOUR:
-        times = (time for time in times if not 1 <= time.hour <= _SMALL_HOURS)
+    if not waking and _WAKING <= now.hour < _LATE_HOUR:
+        times = (time for time in times if not 0 < time.hour * 60 + time.minute < 60 * (_SMALL_HOURS + 1))
     return next(time for time in times if time >= now)
 
 
