@@ -88,7 +88,7 @@ def appointed(  # noqa: PLR0913  # what was said, where and when
         clock = clock or (None if kind == "alarm" else _USUAL)
         return None if clock is None else Often(clock, weekly.weekdays)
     fixed = _fixed(now)
-    when = read_when(words, language, fixed)
+    when = read_when(words, language, fixed, waking=wake or kind == "alarm")
     if when is None:
         return None
     relative = _relative(when, words, language, fixed)

@@ -36,8 +36,8 @@ class When:
 def read_when(text: str, language: str, now: datetime, *, waking: bool = False) -> When | None:
     """The first time or duration in the text, seen from `now` (aware); None when there is none.
 
-    A time of day that was said without morning or afternoon is the next one to come; from one to
-    four it is meant by day, unless somebody is to be woken (`waking`).
+    A time of day that was said without morning or afternoon is the next one to come; one of the
+    night is meant by day, unless somebody is to be woken (`waking`).
     """
     words, zone = without_zone(text.strip()[:LONGEST].translate(_WIDE), now)
     reader = when_zh if language == "zh" else when_en

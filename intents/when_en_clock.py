@@ -56,7 +56,9 @@ def clock(words: str) -> Clock | None:
     words = re.sub(r"\bmidnight\b", "12 am", words)
     words = re.sub(r"(?<=\d) in the ([ap])m\b", r" \1m", words)
     words = re.sub(r"\bhalf (?=\d{1,2}$)", "half past ", words)
-    if (past := _PAST.search(words)) and (base := clock(past["rest"] if past["round"] else "at " + past["rest"])):
+    if (past := _PAST.search(words)) and (
+        base := clock(past["rest"] if past["round"] else "at " + past["rest"])
+    ):
         minutes = (
             30 if past["half"] else 15 if past["quarter"] else int(past["n"] or past["late"] or past["round"])
         )

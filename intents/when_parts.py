@@ -44,6 +44,8 @@ PARTS: dict[Part, tuple[int, int]] = {
 """From which hour to which."""
 _WAKING, _LATE_HOUR, _SMALL_HOURS = 6, 20, 4
 """Somebody who says "at two" between these hours does not mean the night, whose hours end with the last."""
+_DAY_HOURS = 5
+"""On a day that is named, hours up to this one are in the afternoon."""
 _LATE: frozenset[Part] = frozenset({"after_noon", "afternoon", "dusk", "evening", "late", "night"})
 
 
@@ -93,7 +95,7 @@ class Span:
 def instant(moment: Moment, now: datetime, *, waking: bool = False) -> datetime:
     """The point in time; the next one where the day was left open.
 
-    A bare hour from one to four is meant by day, unless somebody is to be woken at it.
+    A bare hour of the night is meant by day, unless somebody is to be woken at it.
     """
     if moment.exact is not None:
         return moment.exact
@@ -138,8 +140,8 @@ def at(day: date, clock: Clock, part: Part | None, now: datetime) -> datetime:
 
 
 def by_day(clock: Clock) -> Clock:
-    """A bare hour from one to four as people mean it who do not say that it is at night."""
-    return replace(clock, half="pm") if clock.half is None and 1 <= clock.hour <= 4 else clock
+    """A bare hour from one to five as people mean it who do not say that it is at night."""
+    return replace(clock, half="pm") if clock.half is None and 1 <= clock.hour <= _DAY_HOURS else clock
 
 
 def grain_of(moment: Moment) -> Unit:

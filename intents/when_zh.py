@@ -23,7 +23,7 @@ from intents.when_zh_plain import plain
 from intents.when_zh_words import AMOUNT, UNIT, UNITS, UNNAMED, YEAR, N, amount, duration, value
 
 _RELATIVE = re.compile(
-    rf"^(?P<pass>再?过|等)?(?P<amount>(?:{UNNAMED})++)(?P<way>[以之]?[后前内]|里|以来|$)(?!{N}[天个月年周])"
+    rf"^(?P<pass>再?过|等)?(?P<amount>(?:{UNNAMED})++)(?P<way>[以之]?[后前内]|里|以来|(?(pass)|$))(?!{N}[天个月年周])"
 )
 _NAMED_YEAR = re.compile(rf"{YEAR}年")
 _ROLLING = re.compile(rf"(?P<way>未来|接下来|今后|最近|过去|近)的?(?P<n>{N})个?(?P<unit>{UNIT})[里内]?")
