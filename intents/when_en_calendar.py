@@ -42,7 +42,7 @@ _LAST_DAY = re.compile(
 _QUARTER = re.compile(
     r"\b(?:(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)? (?:quarter|qtr)|"
     r"q(?P<q>[1-4]))"
-    r"(?: of)?(?: (?P<year>\d{4}))?\b|\b(?P<y>\d{4}) ?q(?P<yq>[1-4])\b"
+    r"(?: of)?(?: (?P<year>\d{4}))?\b|\b(?P<y>\d{4}|\d\d) ?q(?P<yq>[1-4])\b"
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth")
 _UPCOMING = re.compile(rf"(?:\b(?P<n>\d{{1,3}}) upcoming|\bupcoming (?P<m>\d{{1,3}})) {UNIT}")
@@ -51,6 +51,7 @@ _NTH_WEEK = re.compile(
     rf"(?P<month>{MONTH})(?:,? (?P<year>\d{{4}}))?"
 )
 _WEEKEND = re.compile(r"\b(?:(?P<way>this past|this|next|coming|last|past|previous) )?weekend\b")
+_LAST_WEEKEND = re.compile(rf"\blast weekend (?:of|in) (?P<month>{MONTH})(?:,? (?P<year>\d{{4}}))?")
 _NEAREST = re.compile(rf"\b(?:closest|nearest) (?P<day>{WEEKDAY}) to (?P<to>.+)")
 _SEASONS = {"spring": ((3, 20), (6, 21)), "summer": ((6, 21), (9, 23)), "fall": ((9, 23), (12, 21)),
             "winter": ((12, 21), (3, 20))}  # fmt: skip
@@ -127,7 +128,8 @@ def _quarter(words: str, now: datetime) -> Moment | None:
         return None
     said = match["nth"] or match["q"] or match["yq"]
     number = int(said) if said.isdigit() else _ORDER.index(said) + 1
-    first = safe_date(int(match["year"] or match["y"] or now.year), 3 * number - 2, 1)
+    year = int(match["year"] or match["y"] or now.year)
+    first = safe_date(year + (2000 if year < 100 else 0), 3 * number - 2, 1)
     return Moment(first) if first else None
 
 
@@ -142,6 +144,12 @@ def _upcoming(words: str, now: datetime) -> Moment | None:
 
 
 def _weekend(words: str, now: datetime) -> Span | None:
+    if last := _LAST_WEEKEND.search(words):
+        month = month_number(last["month"])
+        first = safe_date(int(last["year"] or now.year + (month < now.month)), month, 1)
+        sunday = month_step(first, 1) - timedelta(days=1) if first else now.date()
+        sunday -= timedelta(days=(sunday.weekday() + 1) % 7)
+        return Span(midnight(sunday, now) - timedelta(hours=30), midnight(sunday, now) + timedelta(days=1))
     match = _WEEKEND.search(words)
     if not match:
         return None

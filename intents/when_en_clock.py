@@ -12,6 +12,9 @@ _PARTS: dict[str, Part] = {
     "night": "night",
     "tonight": "night",
     "lunch": "lunch",
+    "after lunch": "after_lunch",
+    "after work": "after_work",
+    "after school": "after_school",
     "dawn": "daybreak",
     "dusk": "dusk",
 }
@@ -19,7 +22,7 @@ _CLOCK = re.compile(
     r"(?<![\d./:])(?<!\d-)(?P<hour>\d{1,2})"
     r"(?:(?::|h|\.(?=[0-5]\d(?!\d))|(?<=\d)[ -](?:oh |o |0[ -]|0)?)"
     r"(?P<minute>[0-5]?\d)(?!\d)(?::(?P<second>[0-5]\d))?|h\b)?"
-    r"(?:\s?(?P<half>[ap])\.?\s?m?\b\.?|\s?o'?\s?clock)?(?![\d/-]|\.\d)"
+    r"(?:\s?o'?\s?clock)?(?:\s?(?P<half>[ap])\.?\s?m?\b\.?)?(?![\d/-]|\.\d)"
 )
 _PAST = re.compile(
     r"\b(?:(?P<half>half)|(?:a )?(?P<quarter>quarter)|(?P<n>\d{1,2}) minutes?|"
@@ -37,6 +40,11 @@ _AFTER_BARE = re.compile(
     r"every|each|week|morning|afternoon|evening|night|o'clock|then|with|called|daily)\b)"
 )
 """What can follow a number that no "at" makes an hour."""
+_RUN_TOGETHER = re.compile(
+    r"\b(?:at|by|until|till|@) ([1-9])([0-5]\d)"
+    r"(?=$|,| (?:in the|on|today|tonight|tomorrow|every|this|please)\b)"
+)
+"""Half past seven, as recognition writes it: 730."""
 _SETTING = re.compile(
     r"\b(?:volume|temperature|brightness|level|speed|channel|thermostat|heating|dimmer|fan|lights?|lamp|ac)"
     r" (?:up |down |is )?(?:at|by)\s?$|\b(?:up|down|increase|decrease|raise|lower|more|less)(?: \w+)* by\s?$"
@@ -46,7 +54,10 @@ _SETTING = re.compile(
 
 def part(words: str) -> Part | None:
     """The part of the day that is named."""
-    match = re.search(r"\b(morning|afternoon|evening|tonight|night|lunch|dawn\b|dusk\b)", words)
+    match = re.search(
+        r"\b(after (?:lunch|work|school)\b|morning|afternoon|evening|tonight|night|lunch|dawn\b|dusk\b)",
+        words,
+    )
     return _PARTS[match[1]] if match else None
 
 
@@ -66,6 +77,8 @@ def clock(words: str) -> Clock | None:
     if figures := re.search(r"\b(?:at|by|from|until|about|@) ([01]\d|2[0-3])([0-5]\d)\b(?! \w+ \d)", words):
         half: Literal["am"] | None = "am" if re.match("0[1-9]", figures[1]) else None
         return Clock(int(figures[1]), int(figures[2]), half=half)
+    if run := _RUN_TOGETHER.search(words):
+        return Clock(int(run[1]), int(run[2]))
     if compact := re.search(r"\b(\d{1,2})([0-5]\d)\s?(?:([ap])\.?m)", words):
         return _valid(int(compact[1]), int(compact[2]), 0, compact[3])
     return next((said for match in _CLOCK.finditer(words) if (said := _said(match, words))), None)

@@ -132,6 +132,8 @@ def _counted(found: date, match: re.Match[str], today: date) -> date:
 
 
 def _month(words: str, today: date) -> date | None:
+    if turned := re.fullmatch(rf"(?:in )?(\d{{4}})(?:[ ,]+({MONTH})|[-/](1?\d|0\d))", words):
+        return safe_date(int(turned[1]), month_number(turned[2]) if turned[2] else int(turned[3]), 1)
     if month := re.search(rf"\b(?:in |this |next )?({MONTH})(?:,? (\d{{4}})| (after next))?$", words):
         number = month_number(month[1])
         year = int(month[2]) if month[2] else today.year + (number < today.month) + bool(month[3])
@@ -145,7 +147,7 @@ def _month(words: str, today: date) -> date | None:
 
 def _both(words: str, today: date) -> date | None:
     """Saturday the 23rd: the next month in which it is."""
-    said = re.search(rf"\b({WEEKDAY}),? the (\d{{1,2}})(?:st|nd|rd|th)\b", words)
+    said = re.search(rf"\b({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)\b", words)
     if not said:
         return None
     months = (month_step(today.replace(day=1), step) for step in range(-1, 13))

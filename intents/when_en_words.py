@@ -10,6 +10,7 @@ fifteen sixteen seventeen eighteen nineteen"""
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: str(value) for value, word in enumerate(_SMALL_WORDS.split())}
 _TENS = {word: 10 * value for value, word in enumerate(_TENS_WORDS.split(), 2)}
+_MONTH_NAMES = "(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)"
 _FRACTIONS = (
     (r"\b(?:a |1 )?half[- ](?=hour\b)", "0.5 "),
     (r"\b(?:a |1 )?quarter[- ](?=hour\b)", "0.25 "),
@@ -17,6 +18,11 @@ _FRACTIONS = (
     (r"\b(?:an?|1) hour and 3[- ]quarters\b", "105 minutes"),
     (r"\b(\d+) hours and (?:a |1 )?quarter\b", r"\1.25 hours"),
     (r"\b(\d+) hours and 3[- ]quarters\b", r"\1.75 hours"),
+    (r"\band an half\b", "and a half"),
+    (r"\bfrom right now\b", "from now"),
+    (r"\b(?:week-end|wkend)\b", "weekend"),
+    (r"\btonite\b", "tonight"),
+    (rf"(?<=\d)(?={_MONTH_NAMES})|\b({_MONTH_NAMES})(?=\d)", r"\1 "),
     (r"\b(\d+) and (?:a|1) quarter (?=hours)", r"\1.25 "),
     (r"\b(\d{1,2}) ?hrs?(\d\d)\b", r"\1 hours \2 minutes"),
     (r"\b(\d{1,2}):([0-5]\d) (?=minutes)", r"\1 minutes \2 seconds "),
@@ -32,7 +38,6 @@ _FRACTIONS = (
     (r"\ba fortnight\b", "14 days"),
     (r"\bthe (?=next|last|past|coming|upcoming|current|following|previous)", ""),
     (r"\b(?:at )?(?:around|about|approximately|roughly|exactly) (?=\D)", ""),
-    (r"\band an half\b", "and a half"),
     (r"\ban? (?=(?:second|sec|minute|min|hour|day|week|month|year|quarter)\b)", "1 "),
     (r"\ba dozen ", "12 "),
 )
@@ -131,7 +136,7 @@ def plain(text: str) -> str:
     words = re.sub(r"(\d)\s?'(?!\w)", r"\1 minutes", words)
     words = _hundreds(_military(_digits(_ORDINAL_TENS.sub(_ordinal, words))))
     words = re.sub(r"\b(?:at )?(?:around|about|approximately|roughly|exactly)(?= \d)", "at", words)
-    words = re.sub(r"\b(\d{1,2}|noon)-?ish\b", r"\1", words)
+    words = re.sub(r"(\d|\b\d ?[ap]m|\bnoon|\bafternoon)-?ish\b", r"\1", words)
     words = re.sub(
         r"\b(\d)/([1-9]) ?(?=h|day|year|month|week|min)", lambda m: f"{int(m[1]) / int(m[2]):g} ", words
     )

@@ -23,7 +23,7 @@ LONGEST_S = 4e10
 
 Part = Literal[
     "dawn", "daybreak", "early", "morning", "forenoon", "before_noon", "noon", "lunch", "after_noon",
-    "afternoon", "dusk", "evening", "late", "night",
+    "afternoon", "after_lunch", "after_school", "after_work", "dusk", "evening", "late", "night",
 ]  # fmt: skip
 PARTS: dict[Part, tuple[int, int]] = {
     "dawn": (0, 6),
@@ -36,6 +36,9 @@ PARTS: dict[Part, tuple[int, int]] = {
     "lunch": (12, 14),
     "after_noon": (13, 15),
     "afternoon": (12, 19),
+    "after_lunch": (13, 17),
+    "after_school": (15, 21),
+    "after_work": (17, 21),
     "late": (21, 24),
     "dusk": (17, 19),
     "evening": (18, 24),
@@ -46,7 +49,19 @@ _WAKING, _LATE_HOUR, _SMALL_HOURS = 6, 20, 4
 """Somebody who says "at two" between these hours does not mean the night, whose hours end with the last."""
 _DAY_HOURS = 5
 """On a day that is named, hours up to this one are in the afternoon."""
-_LATE: frozenset[Part] = frozenset({"after_noon", "afternoon", "dusk", "evening", "late", "night"})
+_LATE: frozenset[Part] = frozenset(
+    {
+        "after_noon",
+        "afternoon",
+        "after_lunch",
+        "after_school",
+        "after_work",
+        "dusk",
+        "evening",
+        "late",
+        "night",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

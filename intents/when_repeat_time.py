@@ -8,7 +8,8 @@ from intents.when_parts import Clock, Moment, Part, Span, by_day, instant
 USUAL: dict[Part, time] = {
     "dawn": time(5), "daybreak": time(6), "early": time(7), "morning": time(8), "forenoon": time(8),
     "before_noon": time(9), "noon": time(12), "lunch": time(12), "after_noon": time(14),
-    "afternoon": time(15), "dusk": time(18), "evening": time(19), "late": time(22), "night": time(21),
+    "afternoon": time(15), "after_lunch": time(13, 30), "after_school": time(16), "after_work": time(18),
+    "dusk": time(18), "evening": time(19), "late": time(22), "night": time(21),
 }  # fmt: skip
 """What is meant by a part of the day alone."""
 Reader = Callable[[str, datetime], Moment | Span | timedelta | None]

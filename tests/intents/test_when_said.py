@@ -254,12 +254,13 @@ def test_chinese_means_what_a_person_means_by_it(text, meant):
     assert shown(read_when(text, "zh", NOW)) == meant
 
 
-NO_ENGLISH = """the weekender|seven dwarfs|I have two cats|play 99 problems|the price is 20 dollars|one more time|
-    second floor|play march of the penguins|may I ask something|the sun is bright|play seven nation army|
-    what is 3 plus 5|he is the one|at 20 degrees|set the thermostat to 21|set the temperature at 21 degrees|
-    volume at 7|turn it up by five|channel 5|two to three|one to ten|10 to 1 odds|good morning|good night|
-    one hundred|room 101|add 2 eggs|fifty fifty|a hundred songs|version 2.0|five stars|ten green bottles|
-    two thirds|six pack|for five people|by two percent|half of it|the other half|twelve monkeys"""
+NO_ENGLISH = """the weekender|seven dwarfs|I have two cats|play 99 problems|the price is 20 dollars|
+one more time|second floor|play march of the penguins|may I ask something|the sun is bright|play seven nation army|
+what is 3 plus 5|he is the one|at 20 degrees|set the thermostat to 21|
+set the temperature at 21 degrees|volume at 7|turn it up by five|channel 5|two to three|one to ten|
+10 to 1 odds|good morning|good night|one hundred|room 101|add 2 eggs|fifty fifty|a hundred songs|
+version 2.0|five stars|ten green bottles|two thirds|six pack|for five people|by two percent|
+half of it|the other half|twelve monkeys"""
 
 
 @pytest.mark.parametrize(
@@ -270,10 +271,11 @@ def test_english_words_that_only_look_like_a_time_are_none(text):
     assert read_when(text.strip(), "en", NOW) is None
 
 
-NO_CHINESE = """一点儿|一点点|有点|有点热|亮一点|暗一点|大声一点|调高一点|再快一点|早点睡|晚点再说|差点忘了|早安|晚安|早上好|晚上好|下午好|
-    一天到晚|三天两头|三心二意|等了半天|好半天|十分好看|十分高兴|万分感谢|五分熟|一分钱一分货|半点|点一首歌|小时候|有时候|
-    周杰伦的歌|三国演义|第五集|播放第三首|三号线|5号楼|502房间|调到二十六度|百分之五十|一百块钱|打九折|三分之一|两只老虎|七个小矮人|
-    腊月初八|农历八月十五|中秋节"""
+NO_CHINESE = """一点儿|一点点|有点|有点热|亮一点|暗一点|大声一点|调高一点|再快一点|早点睡|晚点再说|差点忘了|
+早安|晚安|早上好|晚上好|下午好|一天到晚|三天两头|三心二意|等了半天|好半天|十分好看|十分高兴|万分感谢|
+五分熟|一分钱一分货|半点|点一首歌|小时候|有时候|周杰伦的歌|三国演义|第五集|播放第三首|三号线|5号楼|
+502房间|调到二十六度|百分之五十|一百块钱|打九折|三分之一|两只老虎|七个小矮人|腊月初八|农历八月十五|
+中秋节"""
 
 
 @pytest.mark.parametrize(
