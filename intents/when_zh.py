@@ -16,6 +16,7 @@ from intents.when_parts import (
     shifted,
     stretch,
     through,
+    whole,
 )
 from intents.when_zh_calendar import calendar, period, workdays
 from intents.when_zh_day import clock, day, part, starts_with_part
@@ -25,6 +26,9 @@ from intents.when_zh_words import AMOUNT, UNIT, UNITS, UNNAMED, YEAR, N, amount,
 _RELATIVE = re.compile(
     rf"^(?P<pass>再?过|等)?(?P<amount>(?:{UNNAMED})++)(?P<way>[以之]?[后前内]|里|以来|(?(pass)|$))(?!{N}[天个月年周])"
 )
+_DATED = re.compile(rf"{N}月{N}[日号]")
+_TO_NOW = re.compile("(?:[从自])?(?P<from>.+?)(?:[到至]今|以来)")
+_PAIR = re.compile("(?P<first>昨今|今明|明后)[两2二](?P<unit>[天日年月]|个月)")
 _NAMED_YEAR = re.compile(rf"{YEAR}年")
 _ROLLING = re.compile(rf"(?P<way>未来|接下来|今后|最近|过去|近)的?(?P<n>{N})个?(?P<unit>{UNIT})[里内]?")
 _STRETCH = re.compile(rf"(?P<way>[上下前后])的?(?P<n>(?!半){N})个?(?P<unit>{UNIT})[里内]?")
@@ -50,6 +54,8 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     words = plain(text)
     return (
         workdays(words, now)
+        or _pair(words, now)
+        or _to_now(words, now)
         or _rolling(words, now)
         or _stretch(words, now)
         or _relative(words, now)
@@ -65,6 +71,22 @@ def _whole(words: str, now: datetime) -> Moment | Span | None:
     if period(words, now):
         return calendar(words, now)
     return _moment(words, now) or calendar(words, now)
+
+
+def _pair(words: str, now: datetime) -> Span | None:
+    """Today and tomorrow; this year and the next."""
+    match = _PAIR.fullmatch(words)
+    if not match:
+        return None
+    first, unit = {"昨今": -1, "今明": 0, "明后": 1}[match["first"]], UNITS[match["unit"]]
+    return Span(whole(unit, now, first).start, whole(unit, now, first + 1).end)
+
+
+def _to_now(words: str, now: datetime) -> Span | None:
+    """From the 11th of August to now; a length of time to now is another thing."""
+    match = _TO_NOW.fullmatch(words)
+    said = _bounds(match["from"], now) if match else None
+    return Span(said.start, now) if said and said.start and said.start < now else None
 
 
 def _rolling(words: str, now: datetime) -> Span | None:
@@ -96,7 +118,11 @@ def _relative(words: str, now: datetime) -> Moment | Span | None:
     if not match or not (match["way"] or match["pass"]):
         return None
     length, single = duration(match["amount"]), AMOUNT.fullmatch(match["amount"])
-    if length is None or (_NAMED_YEAR.match(match["amount"]) and not match["way"].startswith(("以", "之"))):
+    if (
+        length is None
+        or _DATED.match(match["amount"])
+        or (_NAMED_YEAR.match(match["amount"]) and not match["way"].startswith(("以", "之")))
+    ):
         return None
     sign = -1 if match["way"].endswith(("前", "来")) else 1
     many, unit = amount(single) if single else (length.total_seconds(), "second")
@@ -191,7 +217,7 @@ def _open(words: str, now: datetime) -> Span | None:
 
 
 def _moment(words: str, now: datetime) -> Moment | Span | None:
-    if words in ("现在", "此刻", "当前", "马上", "而家", "依家"):
+    if words in ("现在", "此刻", "此时", "这时", "当前", "马上", "立刻"):
         return Moment(exact=now)
     where, named = day(words, now), part(words)
     if _SAME_TIME.search(words) and where:

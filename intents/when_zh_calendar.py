@@ -22,14 +22,14 @@ _WEEK = "(?:周|星期|礼拜)"
 _PERIOD = re.compile(
     rf"(?:(?P<y>{YEAR}|\d{{2}})年|(?P<yr>{'|'.join(YEARS)}))?的?"
     rf"(?:(?P<m>{N})月份?|(?P<mr>上上个?月|下下个?月|上一?个?月|下一?个?月|这一?个?月|本月|当月|今个?月))?的?"
-    rf"(?:(?P<edge>年初|伊始|年末|年底|月初|月底|月末|[初底末]|上旬|中旬|下旬|"
+    rf"(?:(?P<edge>年初|伊始|年末|年底|月初|月底|月末|月中|[初底末]|上旬|中旬|下旬|"
     rf"[上下前后]半[年月])|"
     rf"第?(?P<q>[一二三四1-4])(?:(?<=第.)个)?季度(?P<q_edge>[初末底])?|第(?P<w>{N})个?{_WEEK}|第(?P<nm>{N})个月|(?P<first_month>首月)|"
-    rf"(?P<side>前|后|最后|头)(?P<k>{N})(?P<ku>个月|月|天|周|个星期))?"
+    rf"(?P<side>前|后|最后|头)(?P<k>{N})(?P<ku>个月|月|天|周|个星期|个?季度))?"
 )
 _EDGES: dict[str, tuple[int, int]] = {
     "年初": (1, 1), "伊始": (1, 1), "年末": (11, 12), "年底": (11, 12), "月初": (1, 5), "月底": (25, 31),
-    "月末": (25, 31), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31),
+"月中": (11, 20), "月末": (25, 31), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31),
     "上半年": (1, 6), "前半年": (1, 6), "下半年": (7, 12), "后半年": (7, 12),
     "上半月": (1, 15), "前半月": (1, 15), "下半月": (16, 31), "后半月": (16, 31),
 }  # fmt: skip
@@ -133,7 +133,9 @@ def _monday(first: date) -> date:
 
 def _side(match: re.Match[str], first: date, end: date, now: datetime) -> tuple[Whole, bool] | None:
     """The first three months of a year; the last five days of a month."""
-    count, months = min(int(value(match["k"])), 400), "月" in match["ku"]
+    quarters = "季" in match["ku"]
+    count = min(int(value(match["k"])), 400) * (3 if quarters else 1)
+    months = quarters or "月" in match["ku"]
     days = timedelta(days=count * (1 if match["ku"] == "天" else 7))
     if match["side"] in ("前", "头"):
         return _days(first, month_step(first, count) if months else first + days, now), False

@@ -85,7 +85,9 @@ _DATE = re.compile(
     r"(?<![\d:])(?P<sm>\d{1,2})(?:/|-(?=\d\d(?: |$)))(?P<sd>\d{1,2})号?(?!\d)"
 )
 _DECIMAL_AMOUNT = re.compile(rf"点{N}个?(?:{UNIT})(?<!分)")
-_NUMBER_ONLY = re.compile(rf"(?<![月\d])({N})(?:号|日(?=$|[上下中早晚凌到至~—–-]))(?![线楼房门院机车灯床厅])")
+_NUMBER_ONLY = re.compile(
+    rf"(?<![月\d])({N})(?:号|日(?=$|[上下中早晚凌到至~—–、和-]))(?![线楼房门院机车灯床厅])"
+)
 
 
 def starts_with_part(words: str) -> bool:
@@ -139,7 +141,7 @@ def day(words: str, now: datetime) -> date | None:
     if (match := _DATE.search(words)) and (found := _date(match, today)):
         return _refined(found, match, words, today)
     if nth := _NTH_DAY.search(words):
-        year = re.match(rf"({YEAR})年第", words)
+        year = re.match(rf"({YEAR})年的?第", words)
         first = safe_date(year_number(year[1], today.year), 1, 1) if year else today
         return first + timedelta(days=min(int(value(nth[1])), 999) - 1) if first else None
     return _open_day(words, today)

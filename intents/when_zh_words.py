@@ -22,6 +22,8 @@ UNITS: dict[str, Unit] = {
     "钟头": "hour",
     "钟": "hour",
     "天": "day",
+    "工作日": "day",
+    "交易日": "day",
     "日": "day",
     "周": "week",
     "星期": "week",
@@ -31,9 +33,8 @@ UNITS: dict[str, Unit] = {
     "季度": "quarter",
     "年": "year",
 }
-UNIT = "|".join(
-    {"分": "分(?!之)", "月": "月(?!天)"}.get(name, name) for name in sorted(UNITS, key=len, reverse=True)
-)
+_BUT = {"分": "分(?!之)", "月": "月(?!天)", "年": "年(?!代)"}
+UNIT = "|".join(_BUT.get(name, name) for name in sorted(UNITS, key=len, reverse=True))
 """Percent, and the band that is called May, are no lengths."""
 AMOUNT = re.compile(
     rf"(?P<n>{N})?(?P<half_before>半)?多?个?多?(?P<half>半)?(?P<unit>{UNIT})多?(?P<half_after>半(?!小时|个|天|月|年|夜))?钟?"

@@ -255,8 +255,8 @@ def test_chinese_means_what_a_person_means_by_it(text, meant):
 
 
 NO_ENGLISH = """the weekender|seven dwarfs|I have two cats|play 99 problems|the price is 20 dollars|
-one more time|second floor|play march of the penguins|may I ask something|the sun is bright|play seven nation army|
-what is 3 plus 5|he is the one|at 20 degrees|set the thermostat to 21|
+one more time|second floor|play march of the penguins|may I ask something|the sun is bright|
+play seven nation army|what is 3 plus 5|he is the one|at 20 degrees|set the thermostat to 21|
 set the temperature at 21 degrees|volume at 7|turn it up by five|channel 5|two to three|one to ten|
 10 to 1 odds|good morning|good night|one hundred|room 101|add 2 eggs|fifty fifty|a hundred songs|
 version 2.0|five stars|ten green bottles|two thirds|six pack|for five people|by two percent|
