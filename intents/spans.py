@@ -26,7 +26,15 @@ _ORDINAL = (
 )
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_NAMED = (
+    r"(?:before|after) (?:breakfast|lunch|dinner|supper|work|school|bed(?:time)?)|"
+    r"at (?:breakfast|dinner|supper)|first thing|(?:this|the same|same) time|\d{1,2}ish|halloween|valentine'?s day|bedtime|"
+    r"christmas(?: eve| day)?|new year'?s (?:eve|day)"
+)
+"""Times that have a name of several words."""
 _EN_WORD = re.compile(
+    rf"{_NAMED}|late|early|quarters|hundred|business|working|sharp|ago|last|\d{{1,2}}h\d{{2}}m?|"
+    rf"(?:twenty|thirty)[ -]?(?:first|second|third)|"
     rf"\d{{1,2}}[:.]\d\d(?: ?[ap]\.? ?m\b\.?)?|\d{{1,4}}(?:st|nd|rd|th)?(?: ?[ap]\.? ?m\b\.?)?|"
     rf"[ap]\.? ?m\b\.?|[pm]|o['’ ]?clock|{_DAY}|{_MONTH}|{_COUNT}|{_ORDINAL}|and|past|to|after|"
     r"till|through|before|of|the|in|on|at|from|now|every|each|next|this|coming|later|(?:to(?:day|morrow|night))|"
@@ -70,6 +78,11 @@ _ZH_NUMBER = r"(?:[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
 _ZH_WEEK = "(?:周|星期|礼拜)"
 _ZH_TIME = re.compile(
     "(?:(?:"
+    "大大后天|昨晚|[前今明后]天?夜里|一大早|大清早|晌午|黄昏|午夜|[今明后大]+儿个?|圣诞[节夜]?|平安夜|元旦|国庆节?|情人节|儿童节|"
+    "劳动节|教师节|跨年夜|(?:早|午|中午|晚)[饭餐][以之]?[前后]|睡觉?前|下班[以之]?[前后]|放学后|这个?时候|"
+    f"(?:下个?|这个?|本)月的?最后一天|(?:下个?|这个?|本)?月[底初](?!下)|年底|{_ZH_NUMBER}个工作日[以之]?后|下一?个工作日|"
+    f"差(?:一刻|{_ZH_NUMBER}分)钟?到?{_ZH_NUMBER}点|{_ZH_NUMBER}点差(?:一刻|{_ZH_NUMBER}分)|{_ZH_NUMBER}分之{_ZH_NUMBER}个?小时|"
+    f"{_ZH_NUMBER}分半钟?|过[几两]天|[下这上]个?周末|"
     "大?后天|明天|明早|明晚|明儿个?|今天|今早|今晚|今儿个?|今夜|后儿|早上|早晨|清早|一早|清晨|上午|中午|正午|下午|傍晚|"
     "晚上|晚间|夜里|半夜|深夜|凌晨|午夜|每一?天|每日|天天|每个?(?=早|晚|上午|中午|下午)|"
     f"每?个?工作日|每个?周末|周末|(?:每个?|这个?|本|下下?个?)?{_ZH_WEEK}[一二三四五六日天](?:[、和跟到至]?{_ZH_WEEK}?[一二三四五六日天](?!点))*|"
@@ -116,7 +129,7 @@ def _english(text: str) -> Iterator[str]:
     """Runs of words of time, without the little words around them."""
     run: list[re.Match[str]] = []
     place = 0
-    for word in re.finditer(r"[^\s,.?!;]+(?:\.\d+)?(?:\.m\b\.?)?", text):
+    for word in re.finditer(rf"\b(?:{_NAMED})\b|" r"[^\s,.?!;]+(?:\.\d+)?(?:\.m\b\.?)?", text):
         known = _EN_WORD.fullmatch(word.group())
         if known and (not run or not text[place : word.start()].strip(" ,")):
             run.append(word)
@@ -128,14 +141,28 @@ def _english(text: str) -> Iterator[str]:
 
 
 def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
-    while run and run[0].group().lower() in _LEADING:
+    while run and run[0].group().lower() in _LEADING and not _counts(run):
         run = run[1:]
-    while run and run[-1].group().lower() in _TRAILING:
+    while run and run[-1].group().lower() in _TRAILING and not _is_and_a_half(run):
         run = run[:-1]
     if run:
         yield text[run[0].start() : run[-1].end()]
 
 
+def _counts(run: list[re.Match[str]]) -> bool:
+    """An article that is a number: a week from today."""
+    following = run[1].group().lower() if len(run) > 1 else ""
+    return run[0].group().lower() in ("a", "an") and following in _COUNTED
+
+
+def _is_and_a_half(run: list[re.Match[str]]) -> bool:
+    """An hour and a half; an hour and a quarter."""
+    return [word.group().lower() for word in run[-3:-1]] in (["and", "a"], ["and", "an"])
+
+
+_COUNTED = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "half", "quarter", "couple", "hundred"}
+)
 _AMOUNT = re.compile(
     rf"\d+(?:\.\d+)?|\b(?:{_COUNT}|hundred|sixty|seventy|eighty|ninety)"
     rf"(?:[ -](?:{_COUNT}|hundred|thousand|point))*\b|"

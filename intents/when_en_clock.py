@@ -74,7 +74,9 @@ def clock(words: str) -> Clock | None:
             30 if past["half"] else 15 if past["quarter"] else int(past["n"] or past["late"] or past["round"])
         )
         return _off(base, minutes if past["way"] in ("past", "after") else -minutes)
-    if figures := re.search(r"\b(?:at|by|from|until|about|@) ([01]\d|2[0-3])([0-5]\d)\b(?! \w+ \d)", words):
+    if figures := re.search(
+        r"(?:\b(?:at|by|from|until|about|@) |^(?=0))([01]\d|2[0-3])([0-5]\d)\b(?! \w+ \d)", words
+    ):
         half: Literal["am"] | None = "am" if re.match("0[1-9]", figures[1]) else None
         return Clock(int(figures[1]), int(figures[2]), half=half)
     if run := _RUN_TOGETHER.search(words):
