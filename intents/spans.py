@@ -28,7 +28,8 @@ _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _NAMED = (
     r"(?:before|after) (?:breakfast|lunch|dinner|supper|work|school|bed(?:time)?)|"
-    r"at (?:breakfast|dinner|supper)|first thing|(?:this|the same|same) time|\d{1,2}ish|halloween|valentine'?s day|bedtime|"
+    r"at (?:breakfast|dinner|supper)|first thing|(?:this|the same|same) time|\d{1,2}ish|"
+    r"halloween|valentine'?s day|bedtime|"
     r"christmas(?: eve| day)?|new year'?s (?:eve|day)"
 )
 """Times that have a name of several words."""
