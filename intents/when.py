@@ -40,7 +40,7 @@ def read_when(text: str, language: str, now: datetime, *, waking: bool = False) 
     night is meant by day, unless somebody is to be woken (`waking`).
     """
     words, zone = without_zone(text.strip()[:LONGEST].translate(_WIDE), now)
-    reader = when_zh if language == "zh" else when_en
+    reader = when_zh if language.startswith("zh") else when_en
     seen_from = now.astimezone(zone)
     parsed = reader.read(words, seen_from)
     match parsed:

@@ -10,7 +10,7 @@ from intents.when import LONGEST
 
 def read_recurrence(text: str, language: str, now: datetime) -> Recurrence | None:
     """What a text says of times that come again; None when it says nothing of the kind."""
-    reader = when_repeat_zh if language == "zh" else when_repeat_en
+    reader = when_repeat_zh if language.startswith("zh") else when_repeat_en
     found = reader.read(text[:LONGEST], now)
     if found is None or found.every <= 0:
         return None
