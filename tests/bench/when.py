@@ -163,28 +163,6 @@ def table(name: str) -> tuple[dict[str, list[int]], list[tuple[str, dict[str, An
     return counts, misses
 
 
-def figures() -> list[tuple[str, str, int, int]]:
-    """Rows of the table: set, what is counted, exact, all.
-
-    A stretch that one suite reads into "three hours later" is counted in the second row of its set.
-    """
-    found = []
-    for name in SETS:
-        counts, _ = table(name)
-        fine = [counts[column] for column in FINE if column in counts]
-        if fine:
-            found.append((name, "minute to day", *_summed(fine)))
-        if (later := "later as a stretch") in counts:
-            found.append((name, f"minute to day and {later}", *_summed([*fine, counts[later]])))
-        rest = sorted(column for column in counts if column not in FINE)
-        found += [(name, column, *_summed([counts[column]])) for column in rest]
-    return found
-
-
-def _summed(counts: list[list[int]]) -> tuple[int, int]:
-    return sum(each[0] for each in counts), sum(each[1] for each in counts)
-
-
 def main() -> None:
     """Measure every file."""
     if not DATA.is_dir():
