@@ -34,7 +34,7 @@ _NAMED = (
 )
 """Times that have a name of several words."""
 _EN_WORD = re.compile(
-    rf"{_NAMED}|late|early|quarters|hundred|business|working|sharp|ago|last|\d{{1,2}}h\d{{2}}m?|"
+    rf"{_NAMED}|late|early|quarters|hundred|business|working|sharp|ago|last|except|\d{{1,2}}h\d{{2}}m?|"
     rf"(?:twenty|thirty)[ -]?(?:first|second|third)|"
     rf"\d{{1,2}}[:.]\d\d(?: ?[ap]\.? ?m\b\.?)?|\d{{1,4}}(?:st|nd|rd|th)?(?: ?[ap]\.? ?m\b\.?)?|"
     rf"[ap]\.? ?m\b\.?|[pm]|o['’ ]?clock|{_DAY}|{_MONTH}|{_COUNT}|{_ORDINAL}|and|past|to|after|"
@@ -79,6 +79,9 @@ _ZH_NUMBER = r"(?:[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
 _ZH_WEEK = "(?:周|星期|礼拜)"
 _ZH_TIME = re.compile(
     "(?:(?:"
+    f"每天早中?晚|每天(?:早上?|上午|中午){_ZH_NUMBER}点半?[和跟、](?:中午|下午|晚上?){_ZH_NUMBER}点半?|"
+    f"每个?月的?(?:最后一天|(?:第{_ZH_NUMBER}|最后一)个?{_ZH_WEEK}[一二三四五六日天]|"
+    f"{_ZH_NUMBER}[号日](?:[、和跟]{_ZH_NUMBER}[号日])+)|"
     "大大后天|昨晚|[前今明后]天?夜里|一大早|大清早|晌午|黄昏|午夜|[今明后大]+儿个?|圣诞[节夜]?|平安夜|元旦|国庆节?|情人节|儿童节|"
     "劳动节|教师节|跨年夜|(?:早|午|中午|晚)[饭餐][以之]?[前后]|睡觉?前|下班[以之]?[前后]|放学后|这个?时候|"
     f"(?:下个?|这个?|本)月的?最后一天|(?:下个?|这个?|本)?月[底初](?!下)|年底|{_ZH_NUMBER}个工作日[以之]?后|下一?个工作日|"
