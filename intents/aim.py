@@ -35,6 +35,7 @@ _SETS = {
     "change_brightness": "brightness",
     "change_temperature": "temperature",
     "change_volume": "volume",
+    "change_speed": "speed",
 }
 """Command to the part of the state that takes its value."""
 
@@ -45,6 +46,8 @@ def wanted(device: Device, effect: Effect, state: State) -> State:
     if effect.command in _SETS and value is not None:
         return _set(device, effect, value, state)
     match effect.command:
+        case "toggle" if device.domain in ("cover", "valve"):
+            return _ALWAYS["close" if state.get("open") else "open"]
         case "toggle":
             return {"on": not state.get("on", False)}
         case "set_position" if isinstance(value, int | float):

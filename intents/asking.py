@@ -32,6 +32,13 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_REQUEST = re.compile(r"\b(?:can|could|would|will|won['’]t) you\b|\bplease\b", re.IGNORECASE)
+_ENGLISH_WISH = re.compile(
+    r"^(?:(?:hey|ok|okay|so|and|please|well)[, ]+)*(?:(?:can|could|may|might) i (?:ask|request) you to|"
+    r"(?:can|could|shall) we(?: please)? "
+    r"(?:turn|switch|power|shut|dim|brighten|light|open|close|lock|start|stop|pause|clean|vacuum|put|set|lower|raise)"
+    r"\b)",
+    re.IGNORECASE,
+)
 
 _CHINESE = re.compile(
     r"[吗么嘛呢]$|(?:了|着|有|上|开|关|好|完)没有?$|没有$|是不是|有没有|是否|开没开|关没关|锁没锁|"
@@ -52,6 +59,8 @@ def is_question(text: str, language: str) -> bool:
     said = said.rstrip("?？" + _TRAILING)
     if language == "zh":
         return not _CHINESE_REQUEST.search(said) and (marked or bool(_CHINESE.search(said)))
+    if _ENGLISH_WISH.search(said):  # nobody who may turn on a light wonders whether it can be done
+        return False
     if _ENGLISH.search(said):
         return True
     return marked and not _ENGLISH_REQUEST.search(said)

@@ -15,7 +15,7 @@ COLORS = frozenset(
 """Home Assistant's colour names."""
 
 _SWITCH: Mapping[str, str | None] = {"turn_on": None, "turn_off": None, "toggle": None}
-_OPENING: Mapping[str, str | None] = {"open": None, "close": None, "stop": None, "set_position": "position"}
+_OPENING: Mapping[str, str | None] = {"open": None, "close": None, "stop": None, "toggle": None, "set_position": "position"}
 
 COMMANDS: Mapping[str, Mapping[str, str | None]] = {
     "light": {
@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, Mapping[str, str | None]] = {
     "switch": _SWITCH,
     "input_boolean": _SWITCH,
     "siren": _SWITCH,
-    "fan": {**_SWITCH, "set_speed": "speed"},
+    "fan": {**_SWITCH, "set_speed": "speed", "change_speed": "step"},
     "cover": _OPENING,
     "valve": _OPENING,
     "lock": {"lock": None, "unlock": None},
@@ -65,6 +65,7 @@ _NEEDS = {
     "set_color_temperature": "color_temperature",
     "set_position": "position",
     "set_speed": "speed",
+    "change_speed": "speed",
     "set_mode": "mode",
     "set_fan_mode": "fan_mode",
 }

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from intents.digits import to_digits
+from intents.plain_english import plainer_english
 
 _POLITE_EN = re.compile(
-    r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly)\b[, ]*)*"
-    r"(?:(?:(?:can|could|would|will|won['’]t) you(?: please)?|would you mind|go ahead and|please|"
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly|xiaoban|assistant)\b[, ]*)*"
+    r"(?:(?:(?:can|could|would|will|won['’]t) (?:you|we)(?: please)?|would you mind|go ahead and|please|"
     r"(?:i|we)(?:['’]d| would) (?:like|love)(?: you)?(?: to)?|(?:i|we) (?:want|need)(?: you)?(?: to)?|"
     r"let['’]?s|help me(?: to)?)[, ]+)?(?:be so kind (?:as )?to )?(?:(?:please|kindly|just|quickly) )*",
     re.IGNORECASE,
@@ -62,7 +63,9 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
             yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
             yield _ASKED_EN.sub("", bare)
         else:
-            yield _TAIL_EN.sub("", _POLITE_EN.sub("", bare))
+            bare = _TAIL_EN.sub("", _POLITE_EN.sub("", bare))
+            yield bare
+            yield from plainer_english(bare)
 
 
 def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:

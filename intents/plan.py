@@ -57,8 +57,10 @@ _STEPS: Mapping[tuple[str, Scalar], Scalar] = {
     ("volume_step", "down"): -10,
     ("brightness_step", "up"): 20,
     ("brightness_step", "down"): -20,
+    ("percentage_step", "up"): 20,
+    ("percentage_step", "down"): -20,
 }
-"""Percent that "louder" and "brighter" mean when no number is said."""
+"""Percent that "louder", "brighter" and "faster" mean when no number is said."""
 
 _MEANS = {
     ("cover", "turn_on"): "open",
@@ -103,7 +105,10 @@ PLANS: Mapping[str, Plan] = {
     "HassGetState": _plan("", _READ),
     "HassLightSet": _plan("light", *_LIGHT),
     "HassSetPosition": _plan("cover valve", Ask("set_position", "position", "position")),
-    "HassFanSetSpeed": _plan("fan", Ask("set_speed", "speed", "percentage")),
+    "HassStopMoving": _plan("cover valve", Ask("stop")),
+    "HassFanSetSpeed": _plan(
+        "fan", Ask("set_speed", "speed", "percentage"), Ask("change_speed", "step", "percentage_step")
+    ),
     "HassClimateGetTemperature": _plan("sensor climate", _READ),
     "HassClimateSetTemperature": _plan("climate", *_WARMTH),
     "HassClimateSetMode": _plan("climate", Ask("set_mode", "mode", "mode")),

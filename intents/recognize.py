@@ -22,6 +22,8 @@ LONGEST = 200
 
 _REPHRASED = 0.02
 """Confidence that a request loses with every rewording that it took to understand it."""
+_PLAINEST = 0.9
+"""Confidence that every word was expected, however often it was reworded."""
 
 
 class Recognizer:
@@ -141,7 +143,7 @@ WILD = 0.85
 def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *, everywhere: bool) -> Match:
     wild = sum(len(entity.text) for entity in reading.entities_list if entity.is_wildcard)
     spoken = max(1, len(squeeze(text, language)))
-    sure = (1 - _REPHRASED * reworded) if not wild else 0.8 - 0.4 * min(1.0, wild / spoken)
+    sure = max(_PLAINEST, 1 - _REPHRASED * reworded) if not wild else 0.8 - 0.4 * min(1.0, wild / spoken)
     slots = _slots(reading, text, language)
     if (
         everywhere and reading.response == "light_all"

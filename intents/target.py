@@ -1,5 +1,6 @@
 """Which devices a request is about: names, areas and floors to devices."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -109,9 +110,19 @@ def _elsewhere(wish: Wish, found: Sequence[Device], places: frozenset[str]) -> U
 
 
 def _is_kind(device: Device, wish: Wish) -> bool:
-    return (not wish.domains or device.domain in wish.domains) and (
+    domain = "light" if "light" in wish.domains and is_lamp(device) else device.domain
+    return (not wish.domains or domain in wish.domains) and (
         not wish.device_classes or device.device_class in wish.device_classes
     )
+
+
+_LAMP = re.compile(r"\b(?:lights?|lamps?|lighting|lanterns?|sconces?|chandelier|spotlights?)\b|灯", re.IGNORECASE)
+
+
+def is_lamp(device: Device) -> bool:
+    """Whether it gives light: also a switch that is called after the light behind it."""
+    names = (name for spelled in device.names.values() for name in spelled)
+    return device.domain == "light" or (device.domain == "switch" and any(map(_LAMP.search, names)))
 
 
 def _said(wish: Wish, devices: Sequence[Device] = ()) -> dict[str, Scalar | tuple[str, ...]]:

@@ -15,7 +15,7 @@ def needs_confirmation(effect: Effect, device: Device) -> bool:
         case "lock":
             return effect.command == "unlock"
         case "cover":
-            opens = effect.command == "open" or (
+            opens = effect.command in ("open", "toggle") or (
                 effect.command == "set_position" and effect.arguments.get("position") != 0
             )
             return opens and device.device_class in _EXTERIOR

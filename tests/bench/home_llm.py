@@ -55,6 +55,7 @@ _PLACES = re.compile(
 
 ALSO: Mapping[str, frozenset[str]] = {
     "vacuum.stop": frozenset({"vacuum.pause"}),
+    "vacuum.start": frozenset({"vacuum.clean_area"}),
     "media_player.media_stop": frozenset({"media_player.media_pause"}),
     "media_player.media_play_pause": frozenset({"media_player.media_pause", "media_player.media_play"}),
 }
@@ -98,11 +99,13 @@ class Thing:
         if self.domain == "light" and _KNOWN.search(bare):
             return (bare,)
         kind = KINDS[self.domain]
+        here = (f"{self.place} {kind}",) if self.place and self.domain in ("vacuum", "climate") else ()
+        garage = (f"{bare} garage",) if self.domain == "garage_door" and "door" not in bare else ()
         named = f"{bare} {kind}" if not bare.endswith(kind.split()[-1]) else bare
         more = (f"{bare} lights",) if self.domain == "switch" and not _KNOWN.search(bare) else ()
         door = (f"{bare} door",) if self.domain == "lock" and not _KNOWN.search(bare) else ()
         own = (bare,) if _KNOWN.search(bare) or self.domain in ("lock", "vacuum", "media_player", "switch") else ()
-        return (*own, named, *more, *door)
+        return (*own, named, *more, *door, *here, *garage)
 
     def fits(self, text: str) -> int:
         """How many of its words the text has."""
