@@ -121,12 +121,24 @@ class Actor:
         risky = () if confirmed else tuple(effect for effect in effects if self._is_risky(effect))
         if risky:
             return _Step(Unsure(risky), tuple(self._unconfirmed(effect) for effect in effects))
+        already = self._already(effects)
         outcomes = await self._perform(effects)
         asked = intent.slots.get("state")
         if intent.name in READS:
             warmth = intent.name == "HassClimateGetTemperature"
             return _Step(Looked(outcomes, None if asked is None else str(asked), warmth), outcomes)
-        return _Step(Acted(outcomes), outcomes)
+        return _Step(Acted(outcomes, already), outcomes)
+
+    def _already(self, effects: Sequence[Effect]) -> frozenset[str]:
+        """Devices that are as they should be; they are told all the same, since a state may be stale."""
+        todo = {effect.device for effect in effects if not self._is_done(effect)}
+        return frozenset(effect.device for effect in effects) - todo
+
+    def _is_done(self, effect: Effect) -> bool:
+        device = self._home.layout.by_id[effect.device]
+        state = self._home.state(device.id)
+        aim = wanted(device, effect, state) if state and effect.command != "read" else {}
+        return bool(aim) and aim.items() <= state.items()
 
     def _is_risky(self, effect: Effect) -> bool:
         """Whether to ask first; not about what cannot be done, nor about what is so already."""

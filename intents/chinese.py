@@ -79,11 +79,17 @@ class Chinese:
         """The time or the day."""
         return chinese_time.moment(report)
 
-    def happened(self, devices: Sequence[Device], effects: Sequence[Effect], state: State) -> str:
+    def happened(
+        self, devices: Sequence[Device], effects: Sequence[Effect], state: State, *, already: bool = False
+    ) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
         noun = NOUNS.get(effects[0].command.partition("_")[2], "")
         after = "，".join(after_command(devices[0], effect, state, self._home) for effect in effects)
         both = "都" if len(devices) > 1 else ""
+        if already and effects[0].command in DID and (now := condition(devices[0], state)):
+            return f"{self._subject(devices)}{both}已经{now}了。"
+        if already:
+            both, after = f"{both}已经", after.replace("调到", "是").replace("变成", "是")
         return f"{self._subject(devices)}{noun}{both}{after.removeprefix(noun)}。"
 
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:

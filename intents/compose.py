@@ -37,8 +37,13 @@ class Tongue(Protocol):
     def join(self, sentences: Iterable[str]) -> str:
         """Sentences after one another."""
 
-    def happened(self, devices: Sequence[Device], effects: Sequence[Effect], state: State) -> str:
-        """All effects were carried out on each of the devices; `state` is that of the first now."""
+    def happened(
+        self, devices: Sequence[Device], effects: Sequence[Effect], state: State, *, already: bool = False
+    ) -> str:
+        """All effects were carried out on each of the devices; `state` is that of the first now.
+
+        With `already` they were so before.
+        """
 
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:
         """The device accepted the command and is not as it should be."""
@@ -120,8 +125,8 @@ def _say(  # noqa: C901, PLR0911  # one line a kind of report
     report: Report, home: Home, tongue: Tongue
 ) -> Iterable[str]:
     match report:
-        case Acted(outcomes):
-            return _acted(outcomes, home, tongue)
+        case Acted():
+            return _acted(report, home, tongue)
         case Looked():
             return _looked(report, home, tongue)
         case Missed(unresolved):
@@ -144,8 +149,9 @@ def _say(  # noqa: C901, PLR0911  # one line a kind of report
             assert_never(report)
 
 
-def _acted(outcomes: Sequence[Outcome], home: Home, tongue: Tongue) -> Iterable[str]:
+def _acted(report: Acted, home: Home, tongue: Tongue) -> Iterable[str]:
     """What was done first, then what was not: devices that did the same share a sentence."""
+    outcomes = report.outcomes
     failures = [outcome for outcome in outcomes if not (outcome.ok and outcome.verified)]
     spoilt = {outcome.effect.device for outcome in failures}
     together: dict[object, list[Device]] = {}
@@ -160,7 +166,8 @@ def _acted(outcomes: Sequence[Outcome], home: Home, tongue: Tongue) -> Iterable[
         together.setdefault(key, []).append(device)
     for devices in together.values():
         own = done[devices[0].id]
-        yield tongue.happened(devices, [one.effect for one in own], own[-1].state)
+        already = {device.id for device in devices} <= report.already
+        yield tongue.happened(devices, [one.effect for one in own], own[-1].state, already=already)
     yield from dict.fromkeys(_failure(outcome, home, tongue) for outcome in failures)
 
 

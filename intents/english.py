@@ -80,14 +80,16 @@ class English:
         """The time or the day."""
         return english_time.moment(report)
 
-    def happened(self, devices: Sequence[Device], effects: Sequence[Effect], state: State) -> str:
+    def happened(
+        self, devices: Sequence[Device], effects: Sequence[Effect], state: State, *, already: bool = False
+    ) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
         subject, many = self._subject(devices)
         first = devices[0]
         after = listed([after_command(first, effect, state, self._home) for effect in effects])
         if any("volume" in effect.command for effect in effects):
             subject, many = f"{subject} volume", False
-        return _sentence(f"{subject} {'are' if many else 'is'} {after}")
+        return _sentence(f"{subject} {'are' if many else 'is'} {'already ' * already}{after}")
 
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:
         """The device accepted the command and is not as it should be."""

@@ -1,5 +1,12 @@
 """Rooms and things that homes have, so that one that this home lacks is not taken for one that it has."""
 
+ROOMS_EN = (
+    r"(?:living|dining|bed|bath|sun|store|storage|laundry|utility|family|guest|play|game|craft|mud|server|music) ?"
+    r"room|kitchen|hallway|hall|corridor|entryway|entrance|foyer|lobby|staircase|stairwell|landing|attic|loft|"
+    r"basement|cellar|garage|shed|workshop|office|study|library|den|nursery|gym|sauna|patio|porch|deck|terrace|"
+    r"balcony|garden|backyard|driveway|greenhouse|studio|pantry|closet|lounge|conservatory|solarium"
+)
+"""As one pattern."""
 ROOMS_ZH = frozenset(
     """
     餐厅 饭厅 前厅 偏厅 大厅 阳台 露台 天台 次卧 主卧 客卧 侧卧 主卧室 次卧室 卧房

@@ -1,5 +1,6 @@
 """The quick layers of understanding, in order: patterns, patterns on repaired words, likeness."""
 
+from intents.elsewhere import unless_elsewhere
 from intents.home import Home
 from intents.own import Own
 from intents.own_repair import OwnRepairer
@@ -27,6 +28,7 @@ class Layers:
 
         Without `encode` nothing is understood by likeness.
         """
+        self._home = home
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
@@ -45,7 +47,8 @@ class Layers:
         match = self._worded(text, language, context)
         if match or not self._semantic:
             return match
-        return self._semantic.recognize(text, language, context)
+        match = self._semantic.recognize(text, language, context)
+        return unless_elsewhere(match, text, self._home) if match else None
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 _VERBS = (
-    (r"(?:de-?activate|disable|disengage|shut (?:down|off)|power (?:down|off)|extinguish|kill)", "turn off"),
+    (r"(?:secure|(?:engage|bolt)(?=.* lock$))", "lock"),
+    (r"disengage(?=.* lock$)", "unlock"),
+    (r"(?:de-?activate|disable|shut (?:down|off)|power (?:down|off)|extinguish|kill)", "turn off"),
     (r"(?:activate|enable|engage|power (?:up|on)|light up|illuminate|fire up|initiate|brighten up)", "turn on"),
     (r"(?:halt|stop (?:adjusting|moving|closing|opening))", "stop"),
-    (r"secure", "lock"),
     (r"(?:launch|initiate|begin)", "start"),
 )
 _VERB = tuple((re.compile(rf"^{said} (?=\w)", re.IGNORECASE), f"{plain} ") for said, plain in _VERBS)
@@ -26,7 +27,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"^(?P<before>.*?)\b(?:(?:the|my|our) |(?=lights? |lamps? ))(?P<thing>[\w-]+(?: (?:light|player|door|fan|cleaner))?) "
+    r"^(?P<before>.*?)\b(?:(?:the|my|our) |(?=lights? |lamps? ))(?P<thing>[\w-]+(?: (?:lights?|lanterns|player|door|fan|cleaner))?) "
     r"(?:in|on|at|of|by) (?:the |my |our )?(?P<place>.+)$",
     re.IGNORECASE,
 )
@@ -35,7 +36,9 @@ _LIGHTING = re.compile(r"\b(?:area )?(?:lighting|light fixtures?)\b|\barea (?=li
 _LIGHT = re.compile(r"\b(?:lights?|lamps?)$", re.IGNORECASE)
 _LIGHT_NAMES = ("light", "lights", "lamp")
 _KINDLY = re.compile(r"^(?:may|can|could|might) i (?:ask|request|get) you to ", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]")
+_APOSTROPHE = re.compile(r"['’]")
+_POSSESSIVE = re.compile(r"['’]s?\b(?= )")
+_SEVERAL = re.compile(r"\b(fan|blind|curtain|speaker|vacuum|door|lock)s$", re.IGNORECASE)
 
 
 def plainer_english(bare: str) -> Iterator[str]:
@@ -45,8 +48,9 @@ def plainer_english(bare: str) -> Iterator[str]:
     yield said
     said = _CLEAN_UP.sub(r"clean the \1", _LIGHTING.sub("lights", said))
     yield said
-    for each in dict.fromkeys((said, _place_first(said), _POSSESSIVE.sub("", said))):
+    for each in dict.fromkeys((said, _place_first(said), _APOSTROPHE.sub("", said), _POSSESSIVE.sub("", said))):
         yield each
+        yield _SEVERAL.sub(r"\1", each)
         yield from _lights(each)
 
 

@@ -13,6 +13,8 @@ class Acted:
     """Something was done, or tried."""
 
     outcomes: tuple[Outcome, ...]
+    already: frozenset[str] = frozenset()
+    """Ids of the devices that were so before, so that nothing changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intents.capability import can
-from intents.home import Device, Home
+from intents.home import Area, Device, Home
 from intents.plan import PLANS, READS, VOLUME, Plan
 from intents.target import Able, Unresolved, Wish, area_id, find
 from intents.vocabulary import Context, Effect, Intent
@@ -158,7 +158,18 @@ def _cleaner(wish: Wish, home: Home, able: Able) -> tuple[Device, ...] | Unresol
     """Its area is where to clean, not where the vacuum stands."""
     if wish.area is not None and area_id(wish.area, home) is None:
         return Unresolved("no_such_area", {"area": wish.area})
-    return find(replace(wish, area=None), home, Context(), able)
+    found = find(replace(wish, area=None), home, Context(), able)
+    if wish.area is None or isinstance(found, Unresolved) or len(found) == 1:
+        return found
+    return _nearest(found, home.area_by_id[area_id(wish.area, home) or ""], home)
+
+
+def _nearest(cleaners: tuple[Device, ...], area: Area, home: Home) -> tuple[Device, ...]:
+    """The one that lives there, else those of the same floor: one room needs no crowd."""
+    here = tuple(device for device in cleaners if device.area == area.id)
+    floors = {each.id: each.floor for each in home.areas}
+    near = (device for device in cleaners if area.floor and floors.get(device.area or "") == area.floor)
+    return here or tuple(near) or cleaners[:1]
 
 
 def _measures(device: Device) -> bool:
