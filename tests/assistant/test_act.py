@@ -72,13 +72,13 @@ Slots = dict[str, Scalar]
             "The robot vacuum is cleaning the kitchen.",
             "扫地机器人开始打扫厨房了。",
         ),
-        ("HassTurnOn", {"name": "front door"}, "The front door is locked.", "前门锁好了。"),
+        ("HassTurnOn", {"name": "front door"}, "The front door is already locked.", "前门已经锁着了。"),
         ("HassTurnOn", {"name": "TV"}, "The TV is on.", "电视打开了。"),
         ("HassSetVolume", {"volume_level": 20}, "The speaker volume is at 20%.", "音箱音量调到20%了。"),
         ("HassMediaPlayerMute", {"name": "TV"}, "The TV is muted.", "电视静音了。"),
         ("CarChargeStart", {}, "The car is charging.", "车开始充电了。"),
         ("CarClimateStart", {}, "The car climate is on.", "车内空调打开了。"),
-        ("CarLock", {}, "The car is locked.", "车锁好了。"),
+        ("CarLock", {}, "The car is already locked.", "车已经锁着了。"),
         ("FindPhone", {}, "Your phone is ringing.", "手机响起来了。"),
     ],
 )
@@ -251,7 +251,7 @@ async def test_a_device_that_does_not_obey_is_never_reported_as_done() -> None:
 async def test_what_worked_is_said_before_what_did_not() -> None:
     at = SpeakingHome(unreachable=("light.floor_lamp",))
     reply = await at.say("en", "HassTurnOn", domain="light", area="living room")
-    assert reply == "The living room light is on. The floor lamp does not answer."
+    assert reply == "The living room light is already on. The floor lamp does not answer."
 
 
 async def test_a_device_that_takes_for_ever_does_not_answer() -> None:
@@ -320,7 +320,7 @@ async def test_harmless_parts_are_done_while_the_risky_part_waits() -> None:
     answer = await at.ask(
         "en", Intent("HassTurnOff", {"name": "front door"}), Intent("HassTurnOn", {"name": "hallway light"})
     )
-    assert answer.reply.text == "The hallway light is on. Are you sure you want to unlock the front door?"
+    assert answer.reply.text == "The hallway light is already on. Are you sure you want to unlock the front door?"
     assert answer.pending is not None
     assert answer.pending.intents == (Intent("HassTurnOff", {"name": "front door"}),)
 
