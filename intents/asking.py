@@ -52,6 +52,34 @@ _CHINESE_REQUEST = re.compile(
 _TRAILING = " \t\r\n.。!！,，;；~～…、"
 
 
+_NEGATED = re.compile(
+    r"\b(?:don['’]?t|do not|never|not|no longer|without)\b|[别勿莫]|不(?:要|用|许|准|能|可以|必|需要)|千万不",
+    re.IGNORECASE,
+)
+
+
+_RULES = re.compile(
+    r"\b(?:ignor|disregard|forget|bypass|overrid|overrul|break|drop)\w*\b.{0,30}\b(?:rules?|instructions?|guidelines?|"
+    r"prompts?|restrictions?|safety|(?:everything|all) (?:above|before))\b|\bsystem(?: prompt\b|:)|"
+    r"\b(?:developer|admin\w*|debug|god) mode\b|\bas (?:your|the|an) admin\w*|\bnew instructions?\b|"
+    r"\bwithout (?:asking|confirm\w*)|\bpretend (?:that )?you\b|\b(?:repeat|say) after me\b|"
+    r"(?:忽略|无视|忘掉|忘记|绕过|不管|违反).{0,10}(?:指令|规则|内容|限制|设定|提示|要求)|系统(?:提示|指令|[:：】])|"
+    r"(?:开发者|管理员|调试|上帝)模式|管理员(?:命令|要求|让)|新的?指令|(?:不用|不需要|无需|不必|别)(?:再)?(?:问|确认|询问)|"
+    r"假装你|跟[我着].{0,2}[念说]",
+    re.IGNORECASE,
+)
+
+
+def overrules(text: str) -> bool:
+    """Whether the words would change the assistant's rules, so that nothing in them is an order."""
+    return bool(_RULES.search(text))
+
+
+def is_negated(text: str) -> bool:
+    """Whether the words say not to: what is understood of them must say so too."""
+    return bool(_NEGATED.search(text))
+
+
 def is_question(text: str, language: str) -> bool:
     """Whether the words ask; "can you …?" and "能帮我…吗？" ask for a deed, and are orders."""
     said = text.strip(_TRAILING)

@@ -15,7 +15,13 @@ COLORS = frozenset(
 """Home Assistant's colour names."""
 
 _SWITCH: Mapping[str, str | None] = {"turn_on": None, "turn_off": None, "toggle": None}
-_OPENING: Mapping[str, str | None] = {"open": None, "close": None, "stop": None, "toggle": None, "set_position": "position"}
+_OPENING: Mapping[str, str | None] = {
+    "open": None,
+    "close": None,
+    "stop": None,
+    "toggle": None,
+    "set_position": "position",
+}
 
 COMMANDS: Mapping[str, Mapping[str, str | None]] = {
     "light": {

@@ -18,7 +18,9 @@ def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
     device = next((each for each in home.devices if name in _names(each)), None) if name else None
     if device is None or not any(_is_foreign(place, device, home) for place in _places(text, home)):
         return match
-    slots = {slot: value for slot, value in intent.slots.items() if slot != "name"} | {"domain": device.domain}
+    slots = {slot: value for slot, value in intent.slots.items() if slot != "name"} | {
+        "domain": device.domain
+    }
     return Match((Intent(intent.name, slots),), match.confidence, match.route, match.language, complete=False)
 
 

@@ -1,5 +1,6 @@
 """The quick layers of understanding, in order: patterns, patterns on repaired words, likeness."""
 
+from intents.asking import overrules
 from intents.elsewhere import unless_elsewhere
 from intents.home import Home
 from intents.own import Own
@@ -8,6 +9,7 @@ from intents.paraphrase import Encode
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
 from intents.semantic import Semantic
+from intents.speakable import may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Match
 
 SURE = 0.95
@@ -28,7 +30,7 @@ class Layers:
 
         Without `encode` nothing is understood by likeness.
         """
-        self._home = home
+        self._home, self._letters = home, spoken_letters(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
@@ -44,8 +46,10 @@ class Layers:
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean; its route says which layer understood them."""
+        if not may_be_said(text, self._letters) or overrules(text):
+            return None
         match = self._worded(text, language, context)
-        if match or not self._semantic:
+        if match or not self._semantic or not may_be_meant(text):
             return match
         match = self._semantic.recognize(text, language, context)
         return unless_elsewhere(match, text, self._home) if match else None

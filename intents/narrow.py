@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from intents.acts import FORMS, Act, Candidate, Kind, kind_of
-from intents.asking import is_question
+from intents.asking import is_question, overrules
 from intents.hints import Hint, converses, is_common_name, pointed_at
 from intents.home import Area, Device, Home
 from intents.offer import Lead, Request, offered
@@ -67,7 +67,7 @@ class Narrower:
 
         `area` is the id of the area that heard it. Questions yield only reading candidates.
         """
-        if converses(text):
+        if converses(text) or overrules(text):
             return ()
         lowered = text.lower()
         named = tuple(id_ for id_, pattern in self._places.items() if pattern.search(lowered))

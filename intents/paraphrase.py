@@ -99,6 +99,4 @@ def shipped() -> Head:
     """The head that comes with the package."""
     with (files("intents") / "data" / "paraphrases.npz").open("rb") as file, np.load(file) as kept:
         weights = kept["weights"].astype(np.float32) * kept["scale"][:, None]
-        return Head(
-            tuple(kept["senses"].tolist()), weights, kept["bias"], kept["centre"], kept["rarity"]
-        )
+        return Head(tuple(kept["senses"].tolist()), weights, kept["bias"], kept["centre"], kept["rarity"])

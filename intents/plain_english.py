@@ -7,7 +7,10 @@ _VERBS = (
     (r"(?:secure|(?:engage|bolt)(?=.* lock$))", "lock"),
     (r"disengage(?=.* lock$)", "unlock"),
     (r"(?:de-?activate|disable|shut (?:down|off)|power (?:down|off)|extinguish|kill)", "turn off"),
-    (r"(?:activate|enable|engage|power (?:up|on)|light up|illuminate|fire up|initiate|brighten up)", "turn on"),
+    (
+        r"(?:activate|enable|engage|power (?:up|on)|light up|illuminate|fire up|initiate|brighten up)",
+        "turn on",
+    ),
     (r"(?:halt|stop (?:adjusting|moving|closing|opening))", "stop"),
     (r"(?:launch|initiate|begin)", "start"),
 )
@@ -48,7 +51,9 @@ def plainer_english(bare: str) -> Iterator[str]:
     yield said
     said = _CLEAN_UP.sub(r"clean the \1", _LIGHTING.sub("lights", said))
     yield said
-    for each in dict.fromkeys((said, _place_first(said), _APOSTROPHE.sub("", said), _POSSESSIVE.sub("", said))):
+    for each in dict.fromkeys(
+        (said, _place_first(said), _APOSTROPHE.sub("", said), _POSSESSIVE.sub("", said))
+    ):
         yield each
         yield _SEVERAL.sub(r"\1", each)
         yield from _lights(each)

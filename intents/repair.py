@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from intents.asking import READ_ONLY, is_question
+from intents.asking import READ_ONLY, is_negated, is_question
 from intents.heard import sounds
 from intents.home import Home
 from intents.recognize import Recognizer
@@ -131,6 +131,7 @@ class Repairer:
         None where something that is not here is about as near: that will be what was meant.
         """
         mark = "？" if is_question(text, language) else ""
+        negated = is_negated(text)
         found: dict[object, _Reading] = {}
         nearest: _Candidate | None = None
         for each in candidates:
@@ -138,6 +139,8 @@ class Repairer:
                 break
             if each.absent:
                 return []
+            if is_negated(each.text) != negated:
+                continue
             if each.meaning in found:
                 continue
             match = self._recognizer.recognize(each.text + mark, language, context)

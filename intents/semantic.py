@@ -21,7 +21,6 @@ _FAINT = 0.03
 """Senses less likely than this are not considered."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """How likely an intent must be; `tests/bench/train_semantic.py --check` shows what each buys."""

@@ -116,7 +116,9 @@ def _is_kind(device: Device, wish: Wish) -> bool:
     )
 
 
-_LAMP = re.compile(r"\b(?:lights?|lamps?|lighting|lanterns?|sconces?|chandelier|spotlights?)\b|灯", re.IGNORECASE)
+_LAMP = re.compile(
+    r"\b(?:lights?|lamps?|lighting|lanterns?|sconces?|chandelier|spotlights?)\b|灯", re.IGNORECASE
+)
 
 
 def is_lamp(device: Device) -> bool:

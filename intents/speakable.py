@@ -1,0 +1,94 @@
+"""Whether a text can be a request that somebody said: nobody speaks markup, control characters or a muddle."""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from intents.home import Home
+
+LONGEST = 200
+"""Characters of a request; what is longer is a story."""
+_SWITCHES = 6
+"""Changes between Chinese and Latin letters in a request that mixes them."""
+_FLUENT = 2
+"""The same, where the words are only guessed at."""
+_WRITTEN = re.compile(r"[<>{}\[\]|\\`\n\r]|\w\(|://|\$\(|\.\./|--|%\w%|^#")
+_LONG_WORD = re.compile(r"[A-Za-zÀ-ɏ]{25,}")
+_REPEATED = re.compile(r"(\S+?)(?:\s*\1){5,}", re.IGNORECASE)
+"""Six times the same; a long number may repeat itself."""
+_NUMERAL = re.compile(r"[\d零〇一二三四五六七八九十百千万.,:%+\-\s]")
+_FIGURES = 16
+"""Characters from which on nothing but figures is no request, and mostly figures none to guess at."""
+_SIGNS = frozenset("°℃℉€£$¥")
+_SPOKEN = frozenset({"LATIN", "CJK", "DIGIT", "FULLWIDTH", "COMBINING"})
+"""First words of the Unicode names of the letters of the languages spoken here."""
+
+_HALF = re.compile(
+    r"(?:(?:please|can you|could you)\b ?)*(?:"
+    r"(?:put|turn|switch|set|make|change|dim|open|close|shut|lock|unlock|start|stop|play|raise|lower)"
+    r"(?: (?:on|off|up|down))?(?: (?:the|a|an|my|some|all(?: the)?))?|(?:put|turn|switch)(?: (?:the|my))? (?:light|lamp)s?|"
+    r".*\b(?:the|a|an|my|and|or|but|if|when|because|with|of)|.* (?:and then|but if)|and then|but if)",
+    re.IGNORECASE,
+)
+_HALF_ZH = re.compile(
+    "(?:请|帮我|你|给我)*(?:打开|关掉|关闭|关上|关|开|调到|设置|设成|调|提醒我|那个|打开那个|关掉那个|锁上?|播放)?"
+    "|.*(?:把|的|在|和|跟|然后|如果|因为|但是|或者|将)"
+)
+_END = " \t.。!！,，;；?？…~～"
+
+
+def spoken_letters(home: Home) -> frozenset[str]:
+    """Letters and signs that the names of a home have: they can be said, whatever they are."""
+    places = (*home.floors, *home.areas, *home.devices)
+    return frozenset(
+        letter for each in places for spelled in each.names.values() for letter in "".join(spelled)
+    )
+
+
+def may_be_said(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a person could have said it; `known` are letters that may stand there besides the usual ones."""
+    said = text.strip()
+    if not 0 < len(said) <= LONGEST or _WRITTEN.search(said) or _LONG_WORD.search(said):
+        return False
+    if not all(letter in known or _is_usual(letter) for letter in said):
+        return False
+    return _switches(said) <= _SWITCHES and not _is_stuck(said) and not _is_figures(said, 0)
+
+
+def may_be_meant(text: str) -> bool:
+    """Whether words that no pattern has may be guessed at: whole, and in no more than two languages at a time."""
+    said = text.strip(_END)
+    half = _HALF.fullmatch(said) or _HALF_ZH.fullmatch(said)
+    return not half and _switches(said) <= _FLUENT and not _is_figures(said, 0.3)
+
+
+def _is_usual(letter: str) -> bool:
+    if letter.isascii():
+        return letter.isprintable() or letter == "\t"
+    if letter in _SIGNS or letter == "\u3000":
+        return True
+    category = unicodedata.category(letter)
+    if category[0] == "L":
+        return unicodedata.name(letter, "").partition(" ")[0].partition("-")[0] in _SPOKEN
+    return category[0] in "PNMZ" or category in ("Sm", "Sc")
+
+
+def _switches(said: str) -> int:
+    scripts = ["\u4e00" <= letter <= "\u9fff" for letter in said if letter.isalpha()]
+    return sum(before != behind for before, behind in pairwise(scripts))
+
+
+def _is_stuck(said: str) -> bool:
+    found = _REPEATED.search(said)
+    return bool(found) and not found.group(1).isdigit() if found else False
+
+
+def _is_figures(said: str, words: float) -> bool:
+    """Whether it is long and no more than that share of it is anything but figures."""
+    others = len(_NUMERAL.sub("", said))
+    return len(said) >= _FIGURES and others <= words * len(said) and not _is_sum(said)
+
+
+def _is_sum(said: str) -> bool:
+    """Figures joined by signs, as one would type a sum."""
+    return bool(re.fullmatch(r"[\d.,]+(?:\s*[-+*/×÷x]\s*[\d.,]+)+\s*=?", said))
