@@ -36,6 +36,8 @@ _SETS = {
     "change_temperature": "temperature",
     "change_volume": "volume",
     "change_speed": "speed",
+    "scale_brightness": "brightness",
+    "scale_volume": "volume",
 }
 """Command to the part of the state that takes its value."""
 
@@ -64,16 +66,17 @@ def wanted(device: Device, effect: Effect, state: State) -> State:
 def _set(device: Device, effect: Effect, value: Scalar, state: State) -> State:
     """The new value, and what comes with it: who sets a colour wants light, who sets a volume sound."""
     quantity = _SETS[effect.command]
-    if effect.command.startswith("change_"):
-        value = _stepped(device, quantity, value, state)
+    if effect.command.startswith(("change_", "scale_")):
+        value = _changed(device, effect.command, value, state)
     if quantity == "volume":
         return {"volume": value, "muted": False}
     return {"on": value != 0, quantity: value}
 
 
-def _stepped(device: Device, quantity: str, step: Scalar, state: State) -> Scalar:
-    """A little more or less, stopping at the limits."""
+def _changed(device: Device, command: str, by: Scalar, state: State) -> Scalar:
+    """So much more or less, or so many times as much, stopping at the limits."""
+    quantity = _SETS[command]
     now, span = state.get(quantity, 0), limits(device, quantity)
-    if span is None or not isinstance(now, int | float) or not isinstance(step, int | float):
+    if span is None or not isinstance(now, int | float) or not isinstance(by, int | float):
         return now
-    return min(span.high, max(span.low, now + step))
+    return min(span.high, max(span.low, round(now * by) if command.startswith("scale_") else now + by))

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Mapping[str, str | None]] = {
         **_SWITCH,
         "set_brightness": "brightness",
         "change_brightness": "step",
+        "scale_brightness": "factor",
         "set_color": "color",
         "set_color_temperature": "kelvin",
     },
@@ -50,6 +51,7 @@ COMMANDS: Mapping[str, Mapping[str, str | None]] = {
         **_SWITCH,
         "set_volume": "volume",
         "change_volume": "step",
+        "scale_volume": "factor",
         "mute": None,
         "unmute": None,
         "play": None,
@@ -67,6 +69,7 @@ COMMANDS: Mapping[str, Mapping[str, str | None]] = {
 _NEEDS = {
     "set_brightness": "brightness",
     "change_brightness": "brightness",
+    "scale_brightness": "brightness",
     "set_color": "color",
     "set_color_temperature": "color_temperature",
     "set_position": "position",
@@ -96,6 +99,8 @@ def limits(device: Device, argument: str) -> Limits | None:
         return Limits(0, 100, "%")
     if argument == "step":
         return Limits(-100, 100, "")
+    if argument == "factor":
+        return Limits(0, 10, "")
     if argument == "kelvin":
         return Limits(_number(device, "min_kelvin", 1500), _number(device, "max_kelvin", 9000), "K")
     if argument == "temperature":

@@ -174,7 +174,7 @@ def _acted(report: Acted, home: Home, tongue: Tongue) -> Iterable[str]:
 def _result(outcome: Outcome) -> str:
     """What makes two devices worth one sentence: the same value, or for a step the same value afterwards."""
     verb, _, quantity = outcome.effect.command.partition("_")
-    by_step = verb in ("change", "toggle")
+    by_step = verb in ("change", "scale", "toggle")
     return repr(outcome.state.get(quantity or "on") if by_step else sorted(outcome.effect.arguments.items()))
 
 

@@ -39,17 +39,32 @@ class Plan:
         return tuple(
             (_MEANS.get((device.domain, ask.command), ask.command), arguments)
             for ask in self.asks
-            if (arguments := _arguments(ask, slots)) is not None
+            if (arguments := _arguments(ask, slots, device)) is not None
         )
 
 
-def _arguments(ask: Ask, slots: Slots) -> Mapping[str, Scalar] | None:
+def _arguments(ask: Ask, slots: Slots, device: Device) -> Mapping[str, Scalar] | None:
     if ask.argument is None or ask.slot is None:
         return {}
     value = slots.get(ask.slot)
     if value is None or isinstance(value, tuple):
         return None
+    if device.domain == "climate" and isinstance(value, int | float):
+        return {ask.argument: _warmth(ask.slot, value, slots, device)}
     return {ask.argument: _STEPS.get((ask.slot, value), value)}
+
+
+def _warmth(slot: str, value: float, slots: Slots, device: Device) -> float:
+    """In the device's unit; of a range its middle, to the half degree."""
+    high = slots.get("target_temp_high")
+    if slot == "target_temp_low" and isinstance(high, int | float):
+        value = round(value + high) / 2
+    unit, own = slots.get("temperature_unit"), device.attributes.get("unit_of_measurement", "°C")
+    if unit is None or unit == own:
+        return value
+    if slot == "temperature_step":
+        return round(value * (5 / 9 if own == "°C" else 9 / 5) * 2) / 2
+    return round(((value - 32) * 5 / 9 if own == "°C" else value * 9 / 5 + 32) * 2) / 2
 
 
 _STEPS: Mapping[tuple[str, Scalar], Scalar] = {
@@ -90,12 +105,14 @@ _READ, _ON, _OFF = Ask("read"), Ask("turn_on"), Ask("turn_off")
 _WARMTH = (
     Ask("set_temperature", "temperature", "temperature"),
     Ask("change_temperature", "step", "temperature_step"),
+    Ask("set_temperature", "temperature", "target_temp_low"),
 )
 _LIGHT = (
     Ask("set_color", "color", "color"),
     Ask("set_color_temperature", "kelvin", "temperature"),
     Ask("set_brightness", "brightness", "brightness"),
     Ask("change_brightness", "step", "brightness_step"),
+    Ask("scale_brightness", "factor", "brightness_factor"),
 )
 
 PLANS: Mapping[str, Plan] = {
@@ -118,7 +135,11 @@ PLANS: Mapping[str, Plan] = {
     "HassVacuumReturnToBase": _plan("vacuum", Ask("return_to_base")),
     "HassVacuumCleanArea": _plan("vacuum", Ask("clean_area", "area", "area")),
     "HassSetVolume": _plan("media_player", Ask("set_volume", "volume", "volume_level")),
-    "HassSetVolumeRelative": _plan("media_player", Ask("change_volume", "step", "volume_step")),
+    "HassSetVolumeRelative": _plan(
+        "media_player",
+        Ask("change_volume", "step", "volume_step"),
+        Ask("scale_volume", "factor", "volume_factor"),
+    ),
     "HassMediaPlayerMute": _plan("media_player", Ask("mute")),
     "HassMediaPlayerUnmute": _plan("media_player", Ask("unmute")),
     "HassMediaPause": _plan("media_player", Ask("pause")),

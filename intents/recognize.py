@@ -1,6 +1,7 @@
 """The fast path: what sentence templates understand, over the home as it is now."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from hassil import Intents, RecognizeResult, recognize_all
 from hassil.intents import SlotList
@@ -8,10 +9,12 @@ from hassil.intents import SlotList
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
 from intents.compound import borrowed, parts
+from intents.exception import SLOT, Excepted, excepted
 from intents.home import Home
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.own import Own
 from intents.phrasing import phrasings
+from intents.resolve import is_about_home
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.spans import carried
 from intents.templates import templates
@@ -52,10 +55,21 @@ class Recognizer:
         language = base(language)
         if language not in self._languages or not text.strip() or len(text) > LONGEST:
             return None
+        if left := excepted(text, language, self._home):
+            return self._all_but(left, language, context)
         whole = self._one(text, language, context)
         if whole and whole.confidence > WILD:
             return whole
         return self._several(text, language, context) or whole
+
+    def _all_but(self, left: Excepted, language: str, context: Context) -> Match | None:
+        """A request about several things, without those that it leaves out."""
+        match = self._one(left.rest, language, context)
+        if match is None or not about_several(match.intents[0]):
+            return None
+        intent = match.intents[0]
+        slots = {**intent.slots, SLOT: left.names}
+        return replace(match, intents=(Intent(intent.name, slots),))
 
     def _several(self, text: str, language: str, context: Context) -> Match | None:
         """The request as a sequence of requests; None unless every part is understood."""
@@ -134,6 +148,12 @@ class Recognizer:
         area = self._home.area_by_id.get(context.area) if context.area else None
         here: dict[str, Scalar] = {"area": _first(area.names, language)} if area else {}
         return here | dict(context.extra)
+
+
+def about_several(intent: Intent) -> bool:
+    """Whether it names a kind or a place rather than one device."""
+    name = intent.slots.get("name")
+    return is_about_home(intent) and (name is None or str(name).casefold() == "all")
 
 
 WILD = 0.85

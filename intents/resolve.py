@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from intents.capability import can
+from intents.exception import SLOT, left_out
 from intents.home import Area, Device, Home
 from intents.plan import PLANS, READS, VOLUME, Plan
 from intents.target import Able, Unresolved, Wish, area_id, find
@@ -45,6 +46,7 @@ def resolve(intent: Intent, home: Home, context: Context) -> tuple[Effect, ...] 
     found = _find(intent, plan, home, context)
     if isinstance(found, Unresolved):
         return _explained(found, intent, plan, home)
+    found = _without(found, intent, home)
     slots = {**intent.slots, **_area_by_id(intent, home)}
     effects = tuple(
         Effect(device.id, command, arguments)
@@ -52,6 +54,13 @@ def resolve(intent: Intent, home: Home, context: Context) -> tuple[Effect, ...] 
         for command, arguments in plan.commands(device, slots)
     )
     return effects or Unresolved("bad_value")
+
+
+def _without(found: tuple[Device, ...], intent: Intent, home: Home) -> tuple[Device, ...]:
+    """The devices that the request does not leave out."""
+    names = intent.slots.get(SLOT)
+    out = left_out(names, home) if isinstance(names, tuple) else frozenset()
+    return tuple(device for device in found if device.id not in out)
 
 
 def _area_by_id(intent: Intent, home: Home) -> dict[str, str]:

@@ -1,0 +1,79 @@
+"""What a request leaves out: "all lights except the bedroom", 除了卧室都关掉."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intents.home import Home, Names
+from intents.target import is_called
+
+SLOT = "except"
+"""Its value is a tuple of names of areas, floors and devices as the home has them."""
+
+_BUT = r"(?:except(?: for| in| on)?|apart from|other than|aside from|excluding|save for|but(?: not)?(?: in| on)?)"
+_BEHIND = re.compile(rf"^(?P<rest>.+?),? (?:{_BUT}) (?P<out>.+?)[.!]?$", re.IGNORECASE)
+_BEFORE = re.compile(rf"^(?:{_BUT}) (?P<out>.+?), ?(?P<rest>.+?)[.!]?$", re.IGNORECASE)
+_BEFORE_ZH = re.compile(
+    r"^(?:请|帮我)?(?:除了|除)(?P<out>.+?)(?:(?:以外|之外|外)[的，,]*|[，,]|(?=都|全|其[他它]|别的|剩下|把|所有))(?P<rest>.+?)[。！]?$"
+)
+_BEHIND_ZH = re.compile(
+    r"^(?P<rest>.+?)[，,]?(?:除了(?P<out>.+?)(?:以外|之外)?|(?<=[，,])(?P<off>[^，,]+?)除外)[。！]?$"
+)
+_AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
+_KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
+
+_EVERYTHING = re.compile(r"\b(?:everything|everywhere|all)\b(?! (?:the|of|lights?|lamps?|blinds|curtains))", re.IGNORECASE)
+_REST_ZH = re.compile(r"(?:其[他它]余?|别的?|剩下|其余|所有|全部)的?(?:地方|房间|屋子?|东西)?的?(?=灯|窗帘|都|全|关|开|$)")
+_BARE_ZH = re.compile(r"^把?(?:灯)?(?:都|全都?|全部)?(?P<verb>打开|开启|开|关掉|关闭|关上|关)[了吧]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Excepted:
+    """A request in two."""
+
+    rest: str
+    """What to do to everything else."""
+    names: tuple[str, ...]
+    """What to leave alone, as the home has it."""
+
+
+def excepted(text: str, language: str, home: Home) -> Excepted | None:
+    """The request and what it leaves out; None when it leaves out nothing, or nothing that is here."""
+    for pattern in (_BEFORE_ZH, _BEHIND_ZH) if language == "zh" else (_BEHIND, _BEFORE):
+        if found := pattern.match(text.strip()):
+            groups = found.groupdict()
+            out = groups["out"] or groups.get("off") or ""
+            names = [_known(part, home) for part in _AND.split(out) if part]
+            if names and all(names):
+                rest = _whole_zh(found["rest"]) if language == "zh" else _EVERYTHING.sub("all the lights", found["rest"])
+                return Excepted(rest, tuple(filter(None, names)))
+    return None
+
+
+def _whole_zh(rest: str) -> str:
+    """`关掉所有的灯` of 都关掉 and of 其他灯都关了."""
+    rest = _REST_ZH.sub("", rest.strip("，, "))
+    bare = _BARE_ZH.match(rest)
+    return f"{bare['verb']}所有的灯" if bare else rest
+
+
+def _known(said: str, home: Home) -> str | None:
+    """The name that the home has for it."""
+    plain = _KIND.sub("", _KIND.sub("", said.strip()))
+    for spelling in dict.fromkeys((said.strip(), re.sub("^(?:the|my|our) ", "", said.strip()), plain)):
+        for place in (*home.devices, *home.areas, *home.floors):
+            if spelling and is_called(place.names, spelling):
+                return spelling
+    return None
+
+
+def left_out(names: Iterable[object], home: Home) -> frozenset[str]:
+    """Ids of the devices that are called so, or stand where they are told to be left alone."""
+    said = tuple(map(str, names))
+    called = {each.id for place in (home.areas, home.floors) for each in place if _any(each.names, said)}
+    rooms = {area.id for area in home.areas if area.id in called or area.floor in called}
+    return frozenset(each.id for each in home.devices if each.area in rooms or _any(each.names, said))
+
+
+def _any(names: Names, said: tuple[str, ...]) -> bool:
+    return any(is_called(names, each) for each in said)
