@@ -10,10 +10,17 @@ _COUNTED = re.compile(
     f"({_NUMERAL}+)(?=个?半?个?(?:{_UNITS}))|(?<=百分之)({_NUMERAL}+)|(?<=[到为至成])({_NUMERAL}+)$"
 )
 
+_TENTHS = re.compile("(?<![一二三四五六七八九十百千万0-9])([一二三四五六七八九1-9])成(?![为功本员年立绩果就])")
+"""Thirty percent is 三成."""
+
 
 def to_digits(text: str) -> str:
     """The text with every counting numeral in digits: `二十六度` becomes `26度`; a name like `一楼` stays."""
-    return _COUNTED.sub(_digits, text)
+    return _COUNTED.sub(_digits, _TENTHS.sub(_percent, text))
+
+
+def _percent(found: re.Match[str]) -> str:
+    return f"{(number(found.group(1)) or 0) * 10:g}%"
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -36,6 +36,7 @@ _POLITE_ZH = re.compile(
 _TAIL_ZH = re.compile(
     r"(?:谢谢[你您]?|小伴|好吗|好不好|行吗|可以吗|行不行|一下吧|吧|吗|啊|呀|哦|嘛|哈|一下|[，,。！!？? ])+$"
 )
+_COUNT_ZH = re.compile(r"的?(?:这|那)?(?:两|二|三|四|五|[2-5]|几)(?:盏|个|台|只)(?=\w{0,2}(?:灯|窗帘|风扇|音箱))")
 _ASIDE_ZH = re.compile(r"一下|请|帮我|给我|麻烦你?")
 _WHETHER_ZH = re.compile(r"(?:了没有?|了没|没有|没|了吗|了么)[？?]?$")
 _PUNCTUATION = re.compile(r"[，。！？、；“”‘’《》,!?;\"]+|(?<!\d)[.:：]|[.:：](?!\d)")
@@ -79,6 +80,6 @@ def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:
         yield _WHETHER_ZH.sub("了吗", bare)
         yield _WHETHER_ZH.sub("着吗", bare)
         return
-    bare = _TAIL_ZH.sub("", _POLITE_ZH.sub("", bare))
+    bare = _COUNT_ZH.sub("的", _TAIL_ZH.sub("", _POLITE_ZH.sub("", bare)))
     yield bare
     yield _ASIDE_ZH.sub("", bare)

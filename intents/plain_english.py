@@ -36,6 +36,12 @@ _WHERE = re.compile(
 )
 _CLEAN_UP = re.compile(r"^(?:turn on|start) (?:the )?(.+) clean[- ]?up$", re.IGNORECASE)
 _LIGHTING = re.compile(r"\b(?:area )?(?:lighting|light fixtures?)\b|\barea (?=lights?\b)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:both|all|the)?(?: (?:of )?(?:the|my))? ?\b(?:both|two|three|four|five|[2-5])\b(?: of)?(?: the| my)? "
+    r"(?=(?:\w+ )?(?:lights|lamps|fans|blinds|curtains|speakers)\b)",
+    re.IGNORECASE,
+)
+"""The lamps of a place are counted by who asks for all of them."""
 _LIGHT = re.compile(r"\b(?:lights?|lamps?)$", re.IGNORECASE)
 _LIGHT_NAMES = ("light", "lights", "lamp")
 _KINDLY = re.compile(r"^(?:may|can|could|might) i (?:ask|request|get) you to ", re.IGNORECASE)
@@ -47,7 +53,7 @@ _SEVERAL = re.compile(r"\b(fan|blind|curtain|speaker|vacuum|door|lock)s$", re.IG
 def plainer_english(bare: str) -> Iterator[str]:
     """The request without courtesy or punctuation, put plainer and plainer; it may come back unchanged."""
     said = _KINDLY.sub("", bare)
-    said = _verbs(_wanted(said))
+    said = _COUNTED.sub("all the ", _verbs(_wanted(said)))
     yield said
     said = _CLEAN_UP.sub(r"clean the \1", _LIGHTING.sub("lights", said))
     yield said

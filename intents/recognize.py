@@ -179,7 +179,9 @@ def _slots(reading: RecognizeResult, text: str, language: str) -> dict[str, Scal
         value = entity.value
         if entity.is_wildcard and language in SQUEEZED:
             value = unsqueeze(value, text)
-        values[name] = int(value) if isinstance(value, float) and value.is_integer() else value
+        value = int(value) if isinstance(value, float) and value.is_integer() else value
+        less = name.removesuffix("_less")
+        values[name if less == name else f"{less}_step"] = value if less == name else -value
     return values
 
 
