@@ -22,7 +22,7 @@ _BEHIND_ZH = re.compile(
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
 
-_EVERYTHING = re.compile(r"\b(?:everything|everywhere|all)\b(?! (?:the|of|lights?|lamps?|blinds|curtains))", re.IGNORECASE)
+_EVERYTHING = re.compile(r"\b(?:everything|everywhere|all)\b(?! (?:the|of|lights?|lamps?|blinds|curtains)\b)", re.IGNORECASE)
 _REST_ZH = re.compile(r"(?:其[他它]余?|别的?|剩下|其余|所有|全部)的?(?:地方|房间|屋子?|东西)?的?(?=灯|窗帘|都|全|关|开|$)")
 _BARE_ZH = re.compile(r"^把?(?:灯)?(?:都|全都?|全部)?(?P<verb>打开|开启|开|关掉|关闭|关上|关)[了吧]?$")
 

@@ -53,7 +53,7 @@ _SEVERAL = re.compile(r"\b(fan|blind|curtain|speaker|vacuum|door|lock)s$", re.IG
 def plainer_english(bare: str) -> Iterator[str]:
     """The request without courtesy or punctuation, put plainer and plainer; it may come back unchanged."""
     said = _KINDLY.sub("", bare)
-    said = _COUNTED.sub("all the ", _verbs(_wanted(said)))
+    said = " ".join(_COUNTED.sub(" all the ", _verbs(_wanted(said))).split())
     yield said
     said = _CLEAN_UP.sub(r"clean the \1", _LIGHTING.sub("lights", said))
     yield said

@@ -9,7 +9,7 @@ from hassil.intents import SlotList
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
 from intents.compound import borrowed, parts
-from intents.exception import SLOT, Excepted, excepted
+from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.own import Own
@@ -17,6 +17,7 @@ from intents.phrasing import phrasings
 from intents.resolve import is_about_home
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.spans import carried
+from intents.target import is_called
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
@@ -69,6 +70,12 @@ class Recognizer:
             return None
         intent = match.intents[0]
         slots = {**intent.slots, SLOT: left.names}
+        area = next((each for each in self._home.areas if is_called(each.names, str(slots.get("area")))), None)
+        out = left_out(left.names, self._home)
+        if area and not any(self._home.by_id[id_].area == area.id for id_ in out):
+            # Nobody who leaves out another room means only this one.
+            slots = {**slots, "name": "all"} | ({"domain": "light"} if intent.name == "HassLightSet" else {})
+            del slots["area"]
         return replace(match, intents=(Intent(intent.name, slots),))
 
     def _several(self, text: str, language: str, context: Context) -> Match | None:
