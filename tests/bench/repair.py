@@ -27,6 +27,7 @@ from models.kokoro import RATE as SPOKEN_RATE
 from models.kokoro import Kokoro
 from models.store import Store
 from models.whisper import Whisper
+from tests.bench.table import Row, at_most, share
 from tests.intents.ordinary import ORDINARY_ZH
 from tests.shared import SHARED
 
@@ -167,6 +168,18 @@ def report_alarms(kind: str, found: Sequence[tuple[str, Match]], count: int) -> 
     sys.stdout.write(f"{kind}: {count} sentences; looked up {len(found) - acting}, false acts {acting}\n")
     for text, match in found:
         sys.stdout.write(f"  {text}: {', '.join(intent.name for intent in match.intents)}\n")
+
+
+def rows() -> Iterator[Row]:
+    """What repair gains on the half that nobody looked at, and what it makes of ordinary sentences."""
+    recognizer, layers = Recognizer(HOME), Layers(HOME)
+    layers.warm()
+    total, _ = score("unseen", recognizer, layers)
+    count, repaired = len(heard("unseen")), total.patterns + total.repaired
+    yield Row("repair, spoken Chinese requests: by patterns alone", "", share(total.patterns, count))
+    yield Row("repair, spoken Chinese requests: with repair", "", share(repaired, count))
+    acting = [each for each in alarms(layers, written()) if acts(each[1])]
+    yield at_most("repair, ordinary sentences that act", 0, len(acting), len(written()))
 
 
 def main() -> None:

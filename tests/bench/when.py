@@ -1,4 +1,4 @@
-"""Spoken times against the suites of two peers: `python tests/bench/when.py [--misses]`.
+"""Spoken times against the suites of two peers: `python -m tests.bench.when [--misses]`.
 
 Prints, for each file, how many come out exactly: by grain, holidays and the lunar calendar set apart.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from intents.when import When, read_when
+from tests.bench.table import Row, at_least
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "when"
 SETS = (
@@ -143,7 +144,7 @@ def _seconds(said: Any) -> list[float]:
     return [sum(unit.get(name, 0) * value for name, value in length.items()) for length in lengths]
 
 
-def rows(name: str) -> Iterator[dict[str, Any]]:
+def cases(name: str) -> Iterator[dict[str, Any]]:
     """The rows of a file."""
     with (DATA / f"{name}.jsonl").open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
@@ -153,7 +154,7 @@ def table(name: str) -> tuple[dict[str, list[int]], list[tuple[str, dict[str, An
     """Exact and all, by grain; and the misses."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     misses = []
-    for row in rows(name):
+    for row in cases(name):
         when, column = read_when(row["text"], row["lang"], seen_from(row)), grain(row)
         exact = is_exact(when, row)
         counts[column][0] += exact
@@ -161,6 +162,20 @@ def table(name: str) -> tuple[dict[str, list[int]], list[tuple[str, dict[str, An
         if not exact:
             misses.append((column, row, when))
     return counts, misses
+
+
+def rows() -> Iterator[Row]:
+    """How many are exact: of minute to day grain, of durations, and of what is no time."""
+    for name in SETS:
+        counts, _ = table(name)
+        fine = [counts[column] for column in FINE if column in counts]
+        if fine:
+            exact, of = (sum(count[place] for count in fine) for place in (0, 1))
+            yield at_least(f"times, {name}: minute to day", 90, exact, of)
+        if "duration" in name and "duration" in counts:
+            yield at_least(f"times, {name}", 97, *counts["duration"])
+        if "null" in counts:
+            yield at_least(f"times, {name}: no time where none is said", 100, *counts["null"])
 
 
 def main() -> None:
