@@ -123,9 +123,7 @@ def sound_server() -> Finding:
     if running := [name for name, socket in servers.items() if socket.exists()]:
         return fine("sound server", ", ".join(running))
     if any(Path("/dev/snd").glob("pcm*")):
-        return fine(
-            "sound server", text("none; ALSA has the sound card", "没有；直接使用 ALSA 声卡")
-        )
+        return fine("sound server", text("none; ALSA has the sound card", "没有；直接使用 ALSA 声卡"))
     detail = text("none, and no sound card either", "没有声音服务器，也没有声卡")
     remedy = text("plug in a sound card or start PipeWire", "接上声卡或启动 PipeWire")
     return Finding("sound server", "warning", detail, remedy)
@@ -172,9 +170,7 @@ def memory(available: int) -> Finding:
     detail = text(f"{human(available)} available", f"可用 {human(available)}")
     if available >= ROOMY_BYTES:
         return fine("memory", detail)
-    remedy = text(
-        "close other programs, or choose smaller models", "关闭其他程序，或选用较小的模型"
-    )
+    remedy = text("close other programs, or choose smaller models", "关闭其他程序，或选用较小的模型")
     return Finding("memory", "warning", detail, remedy)
 
 
@@ -189,9 +185,7 @@ def service() -> Finding:
     scopes: tuple[unit.Scope, ...] = ("system", "user")
     if installed := [str(place) for place in map(unit.place, scopes) if place.exists()]:
         return fine("service", ", ".join(installed))
-    return fine(
-        "service", text("not installed; xiaoban service install", "未安装；xiaoban service install")
-    )
+    return fine("service", text("not installed; xiaoban service install", "未安装；xiaoban service install"))
 
 
 def _sentence_and_remedy(problem: Exception) -> tuple[str, str]:

@@ -48,10 +48,8 @@ def wanted(device: Device, effect: Effect, state: State) -> State:
     if effect.command in _SETS and value is not None:
         return _set(device, effect, value, state)
     match effect.command:
-        case "toggle" if device.domain in ("cover", "valve"):
-            return _ALWAYS["close" if state.get("open") else "open"]
         case "toggle":
-            return {"on": not state.get("on", False)}
+            return _toggled(device, state)
         case "set_position" if isinstance(value, int | float):
             return {"position": value, "open": value > 0}
         case "turn_on" if device.domain == "light" and state.get("brightness") == 0:
@@ -61,6 +59,12 @@ def wanted(device: Device, effect: Effect, state: State) -> State:
         case _:
             own = _ALWAYS.get(f"{device.domain}.{effect.command}")
             return own or _ALWAYS.get(effect.command, {})
+
+
+def _toggled(device: Device, state: State) -> State:
+    if device.domain in ("cover", "valve"):
+        return _ALWAYS["close" if state.get("open") else "open"]
+    return {"on": not state.get("on", False)}
 
 
 def _set(device: Device, effect: Effect, value: Scalar, state: State) -> State:

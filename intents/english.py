@@ -40,7 +40,8 @@ _SURE = {"unlock": "unlock", "open": "open", "set_position": "open", "turn_on": 
 
 _CANNOT = {
     "set_color": "change its colour", "set_color_temperature": "change its colour temperature",
-    "set_brightness": "be dimmed", "change_brightness": "be dimmed", "scale_brightness": "be dimmed", "set_position": "stop half way",
+    "set_brightness": "be dimmed", "change_brightness": "be dimmed", "scale_brightness": "be dimmed",
+    "set_position": "stop half way",
     "set_speed": "change its speed",
 }  # fmt: skip
 

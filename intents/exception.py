@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from intents.home import Home, Names
+from intents.home import Home, Names, all_names
 from intents.target import is_called
 
 SLOT = "except"
 """Its value is a tuple of names of areas, floors and devices as the home has them."""
 
-_BUT = r"(?:except(?: for| in| on)?|apart from|other than|aside from|excluding|save for|but(?: not)?(?: in| on)?)"
+_BUT = (
+    r"(?:except(?: for| in| on)?|apart from|other than|aside from|excluding|save for|"
+    r"but(?: not)?(?: in| on)?)"
+)
 _BEHIND = re.compile(rf"^(?P<rest>.+?),? (?:{_BUT}) (?P<out>.+?)[.!]?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:{_BUT}) (?P<out>.+?), ?(?P<rest>.+?)[.!]?$", re.IGNORECASE)
 _BEFORE_ZH = re.compile(
-    r"^(?:请|帮我)?(?:除了|除)(?P<out>.+?)(?:(?:以外|之外|外)[的，,]*|[，,]|(?=都|全|其[他它]|别的|剩下|把|所有))(?P<rest>.+?)[。！]?$"
+    r"^(?:请|帮我)?(?:除了|除)(?P<out>.+?)"
+    r"(?:(?:以外|之外|外)[的，,]*|[，,]|(?=都|全|其[他它]|别的|剩下|把|所有))(?P<rest>.+?)[。！]?$"
 )
 _BEHIND_ZH = re.compile(
     r"^(?P<rest>.+?)[，,]?(?:除了(?P<out>.+?)(?:以外|之外)?|(?<=[，,])(?P<off>[^，,]+?)除外)[。！]?$"
@@ -22,8 +26,12 @@ _BEHIND_ZH = re.compile(
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
 
-_EVERYTHING = re.compile(r"\b(?:everything|everywhere|all)\b(?! (?:the|of|lights?|lamps?|blinds|curtains)\b)", re.IGNORECASE)
-_REST_ZH = re.compile(r"(?:其[他它]余?|别的?|剩下|其余|所有|全部)的?(?:地方|房间|屋子?|东西)?的?(?=灯|窗帘|都|全|关|开|$)")
+_EVERYTHING = re.compile(
+    r"\b(?:everything|everywhere|all)\b(?! (?:the|of|lights?|lamps?|blinds|curtains)\b)", re.IGNORECASE
+)
+_REST_ZH = re.compile(
+    r"(?:其[他它]余?|别的?|剩下|其余|所有|全部)的?(?:地方|房间|屋子?|东西)?的?(?=灯|窗帘|都|全|关|开|$)"
+)
 _BARE_ZH = re.compile(r"^把?(?:灯)?(?:都|全都?|全部)?(?P<verb>打开|开启|开|关掉|关闭|关上|关)[了吧]?$")
 
 
@@ -45,9 +53,12 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
             out = groups["out"] or groups.get("off") or ""
             names = [_known(part, home) for part in _AND.split(out) if part]
             if names and all(names):
-                rest = _whole_zh(found["rest"]) if language == "zh" else _EVERYTHING.sub("all the lights", found["rest"])
-                return Excepted(rest, tuple(filter(None, names)))
+                return Excepted(_whole(found["rest"], language), tuple(filter(None, names)))
     return None
+
+
+def _whole(rest: str, language: str) -> str:
+    return _whole_zh(rest) if language == "zh" else _EVERYTHING.sub("all the lights", rest)
 
 
 def _whole_zh(rest: str) -> str:
@@ -61,9 +72,8 @@ def _known(said: str, home: Home) -> str | None:
     """The name that the home has for it."""
     plain = _KIND.sub("", _KIND.sub("", said.strip()))
     for spelling in dict.fromkeys((said.strip(), re.sub("^(?:the|my|our) ", "", said.strip()), plain)):
-        for place in (*home.devices, *home.areas, *home.floors):
-            if spelling and is_called(place.names, spelling):
-                return spelling
+        if spelling and any(is_called(names, spelling) for names in all_names(home)):
+            return spelling
     return None
 
 

@@ -1,7 +1,7 @@
 """Rooms and things that homes have, so that one that this home lacks is not taken for one that it has."""
 
 ROOMS_EN = (
-    r"(?:living|dining|bed|bath|sun|store|storage|laundry|utility|family|guest|play|game|craft|mud|server|music) ?"
+    r"(?:living|dining|bed|bath|sun|store|storage|laundry|utility|family|guest|play|game|craft|mud|server) ?"
     r"room|kitchen|hallway|hall|corridor|entryway|entrance|foyer|lobby|staircase|stairwell|landing|attic|loft|"
     r"basement|cellar|garage|shed|workshop|office|study|library|den|nursery|gym|sauna|patio|porch|deck|terrace|"
     r"balcony|garden|backyard|driveway|greenhouse|studio|pantry|closet|lounge|conservatory|solarium"

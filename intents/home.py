@@ -1,6 +1,6 @@
 """The home as data: floors, areas and devices with their names in every language. No state."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -74,3 +74,10 @@ class Home:
     def area_by_id(self) -> Mapping[str, Area]:
         """Areas by id."""
         return {area.id: area for area in self.areas}
+
+
+def all_names(home: Home) -> Iterator[Names]:
+    """The names of everything there is: floors, areas, devices."""
+    yield from (floor.names for floor in home.floors)
+    yield from (area.names for area in home.areas)
+    yield from (device.names for device in home.devices)

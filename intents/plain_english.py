@@ -1,4 +1,4 @@
-"""The same English request in plainer words: common verbs, the room before the thing, one word for a light."""
+"""An English request in plainer words: common verbs, the room before the thing, one word for a light."""
 
 import re
 from collections.abc import Iterator
@@ -30,14 +30,16 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"^(?P<before>.*?)\b(?:(?:the|my|our) |(?=lights? |lamps? ))(?P<thing>[\w-]+(?: (?:lights?|lanterns|player|door|fan|cleaner))?) "
+    r"^(?P<before>.*?)\b(?:(?:the|my|our) |(?=lights? |lamps? ))"
+    r"(?P<thing>[\w-]+(?: (?:lights?|lanterns|player|door|fan|cleaner))?) "
     r"(?:in|on|at|of|by) (?:the |my |our )?(?P<place>.+)$",
     re.IGNORECASE,
 )
 _CLEAN_UP = re.compile(r"^(?:turn on|start) (?:the )?(.+) clean[- ]?up$", re.IGNORECASE)
 _LIGHTING = re.compile(r"\b(?:area )?(?:lighting|light fixtures?)\b|\barea (?=lights?\b)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:both|all|the)?(?: (?:of )?(?:the|my))? ?\b(?:both|two|three|four|five|[2-5])\b(?: of)?(?: the| my)? "
+    r"\b(?:both|all|the)?(?: (?:of )?(?:the|my))? ?"
+    r"\b(?:both|two|three|four|five|[2-5])\b(?: of)?(?: the| my)? "
     r"(?=(?:\w+ )?(?:lights|lamps|fans|blinds|curtains|speakers)\b)",
     re.IGNORECASE,
 )

@@ -70,7 +70,9 @@ class Recognizer:
             return None
         intent = match.intents[0]
         slots = {**intent.slots, SLOT: left.names}
-        area = next((each for each in self._home.areas if is_called(each.names, str(slots.get("area")))), None)
+        area = next(
+            (each for each in self._home.areas if is_called(each.names, str(slots.get("area")))), None
+        )
         out = left_out(left.names, self._home)
         if area and not any(self._home.by_id[id_].area == area.id for id_ in out):
             # Nobody who leaves out another room means only this one.

@@ -1,10 +1,10 @@
-"""Whether a text can be a request that somebody said: nobody speaks markup, control characters or a muddle."""
+"""Whether a text can be something that was said: nobody speaks markup, control characters or a muddle."""
 
 import re
 import unicodedata
 from itertools import pairwise
 
-from intents.home import Home
+from intents.home import Home, all_names
 
 LONGEST = 200
 """Characters of a request; what is longer is a story."""
@@ -26,7 +26,8 @@ _SPOKEN = frozenset({"LATIN", "CJK", "DIGIT", "FULLWIDTH", "COMBINING"})
 _HALF = re.compile(
     r"(?:(?:please|can you|could you)\b ?)*(?:"
     r"(?:put|turn|switch|set|make|change|dim|open|close|shut|lock|unlock|start|stop|play|raise|lower)"
-    r"(?: (?:on|off|up|down))?(?: (?:the|a|an|my|some|all(?: the)?))?|(?:put|turn|switch)(?: (?:the|my))? (?:light|lamp)s?|"
+    r"(?: (?:on|off|up|down))?(?: (?:the|a|an|my|some|all(?: the)?))?|"
+    r"(?:put|turn|switch)(?: (?:the|my))? (?:light|lamp)s?|"
     r".*\b(?:the|a|an|my|and|or|but|if|when|because|with|of)|.* (?:and then|but if)|and then|but if)",
     re.IGNORECASE,
 )
@@ -39,14 +40,12 @@ _END = " \t.。!！,，;；?？…~～"
 
 def spoken_letters(home: Home) -> frozenset[str]:
     """Letters and signs that the names of a home have: they can be said, whatever they are."""
-    places = (*home.floors, *home.areas, *home.devices)
-    return frozenset(
-        letter for each in places for spelled in each.names.values() for letter in "".join(spelled)
-    )
+    spellings = (spelled for names in all_names(home) for spelled in names.values())
+    return frozenset("".join(name for spelled in spellings for name in spelled))
 
 
 def may_be_said(text: str, known: frozenset[str] = frozenset()) -> bool:
-    """Whether a person could have said it; `known` are letters that may stand there besides the usual ones."""
+    """Whether a person could have said it; `known` are letters that may stand there, too."""
     said = text.strip()
     if not 0 < len(said) <= LONGEST or _WRITTEN.search(said) or _LONG_WORD.search(said):
         return False
@@ -56,7 +55,7 @@ def may_be_said(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 
 def may_be_meant(text: str) -> bool:
-    """Whether words that no pattern has may be guessed at: whole, and in no more than two languages at a time."""
+    """Whether words that no pattern has may be guessed at: whole, and in hardly more than one language."""
     said = text.strip(_END)
     half = _HALF.fullmatch(said) or _HALF_ZH.fullmatch(said)
     return not half and _switches(said) <= _FLUENT and not _is_figures(said, 0.3)

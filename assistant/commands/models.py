@@ -110,9 +110,16 @@ def _state(store: Store, entry: Entry) -> str:
 
 def _line(store: Store, entry: Entry) -> dict[str, object]:
     return {
-        "id": entry.id, "kind": entry.kind, "engine": entry.engine, "languages": list(entry.languages),
-        "bytes": entry.bytes, "licence": entry.licence, "default": entry.id in DEFAULTS,
-        "needs": list(entry.needs), "state": _state(store, entry), "about": entry.about,
+        "id": entry.id,
+        "kind": entry.kind,
+        "engine": entry.engine,
+        "languages": list(entry.languages),
+        "bytes": entry.bytes,
+        "licence": entry.licence,
+        "default": entry.id in DEFAULTS,
+        "needs": list(entry.needs),
+        "state": _state(store, entry),
+        "about": entry.about,
     }
 
 
@@ -141,8 +148,11 @@ def _verified(store: Store, id_: str, json: bool) -> bool:
     elif not faults:
         console.say(f"{id_}: as published.", f"{id_}：完好。")
     for fault in () if json else faults:
-        why = {"missing": ("is missing", "缺失"), "size": ("has the wrong size", "大小不对"),
-               "sha256": ("is damaged", "已损坏")}[fault.reason]
+        why = {
+            "missing": ("is missing", "缺失"),
+            "size": ("has the wrong size", "大小不对"),
+            "sha256": ("is damaged", "已损坏"),
+        }[fault.reason]
         console.say(f"{id_}: {fault.path} {why[0]}.", f"{id_}：{fault.path} {why[1]}。", style="red")
     return not faults
 

@@ -320,7 +320,10 @@ async def test_harmless_parts_are_done_while_the_risky_part_waits() -> None:
     answer = await at.ask(
         "en", Intent("HassTurnOff", {"name": "front door"}), Intent("HassTurnOn", {"name": "hallway light"})
     )
-    assert answer.reply.text == "The hallway light is already on. Are you sure you want to unlock the front door?"
+    assert (
+        answer.reply.text
+        == "The hallway light is already on. Are you sure you want to unlock the front door?"
+    )
     assert answer.pending is not None
     assert answer.pending.intents == (Intent("HassTurnOff", {"name": "front door"}),)
 

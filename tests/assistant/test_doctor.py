@@ -16,9 +16,7 @@ from audio.cards import Device
 from audio.errors import PortAudioMissing
 from models.store import Store
 
-HEADSET = Device(
-    "Headset, ALSA", 1, 2, 48_000, default_microphone=True, default_speaker=True, index=0
-)
+HEADSET = Device("Headset, ALSA", 1, 2, 48_000, default_microphone=True, default_speaker=True, index=0)
 
 
 @pytest.fixture(autouse=True)
@@ -45,9 +43,7 @@ def test_a_machine_with_a_headset_and_no_models_is_told_to_pull_them() -> None:
 
 def test_without_portaudio_the_remedy_is_the_package() -> None:
     def missing() -> Sequence[Device]:
-        raise PortAudioMissing(
-            "PortAudio is not installed; run: sudo apt-get install libportaudio2"
-        )
+        raise PortAudioMissing("PortAudio is not installed; run: sudo apt-get install libportaudio2")
 
     (finding,) = checkup.hearing(Config(), missing)
     assert (finding.level, finding.detail) == ("problem", "PortAudio is not installed")
@@ -93,20 +89,14 @@ def test_a_broken_configuration_does_not_stop_the_other_checks(
     assert {"disk", "memory", "models", "service"} <= set(found)
 
 
-def test_a_full_disk_is_found_before_the_pull_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(
-        checkup.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 1_000_000})()
-    )
+def test_a_full_disk_is_found_before_the_pull_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checkup.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 1_000_000})())
     finding = checkup.disk(Config(), Store(tmp_path / "models"))
     assert finding.level == "problem"
     assert "XIAOBAN_HOME_DIR" in str(finding.remedy)
 
 
-@pytest.mark.parametrize(
-    ("available", "level"), [(8_000_000_000, "fine"), (600_000_000, "warning")]
-)
+@pytest.mark.parametrize(("available", "level"), [(8_000_000_000, "fine"), (600_000_000, "warning")])
 def test_little_memory_is_a_warning(available: int, level: str) -> None:
     assert checkup.memory(available).level == level
 

@@ -141,9 +141,7 @@ def systemd(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return log
 
 
-def test_installed_started_looked_at_and_removed(
-    systemd: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_installed_started_looked_at_and_removed(systemd: Path, capsys: pytest.CaptureFixture[str]) -> None:
     service.install(user=True)
     place = unit.place("user")
     assert place.read_text() == unit.text("user")

@@ -64,9 +64,7 @@ class Writer:
 
 
 @asynccontextmanager
-async def understanding(
-    model: Writer | None, layers: FastPath | None = None
-) -> AsyncIterator[Understanding]:
+async def understanding(model: Writer | None, layers: FastPath | None = None) -> AsyncIterator[Understanding]:
     fast, chat = Worker("patterns"), Worker("chat")
     try:
         now = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)

@@ -1,7 +1,7 @@
 """Requests, refusals and retries of home-llm (MIT), in homes as their users would have set them up.
 
-`python -m tests.bench.home_llm [--misses]`. The rows name devices of homes that are not given. Each row is asked
-of a home of its own: the device under the name that its id spells, in the room that its id names, among
+`python -m tests.bench.home_llm [--misses]`. The rows name devices of homes that are not given. Each row is
+asked of a home of its own: the device under the name that its id spells, in the room that its id names, among
 `NEIGHBOURS` others that fit the words less well. Of a device that is not available the home has none.
 """
 
@@ -95,7 +95,7 @@ class Thing:
     @property
     def names(self) -> tuple[str, ...]:
         """What its people would call it."""
-        bare = re.sub(r" \d+$", "", self.words)
+        bare = re.sub(r" media$", " media player", re.sub(r" \d+$", "", self.words))
         if self.domain == "light" and _KNOWN.search(bare):
             return (bare,)
         kind = KINDS[self.domain]

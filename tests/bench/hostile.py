@@ -1,8 +1,10 @@
 """What a thousand random and hostile texts do: python -m tests.bench.hostile [--misses].
 
-Nothing is to crash, to act, or to ask whether it may act, and each is to take less than 100 ms of the processor outside the
-language model, at best of three: other work on the machine does not count. The texts come from a seeded generator: always the same.
+Nothing is to crash, to act, or to ask whether it may act, and each is to take less than 100 ms of the processor
+outside the language model, at best of three: other work on the machine does not count. The texts come from a
+seeded generator: always the same.
 """
+# ruff: noqa: E501 -- texts are read more easily whole
 
 import asyncio
 import random
@@ -72,7 +74,7 @@ _EMOJI = "💡🔥🚪🔓🏠😀👍🏽👨‍👩‍👧‍👦🇨🇳❤�
 _HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u202d\u2066\u2069\x00\x07\x1b\x7f\r\n\t"
 _LOOKALIKE = str.maketrans("aeopcxyiTHKM", "аеорсхуіТНКМ")
 """Latin letters for Cyrillic ones that look the same."""
-_WORDS = (
+_WORDS = (  # noqa: SIM905 -- words are read more easily without quotation marks
     "light door open the a kitchen banana quantum seven because never purple river yesterday lock hundred very of to "
     "灯 门 开 的 苹果 昨天 因为 三十 百分之 河 卧室 不 吗 学习 锁 山 高兴 大象"
 ).split()

@@ -1,7 +1,7 @@
-"""Everything that understanding must show, as one table: python -m tests.bench.understanding [--json] [--quick] [NAME…].
+"""All that understanding must show, as one table.
 
-Names are those of the measurements, all without any. `--quick` leaves out what takes more than two minutes.
-What cannot be measured here says what it would take.
+`python -m tests.bench.understanding [--json] [--quick] [NAME…]`. Names are those of the measurements, all without
+any. `--quick` leaves out what takes more than two minutes. What cannot be measured here says what it would take.
 """
 
 import sys

@@ -49,9 +49,7 @@ def words(text: str) -> str:
 
 def test_english_and_chinese_are_told_apart() -> None:
     english = engines.whisper().transcribe(engines.speech())
-    chinese = engines.whisper().transcribe(
-        wav.read(shared_data("asr_zh/zh_read_aishell3_SSB02460212.flac"))
-    )
+    chinese = engines.whisper().transcribe(wav.read(shared_data("asr_zh/zh_read_aishell3_SSB02460212.flac")))
     assert (english.language, words(english.text)) == ("en", "and so my fellow americans")
     assert (chinese.language, chinese.text.strip("。")) == ("zh", "随着我国人口结构趋势性变化")
     assert min(english.confidence, chinese.confidence) > 0.7

@@ -24,7 +24,7 @@ def test_it_tells_speech_from_the_quiet_before_and_after(detector: VoiceDetector
     found = course(detector, np.concatenate((quiet, engines.speech(), quiet)))
     second = RATE // FRAME
     assert max(found[: second - 1]) < 0.35
-    assert max(found[second : -second]) > 0.8
+    assert max(found[second:-second]) > 0.8
     assert max(found[-second // 2 :]) < 0.35
 
 

@@ -1,4 +1,5 @@
 """What nobody says, and what must not be done whoever says it."""
+# ruff: noqa: E501 -- texts are read more easily whole
 
 import pytest
 from hypothesis import given
