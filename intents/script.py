@@ -36,6 +36,7 @@ def is_han(text: str) -> bool:
 
 def simplified(text: str) -> str:
     """The text with every traditional character in its simplified form, in the words of the mainland."""
+    # As in models.simplified, for what was typed and never heard: neither room may know the other.
     return str(_converter().convert(text, "zh-cn"))
 
 

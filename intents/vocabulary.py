@@ -27,7 +27,12 @@ class Intent:
     name: str
     """Home Assistant's name where it has one (`HassTurnOn`), ours otherwise (`PlayMusic`)."""
     slots: Mapping[str, Scalar | tuple[Scalar, ...]] = field(default_factory=dict)
-    """Slot name to value, as Home Assistant's own tests expect them."""
+    """Slot name to value, as Home Assistant's own tests expect them.
+
+    Ours beside: `except` (a tuple of names that are left alone), `brightness_factor` and `volume_factor`
+    (times as much), `brightness_step`, `volume_step`, `percentage_step` (`up`, `down`, or by so many percent),
+    `temperature_step` (by so many degrees), `temperature_unit`, `target_temp_low` with `target_temp_high`.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Chinese in simplified characters, whatever the engine wrote."""
+"""Chinese in simplified characters, whatever the engine wrote.
+
+The same few lines stand in `intents.script` for what is typed: neither room may know the other.
+"""
 
 import warnings
 from functools import cache

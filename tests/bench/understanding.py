@@ -1,7 +1,8 @@
 """All that understanding must show, as one table.
 
-`python -m tests.bench.understanding [--json] [--quick] [NAME…]`. Names are those of the measurements, all without
-any. `--quick` leaves out what takes more than two minutes. What cannot be measured here says what it would take.
+`python -m tests.bench.understanding [--json] [--quick] [NAME…]`. Names are those of the measurements; with no
+name it makes all. `--quick` leaves out what takes more than two minutes. What cannot be measured here says
+what it would take.
 """
 
 import sys
