@@ -8,8 +8,9 @@ from intents.own_repair import OwnRepairer
 from intents.paraphrase import Encode
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
+from intents.resolve import is_about_home
 from intents.semantic import Semantic
-from intents.speakable import may_be_meant, may_be_said, spoken_letters
+from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Match
 
 SURE = 0.95
@@ -52,7 +53,9 @@ class Layers:
         if match or not self._semantic or not may_be_meant(text):
             return match
         match = self._semantic.recognize(text, language, context)
-        return unless_elsewhere(match, text, self._home) if match else None
+        if match is None or (is_about_home(match.intents[0]) and not is_fluent(text)):
+            return None
+        return unless_elsewhere(match, text, self._home)
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""

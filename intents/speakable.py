@@ -11,7 +11,7 @@ LONGEST = 200
 _SWITCHES = 6
 """Changes between Chinese and Latin letters in a request that mixes them."""
 _FLUENT = 2
-"""The same, where the words are only guessed at."""
+"""The same, where something in the home would be done on a guess."""
 _WRITTEN = re.compile(r"[<>{}\[\]|\\`\n\r]|\w\(|://|\$\(|\.\./|--|%\w%|^#")
 _LONG_WORD = re.compile(r"[A-Za-zÀ-ɏ]{25,}")
 _REPEATED = re.compile(r"(\S+?)(?:\s*\1){5,}", re.IGNORECASE)
@@ -33,7 +33,7 @@ _HALF = re.compile(
 )
 _HALF_ZH = re.compile(
     "(?:请|帮我|你|给我)*(?:打开|关掉|关闭|关上|关|开|调到|设置|设成|调|提醒我|那个|打开那个|关掉那个|锁上?|播放)?"
-    "|.*(?:把|的|在|和|跟|然后|如果|因为|但是|或者|将)"
+    "|.{0,2}的|.*(?:把|在|和|跟|然后|如果|因为|但是|或者|将)"
 )
 _END = " \t.。!！,，;；?？…~～"
 
@@ -55,10 +55,15 @@ def may_be_said(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 
 def may_be_meant(text: str) -> bool:
-    """Whether words that no pattern has may be guessed at: whole, and in hardly more than one language."""
+    """Whether words that no pattern has may be guessed at: they are whole and not mostly figures."""
     said = text.strip(_END)
     half = _HALF.fullmatch(said) or _HALF_ZH.fullmatch(said)
-    return not half and _switches(said) <= _FLUENT and not _is_figures(said, 0.3)
+    return not half and not _is_figures(said, 0.3)
+
+
+def is_fluent(text: str) -> bool:
+    """Whether it changes so rarely between two languages that the home may be changed on a guess."""
+    return _switches(text) <= _FLUENT
 
 
 def _is_usual(letter: str) -> bool:

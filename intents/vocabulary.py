@@ -30,7 +30,8 @@ class Intent:
     """Slot name to value, as Home Assistant's own tests expect them.
 
     Ours beside: `except` (a tuple of names that are left alone), `brightness_factor` and `volume_factor`
-    (times as much), `brightness_step`, `volume_step`, `percentage_step` (`up`, `down`, or by so many percent),
+    (times as much), `brightness_step`, `volume_step`, `percentage_step`
+    (`up`, `down`, or by so many percent),
     `temperature_step` (by so many degrees), `temperature_unit`, `target_temp_low` with `target_temp_high`.
     """
 
