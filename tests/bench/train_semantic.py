@@ -7,6 +7,7 @@ demo home. Needs scikit-learn, which nothing else here does: `pip install scikit
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,11 +78,23 @@ def sense(row: dict[str, Any]) -> str:
 
 
 def own() -> Iterator[tuple[str, str]]:
-    """Our own sentences and what each means."""
-    for name, spoken in yaml.safe_load((DATA / "paraphrases.yaml").read_text(encoding="utf-8")).items():
-        for sentences in spoken.values():
-            for sentence in sentences:
-                yield sentence, name
+    """Our own sentences and what each means; none that is in the set that measures us."""
+    measured = {_plain(row["text"]) for row in slurp()}
+    for path in sorted(DATA.glob("paraphrases*.yaml")):
+        for name, sentence in _written(path):
+            if _plain(sentence) in measured:
+                raise SystemExit(f"{path.name}: {sentence!r} is in slurp_devel; take it out")
+            yield sentence, name
+
+
+def _written(path: Path) -> Iterator[tuple[str, str]]:
+    for name, spoken in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+        for sentences in spoken.values() if isinstance(spoken, dict) else [spoken]:
+            yield from ((name, sentence) for sentence in sentences)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower().replace("'", "")))
 
 
 def rarities(texts: list[str]) -> Matrix:
