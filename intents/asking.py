@@ -31,6 +31,12 @@ _ENGLISH = re.compile(
     r"(?:can|could|would|will) you (?:please )?(?:tell|say|check|see|look|find out|explain|let me know))\b",
     re.IGNORECASE,
 )
+_ENGLISH_LONGING = re.compile(
+    r"^(?:(?:hey|ok|okay|so|and|please|well|um|uh)[, ]+)*(?:can|could|may) (?:i|we) (?:please |just )?"
+    r"(?:have|hear|listen to|get (?!(?:to|in|into|out|there|home|back|away|through)\b))",
+    re.IGNORECASE,
+)
+"""Asks for a thing and means that it be brought: can I have some music."""
 _ENGLISH_REQUEST = re.compile(r"\b(?:can|could|would|will|won['’]t) you\b|\bplease\b", re.IGNORECASE)
 _ENGLISH_WISH = re.compile(
     r"^(?:(?:hey|ok|okay|so|and|please|well)[, ]+)*(?:(?:can|could|may|might) i (?:ask|request) you to|"
@@ -87,7 +93,8 @@ def is_question(text: str, language: str) -> bool:
     said = said.rstrip("?？" + _TRAILING)
     if language == "zh":
         return not _CHINESE_REQUEST.search(said) and (marked or bool(_CHINESE.search(said)))
-    if _ENGLISH_WISH.search(said):  # nobody who may turn on a light wonders whether it can be done
+    # Nobody who may turn on a light wonders whether it can be done.
+    if _ENGLISH_WISH.search(said) or _ENGLISH_LONGING.search(said):
         return False
     if _ENGLISH.search(said):
         return True

@@ -5,7 +5,7 @@ from intents.elsewhere import unless_elsewhere
 from intents.home import Home
 from intents.own import Own
 from intents.own_repair import OwnRepairer
-from intents.paraphrase import Encode
+from intents.paraphrase import Encode, Head
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
 from intents.resolve import is_about_home
@@ -26,16 +26,17 @@ class Layers:
         languages: tuple[str, ...] = ("en", "zh"),
         own: Own | None = None,
         encode: Encode | None = None,
+        head: Head | None = None,
     ) -> None:
         """Understand requests to `home` in `languages` (ISO 639-1), and the home's `own` intents.
 
-        Without `encode` nothing is understood by likeness.
+        Without `encode` nothing is understood by likeness; `head` is one that was `retrained` in this home.
         """
         self._home, self._letters = home, spoken_letters(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
-        self._semantic = Semantic(home, encode) if encode else None
+        self._semantic = Semantic(home, encode, head) if encode else None
 
     def warm(self) -> None:
         """Build now what is built at first use, so that the first request need not wait for it."""
@@ -50,8 +51,10 @@ class Layers:
         if not may_be_said(text, self._letters) or overrules(text):
             return None
         match = self._worded(text, language, context)
-        if match or not self._semantic or not may_be_meant(text):
+        if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
+        if not may_be_meant(text):
+            return None
         match = self._semantic.recognize(text, language, context)
         if match is None or (is_about_home(match.intents[0]) and not is_fluent(text)):
             return None

@@ -19,7 +19,7 @@ BUCKETS = 1 << 14
 """Where pieces of words are hashed to; two pieces in one bucket do no harm."""
 _PIECES = range(2, 6)
 """Lengths of pieces in characters."""
-_EMBEDDING, _SPELLING, _WORDING = 1.5, 1.0, 0.7
+_EMBEDDING, _SPELLING, _WORDING = 1.0, 1.0, 1.3
 """Lengths of the three parts of the features."""
 
 
@@ -65,6 +65,33 @@ def _unit(vector: Vector) -> Vector:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Taught:
+    """What was learned in this home, from sentences that somebody explained; `lessons.retrained` makes it."""
+
+    places: Vector
+    """Where the sentences are: a row for each, of unit length, as `Head.place` gives it."""
+    deltas: Vector
+    """What was lacking at each place: a row for each, a column for each score of the head."""
+    corrections: Vector
+    """The same once the other places have had their say; what is added is these, weighted by nearness."""
+
+    def correction(self, place: Vector) -> Vector:
+        """What to add to the scores of a sentence at `place`."""
+        added: Vector = nearness(self.places, place) @ self.corrections
+        return added
+
+
+_REACH = 4.0
+"""How quickly nearness fades; at this, a paraphrase is about a third as near as the sentence itself."""
+
+
+def nearness(places: Vector, place: Vector) -> Vector:
+    """1 for the same place, towards 0 for one that has nothing to do with it."""
+    result: Vector = np.exp(_REACH * (places @ place.T - 1)).astype(np.float32)
+    return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Head:
     """What `tests/bench/train_semantic.py` learned."""
 
@@ -74,11 +101,25 @@ class Head:
     bias: Vector
     centre: Vector
     rarity: Vector
+    taught: Taught | None = None
+    """What this home added; None in the head that comes with the package."""
 
     def probabilities(self, text: str, embedding: Vector) -> Mapping[str, float]:
         """Sense to probability; those that concern the home as likely as both parts of the head agree."""
-        scores = self.weights @ features(text, embedding, self.centre, self.rarity) + self.bias
-        return dict(zip(self.senses, gated(scores, self.senses).tolist(), strict=True))
+        scores = gated(self.scores(text, embedding), self.senses)
+        return dict(zip(self.senses, scores.tolist(), strict=True))
+
+    def scores(self, text: str, embedding: Vector) -> Vector:
+        """A score for each sense, then the gate's."""
+        learned = self.weights @ features(text, embedding, self.centre, self.rarity) + self.bias
+        if self.taught is None:
+            return learned
+        scores: Vector = learned + self.taught.correction(self.place(embedding))
+        return scores
+
+    def place(self, embedding: Vector) -> Vector:
+        """Where a sentence is among others, as far as its embedding tells."""
+        return _unit(embedding - self.centre)
 
 
 def gated(scores: Vector, senses: tuple[str, ...]) -> Vector:

@@ -4,13 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from intents.acts import FORMS, Candidate, kind_of
-from intents.asking import is_question
+from intents.asking import READ_ONLY, is_question
 from intents.hints import converses
 from intents.home import Home
 from intents.narrow import Narrower
 from intents.paraphrase import Encode, Head, shipped
+from intents.recognize import WILD
 from intents.senses import ANSWERED, LOOKING, SENSES, Sense
 from intents.target import Unresolved
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
@@ -29,9 +31,31 @@ class Thresholds:
     """For something to be done."""
     agreed: float = 0.3
     """The same, where the words point at the device and the act besides."""
-    looking: float = 0.3
+    looking: float = 0.2
     """Where something is only looked up."""
+    doubted: float = 0.1
+    """Where words that may be anything would change something: below it, it was no concern of the home."""
 
+
+Bar = Literal["acting", "agreed", "looking"]
+"""Which threshold must be passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is likeliest, and how likely it must be."""
+
+    match: Match
+    bar: Bar
+
+    def passes(self, thresholds: Thresholds) -> bool:
+        """Whether it is likely enough."""
+        least = {"acting": thresholds.acting, "agreed": thresholds.agreed, "looking": thresholds.looking}
+        return self.match.confidence >= least[self.bar]
+
+
+_CHECKED = frozenset(sense.intent for sense in SENSES.values()) - READ_ONLY | {"HassBroadcast"}
+"""Intents that change something and that the head knows from what is like them; a home's own are not."""
 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
@@ -62,22 +86,37 @@ class Semantic:
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
+        proposal = self.proposal(text, language, context)
+        return proposal.match if proposal and proposal.passes(self._thresholds) else None
+
+    def proposal(self, text: str, language: str, context: Context) -> "Proposal | None":
+        """What is meant if anything is, however unlikely."""
         if language not in ("en", "zh") or not 0 < len(text.strip()) <= LONGEST or _WRITTEN.search(text):
             return None
-        senses, likely = likeliest(self._head.probabilities(text, self._encode(text)))
+        shares = self.shares(text)
+        senses, likely = likeliest(asked(shares) if is_question(text, language) else shares)
         meant = SENSES[senses[0]]
-        if likely < min(self._thresholds.agreed, self._thresholds.looking):
-            return None
+        bar: Bar = "acting"
         if meant.intent in LOOKING:
-            enough, (intent, complete) = self._thresholds.looking, _looked_up(senses[0], text)
+            bar, (intent, complete) = "looking", _looked_up(senses[0], text)
         elif only_talks(text, language):
             return None
         elif named := self._first(senses, text, language, context):
-            enough, intent, complete = self._thresholds.agreed, named, True
+            bar, intent, complete = "agreed", named, True
         else:
-            enough, (intent, complete) = self._thresholds.acting, self._unnamed(meant, language)
-        match = Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete)
-        return match if likely >= enough else None
+            intent, complete = self._unnamed(meant, language)
+        return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
+
+    def shares(self, text: str) -> Mapping[str, float]:
+        """How likely each sense is."""
+        said = uncalled(text)
+        return self._head.probabilities(said, self._encode(said))
+
+    def doubts(self, match: Match, text: str) -> bool:
+        """Whether words that may be anything would change something although probably nothing was asked."""
+        if match.confidence > WILD or not any(intent.name in _CHECKED for intent in match.intents):
+            return False
+        return concern(self.shares(text)) < self._thresholds.doubted
 
     def _first(self, senses: Sequence[str], text: str, language: str, context: Context) -> Intent | None:
         """What the words point at, be it in a less likely sense."""
@@ -137,6 +176,41 @@ def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], floa
     best = max(intents, key=lambda name: intents[name])
     likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
     return (likely[0], *(each for each in likely[1:] if ours[each] >= _FAINT)), intents[best]
+
+
+_CALL = re.compile(
+    r"^(?:(?:hey|hi|hello|ok|okay|yo)[, ]+)?"
+    r"(?:olly|xiaoban|google|alexa|siri|cortana|assistant|computer)[, ]+(?=\S)|"
+    r"(?<=\S)[, ]+(?:olly|xiaoban|google|alexa|siri|cortana)$|"
+    r"^(?:[嘿喂][，, ]*)?(?:小伴|小爱同学|小度小度|小度|天猫精灵)[，, ]*(?=\S)",
+    re.IGNORECASE,
+)
+"""Calling an assistant, which says nothing about what it shall do."""
+
+
+def uncalled(text: str) -> str:
+    """The text without the name that an assistant was called by."""
+    return _CALL.sub("", text)
+
+
+def concern(shares: Mapping[str, float]) -> float:
+    """How likely it is that the home is meant at all."""
+    return sum(share for sense, share in shares.items() if sense in SENSES)
+
+
+_ASKED = {
+    "reminder_set": "reminder_query", "reminder_remove": "reminder_query",
+    "alarm_set": "alarm_query", "alarm_remove": "alarm_query",
+    "list_add": "list_query", "list_remove": "list_query",
+}  # fmt: skip
+
+
+def asked(shares: Mapping[str, float]) -> Mapping[str, float]:
+    """The senses of a question: one about what could be changed asks how it is."""
+    moved: dict[str, float] = defaultdict(float)
+    for sense, share in shares.items():
+        moved[_ASKED.get(sense, sense)] += share
+    return moved
 
 
 def _looked_up(sense: str, text: str) -> tuple[Intent, bool]:

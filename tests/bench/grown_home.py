@@ -6,10 +6,11 @@ from itertools import islice, product
 from intents.home import Area, Device, Home
 
 _ROOMS = (
-    ("living room", "客厅"), ("kitchen", "厨房"), ("bedroom", "卧室"), ("study", "书房"), ("bathroom", "浴室"),
-    ("hallway", "走廊"), ("balcony", "阳台"), ("dining room", "餐厅"), ("nursery", "儿童房"), ("attic", "阁楼"),
-    ("cellar", "地下室"), ("laundry", "洗衣房"), ("workshop", "工作间"), ("guest room", "客房"), ("gym", "健身房"),
-    ("library", "图书室"), ("lounge", "休息室"), ("pantry", "储藏室"), ("studio", "画室"), ("porch", "门廊"),
+    ("living room", "客厅"), ("kitchen", "厨房"), ("bedroom", "卧室"), ("study", "书房"),
+    ("bathroom", "浴室"), ("hallway", "走廊"), ("balcony", "阳台"), ("dining room", "餐厅"),
+    ("nursery", "儿童房"), ("attic", "阁楼"), ("cellar", "地下室"), ("laundry", "洗衣房"),
+    ("workshop", "工作间"), ("guest room", "客房"), ("gym", "健身房"), ("library", "图书室"),
+    ("lounge", "休息室"), ("pantry", "储藏室"), ("studio", "画室"), ("porch", "门廊"),
 )  # fmt: skip
 _THINGS = (
     ("light", "ceiling light", "吸顶灯", None), ("light", "lamp", "台灯", None),

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from intents.home import Area, Device, Home
 from intents.paraphrase import BUCKETS, Head, features, gated, shipped
-from intents.semantic import Semantic, likeliest, missing
+from intents.semantic import Semantic, asked, likeliest, missing, uncalled
 from intents.senses import SENSES
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Intent, Match, Route
 
 BRIGHT = frozenset({"brightness"})
 
@@ -99,6 +99,49 @@ def test_what_is_doubtful_is_left_to_others() -> None:
     assert meaning("sock oil", "light_on", room="study", share=0.4) is None
     assert meaning("lamp on", "light_on", room="study", share=0.4) is not None  # its own words agree
     assert meaning("the big outside", "weather", share=0.4) is not None  # looking does no harm
+
+
+def test_a_question_about_what_could_be_changed_asks_how_it_is() -> None:
+    assert said(meaning("did you put lunch in my calendar", "reminder_set")) == ("GetReminders", {}, True)
+    assert said(meaning("鸡蛋在不在单子上？", "list_add", lang="zh")) == ("GetList", {}, True)
+    assert asked({"alarm_set": 0.4, "alarm_query": 0.3, "time": 0.3})["alarm_query"] == pytest.approx(0.7)
+
+
+def test_asking_to_have_something_is_no_question() -> None:
+    assert said(meaning("can I have an espresso please", "coffee")) == (
+        "HassTurnOn",
+        {"name": "coffee machine"},
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("hey assistant, dim the lamp", "dim the lamp"),
+        ("小伴，有点暗", "有点暗"),
+        ("computer", "computer"),
+        ("turn the computer on", "turn the computer on"),
+    ],
+)
+def test_calling_the_assistant_says_nothing_more(text: str, rest: str) -> None:
+    assert uncalled(text) == rest
+
+
+def doubted(sense: str, match: Match) -> bool:
+    layer = Semantic(HOME, lambda _: np.zeros(384, np.float32), Certain(sense, 0.95))
+    return layer.doubts(match, "add something to something")
+
+
+def test_free_words_change_nothing_where_the_home_is_not_meant() -> None:
+    free = Match((Intent("HassListAddItem"),), 0.6, Route.FAST, "en")
+    assert doubted("~email", free)
+    assert not doubted("list_add", free)
+    assert not doubted("~email", Match(free.intents, 1.0, Route.FAST, "en"))  # every word was expected
+    assert not doubted("~email", Match((Intent("GetList"),), 0.6, Route.FAST, "en"))  # only looks
+    assert not doubted(
+        "~email", Match((Intent("OurOwnRecipe"),), 0.6, Route.FAST, "en")
+    )  # the head cannot know
 
 
 def test_talk_is_nobodys_business() -> None:

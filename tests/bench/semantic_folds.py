@@ -1,0 +1,151 @@
+"""How many requests are understood without the language model, by cross-validation on slurp_devel.
+
+Every sentence is judged by a head that never saw it and by thresholds that were chosen on the other folds,
+behind the patterns and the repair of the demo home. Needs scikit-learn.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, product
+from typing import Any
+
+import numpy as np
+
+from assistant.home.demo import demo_layout
+from intents.asking import READ_ONLY
+from intents.lessons import Example, retrained
+from intents.semantic import Proposal, Semantic, Thresholds
+from intents.senses import LOOKING
+from intents.vocabulary import Context, Intent, Match
+from tests.bench.train_semantic import NLU, Lesson
+
+TAUGHT = (
+    ("popcorn time", Intent("HassLightSet", {"domain": "light"})),
+    ("rise and shine tomorrow at six", Intent("SetAlarm")),
+    ("what is cooking in my diary", Intent("GetReminders")),
+    ("屋里成桑拿房了", Intent("HassClimateSetTemperature")),
+    ("my aunt has the same lamp", None),
+)
+"""What a home might explain, to see what that does to everything else."""
+BUDGET = 0.005
+"""Share of out-of-scope sentences that may act, where thresholds are chosen."""
+ACTING, AGREED, LOOKING_UP = np.arange(0.3, 0.9, 0.02), (0.2, 0.3, 0.4), (0.1, 0.2, 0.3)
+"""Thresholds that are tried: for acting, for acting where the words agree, for looking up."""
+_WRONG = 0.3
+"""How bad it is to misunderstand, where it is 1 to leave a request to the language model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A measured sentence, and what heads that never saw it make of it."""
+
+    wanted: tuple[str, ...]
+    """Intents that are right; none for what is out of scope."""
+    worded: Match | None
+    """By patterns and repair, unless that was doubted."""
+    proposal: Proposal | None
+
+    def intent(self, thresholds: Thresholds | None) -> str | None:
+        """What is accepted; without thresholds only what was worded."""
+        if self.worded:
+            return self.worded.intents[0].name
+        if thresholds and self.proposal and self.proposal.passes(thresholds):
+            return self.proposal.match.intents[0].name
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Shares: of in-scope sentences, then of those out of scope."""
+
+    right: float
+    wrong: float
+    acts: float
+    looks: float
+
+    def __str__(self) -> str:
+        left = 1 - self.right - self.wrong
+        return (
+            f"right {self.right:6.1%} wrong {self.wrong:5.1%} left {left:5.1%} | out of scope:"
+            f" acts {self.acts:.2%} looks up {self.looks:.1%}"
+        )
+
+
+def judged(lesson: Lesson, taught: Sequence[Example] = ()) -> list[list[Judged]]:
+    """The scored sentences, fold by fold; each head is `taught` before it judges."""
+    home, scored = demo_layout().home, json.loads((NLU / "sm.json").read_text(encoding="utf-8"))
+    embedding = dict(zip(lesson.texts, lesson.embeddings, strict=True))
+    folds = []
+    for head, unseen in lesson.heads:
+        layer = Semantic(home, embedding.__getitem__, retrained(head, taught))
+        rows = [(lesson.rows[index], lesson.worded[index]) for index in map(int, unseen)]
+        folds.append([_judge(row, scored, layer, worded) for row, worded in rows if _counts(row, scored)])
+    return folds
+
+
+def _counts(row: dict[str, Any], scored: dict[str, Any]) -> bool:
+    return row["intent_norm"] in scored["in_scope"] or row["scenario"] in scored["out_of_scope_scenarios"]
+
+
+def _judge(row: dict[str, Any], scored: dict[str, Any], layer: Semantic, worded: Match | None) -> Judged:
+    text = row["text"]
+    sure = None if worded and layer.doubts(worded, text) else worded
+    wanted = tuple(scored["in_scope"].get(row["intent_norm"], ()))
+    return Judged(wanted, sure, layer.proposal(text, "en", Context()))
+
+
+Accepted = Sequence[tuple[tuple[str, ...], str | None]]
+"""Of each sentence what is right and what was accepted."""
+
+
+def accepted(rows: Sequence[Judged], thresholds: Thresholds | None) -> Accepted:
+    """What comes of the thresholds."""
+    return [(row.wanted, row.intent(thresholds)) for row in rows]
+
+
+def tally(sentences: Accepted) -> Tally:
+    """The shares."""
+    asked = [(wanted, intent) for wanted, intent in sentences if wanted]
+    foreign = [intent for wanted, intent in sentences if not wanted]
+    looks = sum(intent in LOOKING or intent in READ_ONLY for intent in foreign)
+    acts = len(foreign) - foreign.count(None) - looks
+    right = sum(intent in wanted for wanted, intent in asked)
+    wrong = sum(intent is not None and intent not in wanted for wanted, intent in asked)
+    return Tally(right / len(asked), wrong / len(asked), acts / len(foreign), looks / len(foreign))
+
+
+def chosen(rows: Sequence[Judged], budget: float) -> Thresholds:
+    """The thresholds that understand most of these sentences, within the budget of acts if any are."""
+    tried = [Thresholds(float(acting), *rest) for acting, *rest in product(ACTING, AGREED, LOOKING_UP)]
+    tallies = [tally(accepted(rows, each)) for each in tried]
+    fewest = min(each.acts for each in tallies)
+    within = [nth for nth, each in enumerate(tallies) if each.acts <= max(budget, fewest)]
+    return tried[max(within, key=lambda nth: tallies[nth].right - _WRONG * tallies[nth].wrong)]
+
+
+def check(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    """What cross-validation shows: each fold by a head and by thresholds that were chosen without it."""
+    folds = judged(lesson)
+    everything = list(chain.from_iterable(folds))
+    yield "patterns and repair", str(tally(accepted(everything, None)))
+    for budget in (0.7 * BUDGET, BUDGET, 2 * BUDGET):
+        yield f"chosen for {budget:.2%} acts", str(nested(folds, budget))
+    shipped = tally(accepted(everything, Thresholds()))
+    yield "thresholds as shipped", str(shipped)
+    yield "would be best", str(chosen(everything, BUDGET))
+    taught = tally(accepted(list(chain.from_iterable(judged(lesson, _taught(lesson)))), Thresholds()))
+    yield "five sentences taught", str(taught)
+
+
+def nested(folds: Sequence[Sequence[Judged]], budget: float) -> Tally:
+    """All folds, each judged with the thresholds chosen on the others."""
+    sentences: list[tuple[tuple[str, ...], str | None]] = []
+    for place, held_out in enumerate(folds):
+        others = chain.from_iterable(fold for other, fold in enumerate(folds) if other != place)
+        sentences += accepted(held_out, chosen(list(others), budget))
+    return tally(sentences)
+
+
+def _taught(lesson: Lesson) -> list[Example]:
+    return [Example(text, lesson.encode(text), meaning) for text, meaning in TAUGHT]
