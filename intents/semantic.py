@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from intents.acts import FORMS, Candidate, kind_of
-from intents.asking import READ_ONLY, is_question
+from intents.asking import is_question
 from intents.hints import converses
 from intents.home import Home
 from intents.narrow import Narrower
@@ -33,8 +33,8 @@ class Thresholds:
     """The same, where the words point at the device and the act besides."""
     looking: float = 0.2
     """Where something is only looked up."""
-    doubted: float = 0.1
-    """Where words that may be anything would change something: below it, it was no concern of the home."""
+    doubted: float = 0.5
+    """Where only a verb of many uses was understood: how likely it must be that the home is meant."""
 
 
 Bar = Literal["acting", "agreed", "looking"]
@@ -54,8 +54,8 @@ class Proposal:
         return self.match.confidence >= least[self.bar]
 
 
-_CHECKED = frozenset(sense.intent for sense in SENSES.values()) - READ_ONLY | {"HassBroadcast"}
-"""Intents that change something and that the head knows from what is like them; a home's own are not."""
+_CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem", "HassShoppingListAddItem"})
+"""Intents whose patterns have verbs of many uses: one adds, puts and broadcasts more than a home knows of."""
 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
@@ -113,7 +113,7 @@ class Semantic:
         return self._head.probabilities(said, self._encode(said))
 
     def doubts(self, match: Match, text: str) -> bool:
-        """Whether words that may be anything would change something although probably nothing was asked."""
+        """Whether only a verb of many uses was understood, and probably said to nobody in this home."""
         if match.confidence > WILD or not any(intent.name in _CHECKED for intent in match.intents):
             return False
         return concern(self.shares(text)) < self._thresholds.doubted

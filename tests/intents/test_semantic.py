@@ -133,7 +133,7 @@ def doubted(sense: str, match: Match) -> bool:
     return layer.doubts(match, "add something to something")
 
 
-def test_free_words_change_nothing_where_the_home_is_not_meant() -> None:
+def test_adding_something_to_something_needs_more_than_the_verb() -> None:
     free = Match((Intent("HassListAddItem"),), 0.6, Route.FAST, "en")
     assert doubted("~email", free)
     assert not doubted("list_add", free)
