@@ -1,5 +1,6 @@
 """A linear head over a sentence embedding and hashed pieces of words: how likely each sense is."""
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -23,6 +24,9 @@ _EMBEDDING, _SPELLING, _WORDING = 1.0, 1.0, 1.3
 """Lengths of the three parts of the features."""
 
 
+_WORD = re.compile(r"[㐀-鿿]|[^\s㐀-鿿]+")
+
+
 def pieces(text: str) -> Counter[int]:
     """Buckets of the pieces of every word, and how often each occurs."""
     return Counter(
@@ -34,8 +38,8 @@ def pieces(text: str) -> Counter[int]:
 
 
 def words(text: str) -> Counter[int]:
-    """Buckets of the words and of neighbouring words, told apart from pieces."""
-    said = text.lower().split()
+    """Buckets of the words and of neighbouring words, told apart from pieces; a Han character is a word."""
+    said = _WORD.findall(text.lower())
     pairs = [f"{first} {second}" for first, second in pairwise(said)]
     return Counter(_bucket(f"\n{word}") for word in [*said, *pairs])
 

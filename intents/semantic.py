@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from intents.acts import FORMS, Candidate, kind_of
@@ -29,6 +29,8 @@ class Thresholds:
 
     acting: float = 0.5
     """For something to be done."""
+    each: Mapping[str, float] = field(default_factory=dict)
+    """The same for intents that need more or less of it."""
     agreed: float = 0.3
     """The same, where the words point at the device and the act besides."""
     looking: float = 0.2
@@ -50,8 +52,14 @@ class Proposal:
 
     def passes(self, thresholds: Thresholds) -> bool:
         """Whether it is likely enough."""
-        least = {"acting": thresholds.acting, "agreed": thresholds.agreed, "looking": thresholds.looking}
-        return self.match.confidence >= least[self.bar]
+        match self.bar:
+            case "acting":
+                least = thresholds.each.get(self.match.intents[0].name, thresholds.acting)
+            case "agreed":
+                least = thresholds.agreed
+            case "looking":
+                least = thresholds.looking
+        return self.match.confidence >= least
 
 
 _CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem", "HassShoppingListAddItem"})

@@ -5,12 +5,13 @@ behind the patterns and the repair of the demo home. Needs scikit-learn.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
 from typing import Any
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
@@ -30,8 +31,10 @@ TAUGHT = (
 """What a home might explain, to see what that does to everything else."""
 BUDGET = 0.005
 """Share of out-of-scope sentences that may act, where thresholds are chosen."""
-ACTING, AGREED, LOOKING_UP = np.arange(0.3, 0.9, 0.02), (0.2, 0.3, 0.4), (0.1, 0.2, 0.3)
-"""Thresholds that are tried: for acting, for acting where the words agree, for looking up."""
+LIKELY, AGREED, LOOKING_UP = np.arange(0.1, 0.9, 0.03), (0.2, 0.3, 0.4), (0.1, 0.2, 0.3)
+"""How likely it must be that an act is right, and the other thresholds that are tried."""
+_FOREIGN, _TRUST = 8.0, 0.1
+"""How much an act that nobody wanted weighs, and how much an intent may differ from the others."""
 _WRONG = 0.3
 """How bad it is to misunderstand, where it is 1 to leave a request to the language model."""
 
@@ -117,11 +120,34 @@ def tally(sentences: Accepted) -> Tally:
 
 def chosen(rows: Sequence[Judged], budget: float) -> Thresholds:
     """The thresholds that understand most of these sentences, within the budget of acts if any are."""
-    tried = [Thresholds(float(acting), *rest) for acting, *rest in product(ACTING, AGREED, LOOKING_UP)]
+    tried = [Thresholds(0.9, each, *rest) for each, *rest in product(_bars(rows), AGREED, LOOKING_UP)]
     tallies = [tally(accepted(rows, each)) for each in tried]
     fewest = min(each.acts for each in tallies)
     within = [nth for nth, each in enumerate(tallies) if each.acts <= max(budget, fewest)]
     return tried[max(within, key=lambda nth: tallies[nth].right - _WRONG * tallies[nth].wrong)]
+
+
+def _bars(rows: Sequence[Judged]) -> Iterator[Mapping[str, float]]:
+    """Thresholds of all intents, stricter where more of what sounds like them was something else."""
+    found = [(row, row.proposal) for row in rows if row.proposal and row.proposal.bar != "looking"]
+    names = sorted({proposal.match.intents[0].name for _, proposal in found})
+    told = np.array([[_odds(each.match.confidence), *_one(names, each)] for _, each in found])
+    right = [each.match.intents[0].name in row.wanted for row, each in found]
+    weights = [1.0 if row.wanted else _FOREIGN for row, _ in found]
+    model = LogisticRegression(C=_TRUST, max_iter=300).fit(told, right, sample_weight=weights)
+    slope, own = model.coef_[0][0], model.coef_[0][1:]
+    for likely in LIKELY:
+        odds = (_odds(likely) - model.intercept_[0] - own) / slope
+        yield {name: round(float(1 / (1 + np.exp(-each))), 2) for name, each in zip(names, odds, strict=True)}
+
+
+def _odds(share: float) -> float:
+    kept = min(max(share, 0.001), 0.999)
+    return float(np.log(kept / (1 - kept)))
+
+
+def _one(names: Sequence[str], proposal: Proposal) -> list[float]:
+    return [float(proposal.match.intents[0].name == name) for name in names]
 
 
 def check(lesson: Lesson) -> Iterator[tuple[str, str]]:

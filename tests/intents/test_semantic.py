@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.home import Area, Device, Home
-from intents.paraphrase import BUCKETS, Head, features, gated, shipped
+from intents.paraphrase import BUCKETS, Head, features, gated, shipped, words
 from intents.semantic import Semantic, asked, likeliest, missing, uncalled
 from intents.senses import SENSES
 from intents.vocabulary import Context, Intent, Match, Route
@@ -180,6 +180,11 @@ def test_the_gate_has_its_say() -> None:
 def test_the_shipped_head_knows_every_sense_and_no_other() -> None:
     ours = {sense for sense in shipped().senses if not sense.startswith("~")}
     assert ours == set(SENSES)
+
+
+def test_what_two_chinese_sentences_share_is_seen_wherever_it_stands() -> None:
+    assert words("把灯关了") & words("床头灯关一下")
+    assert not words("把灯关了") & words("下一首歌")
 
 
 @settings(max_examples=50, deadline=None)
