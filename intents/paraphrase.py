@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -50,17 +50,18 @@ def _bucket(piece: str) -> int:
 
 def features(text: str, embedding: Vector, centre: Vector, rarity: Vector) -> Vector:
     """The embedding as it differs from the mean one, `centre`, then the buckets weighted by `rarity`."""
-    spelling, wording = (_weighted(counts, rarity) for counts in (pieces(text), words(text)))
-    return np.concatenate(
-        [_EMBEDDING * _unit(embedding - centre), _SPELLING * spelling + _WORDING * wording]
-    ).astype(np.float32)
-
-
-def _weighted(counts: Mapping[int, int], rarity: Vector) -> Vector:
     row = np.zeros(BUCKETS, np.float32)
-    for bucket, count in counts.items():
-        row[bucket] = (1 + np.log(count)) * rarity[bucket]
-    return _unit(row)
+    for buckets, shares in _parts(text, rarity):
+        row[buckets] += shares
+    return np.concatenate([_EMBEDDING * _unit(embedding - centre), row]).astype(np.float32)
+
+
+def _parts(text: str, rarity: Vector) -> Iterator[tuple[NDArray[np.int64], Vector]]:
+    """The buckets of the pieces, then those of the words, and how much each of them is."""
+    for counts, length in ((pieces(text), _SPELLING), (words(text), _WORDING)):
+        buckets = np.fromiter(counts, np.int64, len(counts))
+        times = np.fromiter(counts.values(), np.float32, len(counts))
+        yield buckets, np.float32(length) * _unit((1 + np.log(times)) * rarity[buckets])
 
 
 def _unit(vector: Vector) -> Vector:
@@ -115,11 +116,20 @@ class Head:
 
     def scores(self, text: str, embedding: Vector) -> Vector:
         """A score for each sense, then the gate's."""
-        learned = self.weights @ features(text, embedding, self.centre, self.rarity) + self.bias
+        learned = self._learned(text, embedding)
         if self.taught is None:
             return learned
         scores: Vector = learned + self.taught.correction(self.place(embedding))
         return scores
+
+    def _learned(self, text: str, embedding: Vector) -> Vector:
+        """Weights times `features`, of which all but a hundred or two are nothing."""
+        size = len(self.centre)
+        scores = self.weights[:, :size] @ (_EMBEDDING * self.place(embedding)) + self.bias
+        for buckets, shares in _parts(text, self.rarity):
+            scores = scores + self.weights[:, size + buckets] @ shares
+        learned: Vector = scores.astype(np.float32)
+        return learned
 
     def place(self, embedding: Vector) -> Vector:
         """Where a sentence is among others, as far as its embedding tells."""

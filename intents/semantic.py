@@ -29,7 +29,7 @@ EACH: Mapping[str, float] = {
     "HassMediaPlayerMute": 0.38, "HassMediaSearchAndPlay": 0.32, "HassSetVolumeRelative": 0.38,
     "HassTurnOff": 0.4, "HassTurnOn": 0.37, "HassVacuumStart": 0.37, "SetAlarm": 0.4, "SetReminder": 0.53,
 }  # fmt: skip
-"""How likely an intent must be for something to be done; other talk sounds more like some than like others."""
+"""How likely an intent must be for something to be done; other talk sounds more like some than others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,4 +200,5 @@ def test_every_text_has_features_and_its_probabilities_add_up(text: str) -> None
     row = features(text, embedding, head.centre, head.rarity)
     assert row.shape == (len(head.centre) + BUCKETS,)
     assert np.isfinite(row).all()
+    assert head.scores(text, embedding) == pytest.approx(head.weights @ row + head.bias, abs=1e-2)
     assert sum(head.probabilities(text, embedding).values()) == pytest.approx(1, abs=1e-4)
