@@ -15,7 +15,9 @@ from assistant.agenda import Agenda
 from assistant.alarms import LATE_S, MOST, Alarm, Alarms, TooMany, next_occurrence
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.lists import Lists
+from intents import chinese_habit, english_habit
 from intents.recognize import Recognizer
+from intents.recurrence import Recurrence, Step
 from intents.script import is_han
 from intents.vocabulary import Context, Match
 from tests.assistant.speaking_home import HandClock
@@ -112,7 +114,7 @@ async def test_reminders_are_kept_told_and_cancelled_in_english() -> None:
             "what do I have on my calendar today",
             "You have 2 reminders: check the oven in 10 minutes and call your mom today at 5 PM.",
         ),
-        ("cancel the reminder to call mom", "There is no such reminder."),
+        ("cancel the reminder to call dad", "There is no such reminder."),
         ("cancel the reminder to call my mom", "The reminder to call your mom is cancelled."),
         ("remind me to buy bread", "When? Say, for example: remind me to buy bread at five."),
     )
@@ -266,6 +268,24 @@ async def test_asking_for_more_than_can_be_kept_is_refused() -> None:
 
 CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 DAYS = st.frozensets(st.integers(0, 6), min_size=1)
+STEPS: st.SearchStrategy[Step] = st.sampled_from(["day", "week", "month", "year"])
+
+
+def weekly(clock: time, weekdays: frozenset[int]) -> Recurrence:
+    return Recurrence(1, "week", clock, weekdays)
+
+
+@st.composite
+def habits(draw: st.DrawFn) -> Recurrence:
+    """Any that can be said."""
+    step = draw(STEPS)
+    weekdays = draw(DAYS) if step == "week" else frozenset()
+    day = draw(st.integers(1, 28)) if step in ("month", "year") else None
+    month = draw(st.integers(1, 12)) if step == "year" else None
+    every = draw(st.integers(1, 5))
+    return Recurrence(every, step, draw(CLOCKS), weekdays, day, month, draw(MOMENTS))
+
+
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2029, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # hypothesis wants them naive
 
 
@@ -273,12 +293,49 @@ MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2029, 1, 1), timezones=st.
 def test_the_next_occurrence_is_to_come_and_soon_and_on_such_a_day(
     clock: time, weekdays: frozenset[int], now: datetime
 ) -> None:
-    due = next_occurrence(clock, weekdays, now, NEW_YORK)
+    due = next_occurrence(weekly(clock, weekdays), now, NEW_YORK)
+    assert due is not None
     assert now < due <= now + timedelta(days=8)
     local = due.astimezone(NEW_YORK)
     assert local.weekday() in weekdays
     skipped = timedelta(hours=local.hour - clock.hour, minutes=local.minute - clock.minute)
     assert skipped in (timedelta(), timedelta(hours=1))
+
+
+@given(
+    habits(),
+    MOMENTS,
+    st.sampled_from([NEW_YORK, None, ZoneInfo("Asia/Shanghai"), ZoneInfo("Australia/Lord_Howe")]),
+)
+def test_what_comes_again_is_always_to_come_and_never_twice_on_a_day(
+    habit: Recurrence, now: datetime, zone: ZoneInfo | None
+) -> None:
+    due = next_occurrence(habit, now, zone)
+    assert due is not None
+    assert due > now
+    after = next_occurrence(habit, due, zone)
+    assert after is not None
+    assert after.astimezone(zone).date() > due.astimezone(zone).date()
+    skipped = next_occurrence(habit, now, zone, frozenset({due.astimezone(zone).date()}))
+    assert skipped == after
+
+
+@given(habits())
+def test_what_comes_again_is_said_in_both_languages(habit: Recurrence) -> None:
+    assert english_habit.again(habit).startswith("every ")
+    assert chinese_habit.again(habit).startswith("每")
+
+
+def test_alarms_of_the_first_version_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(
+        '{"version":1,"next_id":3,"alarms":[{"id":1,"kind":"alarm","text":null,"language":"en",'
+        '"due":"2025-11-24T07:00:00Z","clock":"07:00:00","weekdays":[0,2],"state":"set","missed":null},'
+        '{"id":2,"kind":"reminder","text":"x","language":"zh","due":"2025-11-24T09:00:00Z","clock":null,'
+        '"weekdays":[],"state":"set","missed":null}]}'
+    )
+    often, once = Alarms(tmp_path / "a.json", lambda: SATURDAY, UTC).all
+    assert often.recurrence == Recurrence(1, "week", time(7), frozenset({0, 2}))
+    assert once.recurrence is None
 
 
 @pytest.mark.parametrize(
@@ -289,15 +346,19 @@ def test_the_next_occurrence_is_to_come_and_soon_and_on_such_a_day(
     ],
 )
 def test_seven_in_the_morning_stays_that_when_the_clocks_change(now: datetime, due: datetime) -> None:
-    assert next_occurrence(time(7), frozenset(range(7)), now, NEW_YORK) == due
+    assert next_occurrence(weekly(time(7), frozenset(range(7))), now, NEW_YORK) == due
 
 
 def test_a_time_that_is_skipped_comes_an_hour_later_and_one_that_comes_twice_rings_once() -> None:
     every_day = frozenset(range(7))
-    spring = next_occurrence(time(2, 30), every_day, datetime(2025, 3, 9, 0, tzinfo=NEW_YORK), NEW_YORK)
+    spring = next_occurrence(
+        weekly(time(2, 30), every_day), datetime(2025, 3, 9, 0, tzinfo=NEW_YORK), NEW_YORK
+    )
     assert spring.astimezone(NEW_YORK).time() == time(3, 30)
-    autumn = next_occurrence(time(1, 30), every_day, datetime(2025, 11, 2, 0, tzinfo=NEW_YORK), NEW_YORK)
-    again = next_occurrence(time(1, 30), every_day, autumn, NEW_YORK)
+    autumn = next_occurrence(
+        weekly(time(1, 30), every_day), datetime(2025, 11, 2, 0, tzinfo=NEW_YORK), NEW_YORK
+    )
+    again = next_occurrence(weekly(time(1, 30), every_day), autumn, NEW_YORK)
     assert again - autumn == timedelta(hours=25)
 
 
@@ -325,9 +386,20 @@ class AlarmsOverRestarts(RuleBasedStateMachine):
     def once(self, minutes: int) -> None:
         self.expected.add(self.alarms.add("reminder", self.now + timedelta(minutes=minutes), "x").id)
 
-    @rule(clock=CLOCKS, weekdays=DAYS)
-    def weekly(self, clock: time, weekdays: frozenset[int]) -> None:
-        self.expected.add(self.alarms.add_weekly("alarm", clock, weekdays).id)
+    @rule(habit=habits())
+    def again(self, habit: Recurrence) -> None:
+        alarm = self.alarms.add_again("alarm", habit)
+        assert alarm is not None
+        self.expected.add(alarm.id)
+
+    @rule(data=st.data(), days=st.integers(0, 3))
+    def skip(self, data: st.DataObject, days: int) -> None:
+        again = [alarm for alarm in self.alarms.all if alarm.recurs and alarm.state == "set"]
+        if again:
+            alarm = data.draw(st.sampled_from(again))
+            day = self.alarms.now().date() + timedelta(days=days)
+            left = self.alarms.skip(alarm, day)
+            assert left.due.astimezone(NEW_YORK).date() != day
 
     @rule(minutes=st.integers(0, 20_000), running=st.booleans())
     def wait(self, minutes: int, running: bool) -> None:
