@@ -9,7 +9,7 @@ from typing import Protocol
 from intents import grammar, prompt
 from intents.home import Home
 from intents.narrow import Narrower
-from intents.senses import ANSWERED
+from intents.senses import ANSWERED, is_told
 from intents.vocabulary import Context, Match
 from models.protocols import ChatModel, Message
 from models.worker import Worker
@@ -83,6 +83,8 @@ class Understanding:
         :raises ModelError: the language model failed.
         """
         match = await self.quickly(text, language, context)
+        if match and self._chat and is_told(match.intents[0]):
+            return self._answer(text, language, history)
         if (match and match.complete) or not self._chat:
             return match
         await self.warm()

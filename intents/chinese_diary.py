@@ -207,11 +207,12 @@ def _unavailable(report: Unavailable) -> str:
         case "music":
             rest = f"，放不了{report.asked}" if report.asked else ""
             return f"还没有连接音乐来源{rest}。"
-        case "news":
-            return "还没有连接新闻来源。"
-        case "story":
-            return "还没有连接讲故事的来源。"
-        case "weather":
-            return "还没有连接天气来源。"
         case "rates":
             return "我这里没有汇率。"
+        case "translation":
+            return "没有语言模型，我还不会翻译。"
+        case "learning":
+            return "我还学不会新的说法。"
+        case what:
+            source = {"news": "新闻来源", "story": "讲故事的来源", "weather": "天气来源"}[what]
+            return f"还没有连接{source}。"

@@ -21,6 +21,7 @@ from intents.report import (
     Report,
     Scheduled,
     Silence,
+    Sorry,
     Timed,
     TimerView,
     Told,
@@ -84,6 +85,9 @@ class Tongue(Protocol):
     def greeting(self) -> str:
         """Hello."""
 
+    def sorry(self) -> str:
+        """The last answer was wrong."""
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
 
@@ -141,6 +145,8 @@ def _say(  # noqa: C901, PLR0911  # one line a kind of report
             return [tongue.moment(report)]
         case Greeting():
             return [tongue.greeting()]
+        case Sorry():
+            return [tongue.sorry()]
         case Told(text):
             return [text]
         case Silence():

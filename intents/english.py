@@ -77,6 +77,10 @@ class English:
         """Hello."""
         return "Hello, I'm Xiaoban. What can I do for you?"
 
+    def sorry(self) -> str:
+        """The last answer was wrong."""
+        return "I'm sorry. Please say it again in other words."
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
         return english_time.moment(report)

@@ -238,11 +238,12 @@ def _unavailable(report: Unavailable) -> str:
         case "music":
             rest = f", so I can't play {report.asked}" if report.asked else ""
             return f"No music source is connected yet{rest}."
-        case "news":
-            return "No news source is connected yet."
-        case "story":
-            return "No source of stories is connected yet."
-        case "weather":
-            return "No weather source is connected yet."
         case "rates":
             return "I have no exchange rates here."
+        case "translation":
+            return "I can't translate without a language model."
+        case "learning":
+            return "I can't learn new phrases yet."
+        case what:
+            source = {"news": "news source", "story": "source of stories", "weather": "weather source"}[what]
+            return f"No {source} is connected yet."

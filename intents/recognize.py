@@ -18,6 +18,7 @@ from intents.resolve import is_about_home
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.spans import carried
 from intents.target import is_called
+from intents.teaching import read_teaching
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
@@ -56,6 +57,8 @@ class Recognizer:
         language = base(language)
         if language not in self._languages or not text.strip() or len(text) > LONGEST:
             return None
+        if taught := read_teaching(text, language):
+            return Match((Intent("Teach", taught),), 1.0, Route.FAST, language)
         if left := excepted(text, language, self._home):
             return self._all_but(left, language, context)
         whole = self._one(text, language, context)
@@ -143,8 +146,10 @@ class Recognizer:
             language=language,
         ):
             name = reading.intent.name
+            asks = (reading.intent_metadata or {}).get("asks")  # the template itself is a question
             # An intent of the home's own answers and changes nothing, unless it only adds words to another.
-            if not question or name in READ_ONLY or (known is not builtin and name not in builtin.intents):
+            own = known is not builtin and name not in builtin.intents
+            if not question or asks or name in READ_ONLY or own:
                 yield reading
 
     def _slot_lists(self, language: str) -> Lists:

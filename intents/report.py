@@ -159,9 +159,14 @@ class Converted:
 class Unavailable:
     """It is understood and there is nothing to do it with."""
 
-    what: Literal["music", "news", "story", "weather", "rates"]
+    what: Literal["music", "news", "story", "weather", "rates", "translation", "learning"]
     asked: str | None = None
     """What was asked for by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorry:
+    """The last answer was wrong, the user says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +198,7 @@ Report = (
     | Converted
     | Unavailable
     | Moment
+    | Sorry
     | Greeting
     | Told
     | Silence

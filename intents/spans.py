@@ -99,16 +99,19 @@ _ZH_TIME = re.compile(
     ")的?)+"
 )  # fmt: skip
 
-LONGEST = 3
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’ ]*[A-Za-z]")
+
+LONGEST = 4
 """Times that are looked for in one request."""
 
 
 def carried(text: str, language: str) -> dict[str, TextSlotList]:
-    """Lists `when`, `sum` and `amount`: what there is of each in the text."""
+    """Lists `when`, `sum`, `amount` and `latin` (words of another script): what there is of each."""
     sums = [said] if (said := find_sum(text)) else []
     return {
         "when": TextSlotList("when", [_value(said, said) for said in times(text, language)]),
         "sum": TextSlotList("sum", [_value(said, said) for said in sums]),
+        "latin": TextSlotList("latin", [_value(said, said) for said in _LATIN.findall(text)]),
         "amount": TextSlotList("amount", [_value(said, value) for said, value in _amounts(text)]),
     }
 
@@ -133,7 +136,8 @@ def _english(text: str) -> Iterator[str]:
     """Runs of words of time, without the little words around them."""
     run: list[re.Match[str]] = []
     place = 0
-    for word in re.finditer(rf"\b(?:{_NAMED})\b|" r"[^\s,.?!;]+(?:\.\d+)?(?:\.m\b\.?)?", text):
+    word_of_time = rf"\b(?:{_NAMED})\b|(?:o['’]clock|[^\s,.?!;'’]+)(?:\.\d+)?(?:\.m\b\.?)?"
+    for word in re.finditer(word_of_time, text):
         known = _EN_WORD.fullmatch(word.group())
         if known and (not run or not text[place : word.start()].strip(" ,")):
             run.append(word)
@@ -151,6 +155,15 @@ def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
         run = run[:-1]
     if run:
         yield text[run[0].start() : run[-1].end()]
+        yield from _sides(run, text)
+
+
+def _sides(run: list[re.Match[str]], text: str) -> Iterator[str]:
+    """Both times of "from seven to eight": something is moved from one to the other."""
+    middle = next((place for place, word in enumerate(run) if word.group().lower() == "to"), 0)
+    if 0 < middle < len(run) - 1:
+        yield text[run[0].start() : run[middle - 1].end()]
+        yield text[run[middle + 1].start() : run[-1].end()]
 
 
 def _counts(run: list[re.Match[str]]) -> bool:
