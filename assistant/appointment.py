@@ -16,6 +16,8 @@ _PARTS = {0: time(9), 12: time(15), 18: time(20)}
 _NAP = timedelta(hours=2)
 """To be woken later than that, with no part of the day said, is to be woken in the morning."""
 
+_SMALL_HOURS = 6
+"""The last hour that means the afternoon, where no part of the day was said."""
 _BY_DAYS = frozenset({"day", "week", "month", "year"})
 _SHORTEST_S = 60
 """Seconds from one time to the next."""
@@ -117,7 +119,9 @@ def appointed(  # noqa: PLR0913  # what was said, where and when
     if when.start is None:
         return None
     due = at(*_wall(when, words), zone)
-    return Once(_meant(due, words, now.astimezone(UTC), wake=wake, whole_day=_no_clock(when, words)))
+    return Once(
+        _meant(due, words, now.astimezone(UTC), zone, kind, wake=wake, whole_day=_no_clock(when, words))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +248,17 @@ def _wall(when: When, words: str) -> tuple[date, time]:
     return start.date(), _USUAL if _no_clock(when, words) and start.hour == 0 else start.time()
 
 
-def _meant(due: datetime, words: str, now: datetime, *, wake: bool, whole_day: bool) -> datetime:
+def _meant(  # noqa: PLR0913  # what was said, where and when
+    due: datetime, words: str, now: datetime, zone: tzinfo | None, kind: Kind, *, wake: bool, whole_day: bool
+) -> datetime:
     """The same moment, or the one that a person would mean by those words at this time of day."""
     if due <= now and whole_day and due.date() == now.date():
         return now + timedelta(hours=1)  # "this afternoon", said in the afternoon
     if _PART.search(words):
         return due
+    local = due.astimezone(zone)
+    if kind == "reminder" and not whole_day and 1 <= local.hour <= _SMALL_HOURS and _DAY.search(words):
+        return due + timedelta(hours=12)  # nobody has an appointment at three in the morning
     half_a_day = timedelta(hours=12)
     if due <= now < due + half_a_day and not whole_day:
         return due + half_a_day  # "today at nine", said at noon

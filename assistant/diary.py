@@ -54,6 +54,11 @@ class _Request:
         report = Scheduled(act, kind, self.alarms.now(), views, local, self.text, self.alarms.saved)
         return report, outcomes
 
+    def none(self) -> Noted:
+        """None that was meant, and which there are instead."""
+        said, _ = self.done("none", *(alarm for alarm in self._mine() if alarm.state == "set"))
+        return said, ()
+
     def found(self) -> tuple[Alarm, ...]:
         """Those that are meant, all of the kind when nothing was said of which."""
         if self.slots.get("latest"):
@@ -124,7 +129,9 @@ def _get(request: _Request) -> Noted:
     waiting = [alarm for alarm in found if alarm.state == "set"]
     if request.slots.get("next") and waiting:
         return request.done("next", waiting[0])
-    answer = request.done("told" if found else "none", *found)
+    if not found:
+        return request.none()
+    answer = request.done("told", *found)
     request.alarms.told(*(alarm for alarm in found if alarm.missed))
     return answer
 
@@ -134,7 +141,7 @@ def _cancel(request: _Request) -> Noted:
     ringing = tuple(alarm for alarm in found if alarm.state == "ringing")
     chosen = ringing if ringing and not request.words and not request.text else found
     if not chosen:
-        return request.done("none")
+        return request.none()
     if len(chosen) > 1 and request.slots.get("once") and not request.words and not request.text:
         chosen = chosen[:1]  # "skip the next one"
     if len(chosen) > 1 and not request.slots.get("all"):
@@ -183,7 +190,7 @@ def _change(request: _Request) -> Noted:
 def _set_instead(request: _Request) -> Noted:
     """There is nothing to change; a new time says enough for an alarm that was not there."""
     if request.kind == "reminder" or request.words or not request.to:
-        return request.done("none")
+        return request.none()
     request.words = request.to
     return _set(request)
 

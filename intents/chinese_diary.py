@@ -14,6 +14,7 @@ _PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "
 _KINDS = {"alarm": "闹钟", "reminder": "提醒"}
 _SHOWN = 7
 """Things that are read out before the rest is only counted."""
+_LISTS = {"shopping": "购物", "to-do": "待办"}
 _UNSAVED = "不过没能保存下来，请别关掉我。"
 
 
@@ -120,7 +121,15 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
         case "too_many":
             return "闹钟和提醒太多了，请先取消几个。"
         case _:
-            return f"没有这样的{kind}。" if report.text else f"没有{kind}。"
+            return _none(report)
+
+
+def _none(report: Scheduled) -> str:
+    """None that was meant; those that there are instead help to say it again."""
+    kind = _KINDS[report.kind]
+    if not report.alarms or report.text:
+        return f"没有这样的{kind}。" if report.text else f"没有{kind}。"
+    return f"没有这样的{kind}，现在有{len(report.alarms)}个：{_all(report)}。"
 
 
 def _set(alarm: AlarmView, now: datetime) -> str:
@@ -169,7 +178,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
 
 
 def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
-    the_list = f"{'购物' if report.name == 'shopping' else report.name}清单"
+    the_list = f"{_LISTS.get(report.name, report.name)}清单"
     said = "、".join(report.items[:20]) + (f"等{len(report.items)}样" if len(report.items) > 20 else "")
     match report.act:
         case "added":
@@ -189,7 +198,7 @@ def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
         case "full":
             return f"{the_list}满了。"
         case "names":
-            shown = "、".join("购物" if name == "shopping" else name for name in report.items)
+            shown = "、".join(_LISTS.get(name, name) for name in report.items)
             return f"有{len(report.items)}个清单：{shown}。" if shown else "还没有清单。"
         case _:
             return f"{the_list}里有{said}。" if said else f"{the_list}是空的。"

@@ -12,7 +12,8 @@ _ONLY_READ = frozenset({"binary_sensor", "device_tracker", "person", "sensor", "
 """Domains of devices that can only be looked at."""
 
 _NO_LIST = re.compile(
-    r"contacts?|phone ?book|address(?: book)?|play|e-?mail|mailing|friends?|black|block(?:ed)?|play ?lists?|"
+    r"(?:(?:my|our|the) )?(?:contacts?|phone ?book|address(?: book)?|play|play ?lists?|e-?mail|mailing|"
+    r"friends?|black|block(?:ed)?)|"
     r"(?:.* )?(?:from|off|on|of|to(?! ?do\b)) .*|联系人|通讯录|播放|歌曲?|黑名单|好友|邮件",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ def noted(report: Scheduled | Listed | Calculated | Converted | Unavailable) -> 
             return _unavailable(report)
 
 
+_LISTS = {"购物": "shopping", "待办": "to-do"}
 _UNSAVED = " I could not write it down, so keep me running."
 
 
@@ -131,20 +132,34 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
         case "too_many":
             return "There are too many alarms and reminders already; cancel some first."
         case _:
-            return f"There is no such {kind}." if report.text else f"You have no {kind}s."
+            return _none(report)
+
+
+def _none(report: Scheduled) -> str:
+    """None that was meant; those that there are instead help to say it again."""
+    if not report.alarms or report.text:
+        return f"There is no such {report.kind}." if report.text else f"You have no {report.kind}s."
+    count = f"{len(report.alarms)} {report.kind}s" if len(report.alarms) > 1 else f"one {report.kind}"
+    return f"There is no such {report.kind}. You have {count}: {_all(report)}."
 
 
 def _set(alarm: AlarmView, now: datetime) -> str:
     if alarm.kind == "reminder":
         return f"All right, I'll remind you {when(alarm, now)}: {yours(alarm.text or '')}."
     called = f" called {alarm.text}" if alarm.text else ""
-    return f"Alarm{called} set for {when(alarm, now)}."
+    return f"Alarm{called} set {_at(alarm, now)}."
 
 
 def _moved(alarm: AlarmView, now: datetime) -> str:
     if alarm.kind == "reminder":
         return f"All right, I'll remind you {when(alarm, now)} instead: {yours(alarm.text or '')}."
-    return f"The alarm is now set for {when(alarm, now)}."
+    return f"The alarm is now set {_at(alarm, now)}."
+
+
+def _at(alarm: AlarmView, now: datetime) -> str:
+    """When, behind "set"."""
+    said = when(alarm, now)
+    return f"to ring {said}" if said.startswith("in ") else f"for {said.removeprefix('on ')}"
 
 
 def _next(alarm: AlarmView, now: datetime) -> str:
@@ -186,7 +201,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
 
 
 def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
-    the_list = f"the {report.name} list"
+    the_list = f"the {_LISTS.get(report.name, report.name)} list"
     shown = list(report.items[:20])
     said = join([*shown, f"{len(report.items) - 20} more"] if len(report.items) > 20 else shown)
     match report.act:

@@ -32,7 +32,9 @@ def ordinal(number: int) -> str:
 
 
 def _every(many: int, unit: str) -> str:
-    return f"every {unit}" if many == 1 else f"every other {unit}" if many == 2 else f"every {many} {unit}s"
+    if many == 2 and unit in ("day", "week", "month", "year"):
+        return f"every other {unit}"
+    return f"every {unit}" if many == 1 else f"every {many} {unit}s"
 
 
 def _weekly(habit: Recurrence) -> str:

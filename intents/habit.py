@@ -9,6 +9,7 @@ from intents.when import read_when
 from intents.when_repeat import read_recurrence
 
 _DAY_EN = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_HOUR_ZH = "十?[一二两三四五六七八九十](?:点|时)"
 _UNTIL = "(?: (?:to|through|till|until) |-)"
 _REWORDED: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": (
@@ -23,7 +24,8 @@ _REWORDED: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("天天|每日"), "每天"),
         (re.compile("每逢"), "每"),
         (re.compile("(?<!每)隔[一1]?天"), "每隔一天"),
-        (re.compile("(?<![每这下上个])(?=(?:周|星期|礼拜)一[到至](?:周|星期|礼拜)?五)"), "每"),
+        (re.compile("(?<![这下上])(?:每个?)?(?:周|星期|礼拜)一[到至](?:周|星期|礼拜)?五"), "每个工作日"),
+        (re.compile(f"(每个?(?:周|星期|礼拜)[一二三四五六日天、和到至周]*?)({_HOUR_ZH})"), r"\1的\2"),
     ),
 }  # fmt: skip
 """Ways to say it to the plainest one."""

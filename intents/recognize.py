@@ -1,5 +1,6 @@
 """The fast path: what sentence templates understand, over the home as it is now."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -193,10 +194,18 @@ def _slots(reading: RecognizeResult, text: str, language: str) -> dict[str, Scal
         value = entity.value
         if entity.is_wildcard and language in SQUEEZED:
             value = unsqueeze(value, text)
+        elif entity.is_wildcard and name == "item":
+            value = _as_said(value, text)
         value = int(value) if isinstance(value, float) and value.is_integer() else value
         less = name.removesuffix("_less")
         values[name if less == name else f"{less}_step"] = value if less == name else -value
     return values
+
+
+def _as_said(value: str, text: str) -> str:
+    """The words with the commas between them, which tell one thing from the next."""
+    found = re.search(r"\W+".join(map(re.escape, value.split())), text, re.IGNORECASE)
+    return found.group() if found else value
 
 
 def _first(names: Mapping[str, tuple[str, ...]], language: str) -> str:

@@ -61,7 +61,7 @@ async def test_alarms_are_set_asked_about_and_cancelled_in_english() -> None:
         ("set an alarm for 7:30 tomorrow morning", "Alarm set for tomorrow at 7:30 AM."),
         ("Please wake me up at seven every weekday.", "Alarm set for every weekday at 7 AM."),
         ("wake me up at six", "Alarm set for tomorrow at 6 AM."),
-        ("wake me up in 20 minutes", "Alarm set for in 20 minutes."),
+        ("wake me up in 20 minutes", "Alarm set to ring in 20 minutes."),
         ("cancel the alarm in 20 minutes", "The alarm in 20 minutes is cancelled."),
         (
             "what alarms do I have",
@@ -92,6 +92,74 @@ async def test_alarms_are_set_asked_about_and_cancelled_in_chinese() -> None:
         ("明天有闹钟吗", "有1个闹钟：明天早上7点半。"),
         ("取消所有闹钟", "2个闹钟都取消了。"),
         ("定一个闹钟", "请把时间也说一下，比如：明天早上七点叫我起床。"),
+    )
+
+
+async def test_alarms_are_moved_postponed_and_skipped_in_english() -> None:
+    await converse(
+        ("set an alarm for 7 every weekday", "Alarm set for every weekday at 7 AM."),
+        ("move my alarm to 8", "The alarm is now set for every weekday at 8 AM."),
+        ("make it half an hour later", "The alarm is now set for every weekday at 8:30 AM."),
+        (
+            "cancel tomorrow's alarm only",
+            "There is no such alarm. You have one alarm: every weekday at 8:30 AM.",
+        ),
+        (
+            "cancel monday's alarm only",
+            "The alarm on Monday at 8:30 AM is skipped; the next one is on Tuesday at 8:30 AM.",
+        ),
+        ("what alarms do I have", "You have one alarm: every weekday at 8:30 AM, next on Tuesday."),
+        ("move tuesday's alarm to 9", "The alarm is now set for Tuesday at 9 AM."),
+        (
+            "skip the wednesday alarm",
+            "The alarm on Wednesday at 8:30 AM is skipped; the next one is on Thursday at 8:30 AM.",
+        ),
+        ("turn off all alarms", "2 alarms are cancelled."),
+        ("move my alarm to 6", "Alarm set for today at 6 PM."),
+        ("push my alarm back by ten minutes", "The alarm is now set for today at 6:10 PM."),
+        ("when is my next alarm", "Your next alarm is today at 6:10 PM, in 3 hours and 5 minutes."),
+    )
+
+
+async def test_alarms_are_moved_postponed_and_skipped_in_chinese() -> None:
+    await converse(
+        ("可以帮我定个闹钟吗，早上七点", "好的，明天早上7点的闹钟定好了。"),
+        ("把七点的闹钟改到八点", "好的，闹钟改到明天早上8点了。"),
+        ("闹钟推迟十分钟", "好的，闹钟改到明天早上8点10分了。"),
+        ("还有多久响", "下一个闹钟是明天早上8点10分，还有17小时5分钟。"),
+        ("闹钟改成每周一到周五六点半", "好的，闹钟改到每个工作日早上6点半了。"),
+        ("周一的闹钟不用响了", "后天早上6点半的闹钟跳过一次，下次是11月25日星期二早上6点半。"),
+        ("取消七点的闹钟", "没有这样的闹钟，现在有1个：每个工作日早上6点半（下次是11月25日星期二）。"),
+        ("把所有闹钟都关掉", "每个工作日早上6点半（下次是11月25日星期二）的闹钟取消了。"),
+    )
+
+
+async def test_reminders_come_back_by_day_month_and_year() -> None:
+    await converse(
+        (
+            "remind me every month on the 1st at 9 am to pay the rent",
+            "All right, I'll remind you every month on the 1st at 9 AM: pay the rent.",
+        ),
+        (
+            "remind me every other day at 8 am to water the plants",
+            "All right, I'll remind you every other day at 8 AM: water the plants.",
+        ),
+        (
+            "remind me every year on march 3rd to call grandma",
+            "All right, I'll remind you every year on March 3 at 9 AM: call grandma.",
+        ),
+        (
+            "move the reminder about the rent to 10 am",
+            "All right, I'll remind you every month on the 1st at 10 AM instead: pay the rent.",
+        ),
+        ("delete the reminder about the plants", "The reminder to water the plants is cancelled."),
+        ("每隔两个小时提醒我喝水", "好的，每两小时提醒你喝水。"),
+        ("每月15号上午九点提醒我交电费", "好的，每月15号上午9点提醒你交电费。"),
+        ("交电费的提醒推迟一小时", "好的，改成每月15号上午10点提醒你交电费。"),
+        (
+            "remind me to see the dentist on friday at three",
+            "All right, I'll remind you on Friday at 3 PM: see the dentist.",
+        ),
     )
 
 
@@ -138,12 +206,21 @@ async def test_lists_in_english() -> None:
         ("what's on my shopping list", "The shopping list is empty."),
         ("add milk and eggs to my shopping list", "I put milk and eggs on the shopping list."),
         ("add milk to the shopping list", "Milk is on the shopping list already."),
+        (
+            "put flour, sugar and orange juice on the list",
+            "I put flour, sugar and orange juice on the shopping list.",
+        ),
+        ("we have already bought the sugar", "I took sugar off the shopping list."),
+        ("add call the bank to my to do list", "I put call the bank on the to-do list."),
+        ("我的待办有哪些", "待办清单里有call the bank。"),
+        ("clear the shopping list", "The shopping list is empty now."),
+        ("add milk eggs to the list", "I put milk and eggs on the shopping list."),
         ("we need more butter", "I put butter on the shopping list."),
         ("what's on my shopping list", "On the shopping list: milk, eggs and butter."),
         ("remove eggs from the shopping list", "I took eggs off the shopping list."),
         ("remove wine from the shopping list", "Wine is not on the shopping list."),
         ("add hammer to my tools list", "I put hammer on the tools list."),
-        ("what lists do I have", "You have 2 lists: shopping and tools."),
+        ("what lists do I have", "You have 3 lists: to-do, shopping and tools."),
         ("clear the shopping list", "The shopping list is empty now."),
     )
 
@@ -152,7 +229,10 @@ async def test_lists_in_chinese() -> None:
     await converse(
         ("购物清单里加上鸡蛋和牛奶", "好的，鸡蛋、牛奶加到购物清单了。"),
         ("把面包加到购物清单", "好的，面包加到购物清单了。"),
-        ("购物清单里有什么", "购物清单里有鸡蛋、牛奶、面包。"),
+        ("把两斤苹果酱油和纸巾加到购物清单", "好的，两斤苹果、酱油、纸巾加到购物清单了。"),
+        ("苹果买好了", "购物清单里没有苹果。"),
+        ("酱油和纸巾买好了", "酱油、纸巾从购物清单里去掉了。"),
+        ("购物清单里有什么", "购物清单里有鸡蛋、牛奶、面包、两斤苹果。"),
         ("把牛奶从购物清单里删掉", "牛奶从购物清单里去掉了。"),
         ("在旅行清单里加上充电器", "好的，充电器加到旅行清单了。"),
         ("清空购物清单", "购物清单清空了。"),
@@ -193,6 +273,14 @@ async def test_what_there_is_no_source_for_is_said_honestly() -> None:
         ("play a bedtime story", "No source of stories is connected yet."),
         ("will it rain tomorrow", "No weather source is connected yet."),
         ("明天天气怎么样", "还没有连接天气来源。"),
+        ("how do you say good morning in Chinese", "I can't translate without a language model."),
+        ("苹果用英语怎么说", "没有语言模型，我还不会翻译。"),
+        ("when I say movie time, turn off the lights", "I can't learn new phrases yet."),
+        ("我说睡觉的时候就关灯", "我还学不会新的说法。"),
+        ("that was wrong", "I'm sorry. Please say it again in other words."),
+        ("你搞错了", "对不起，请换个说法再说一遍。"),
+        ("单曲循环", "还没有连接音乐来源。"),
+        ("what song is this", "No music source is connected yet."),
     )
 
 
