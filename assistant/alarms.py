@@ -158,9 +158,11 @@ class Alarms:
         return self._add(Alarm(id=0, kind=kind, text=text, language=language, due=due, recurrence=recurrence))
 
     def skip(self, alarm: Alarm, day: date) -> Alarm:
-        """Let one that comes back not come on that day."""
-        skipped = alarm.skipped | {day}
-        due = alarm.recurrence and next_occurrence(alarm.recurrence, self._now(), self.zone, skipped)
+        """Let one that comes back not come on that day; one that comes every few hours, not the next time."""
+        often = alarm.recurrence is not None and alarm.recurrence.step in _TICKS
+        skipped = alarm.skipped if often else alarm.skipped | {day}
+        after = max(alarm.due, self._now()) if often else self._now()
+        due = alarm.recurrence and next_occurrence(alarm.recurrence, after, self.zone, skipped)
         return self._put(alarm.model_copy(update={"skipped": skipped, "due": due or alarm.due}))
 
     def move(self, alarm: Alarm, due: datetime, recurrence: Recurrence | None = None) -> Alarm:

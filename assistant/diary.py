@@ -159,8 +159,8 @@ def _skip(request: _Request, alarm: Alarm) -> Noted:
     """One time of something that comes again: the day that was said, else the next."""
     zone, day = request.alarms.zone, request.wish.day if request.wish else None
     day = day or alarm.due.astimezone(zone).date()
-    clock = (alarm.recurrence and alarm.recurrence.at) or alarm.due.astimezone(zone).time()
-    before = Once.on(day, clock, zone).due
+    at = alarm.recurrence.at if alarm.recurrence else None
+    before = alarm.due if at is None else Once.on(day, at, zone).due
     return request.done("skipped", request.alarms.skip(alarm, day), command="skip", before=before)
 
 

@@ -13,12 +13,16 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from assistant.act import Actor
 from assistant.agenda import Agenda
 from assistant.alarms import LATE_S, MOST, Alarm, Alarms, TooMany, next_occurrence
+from assistant.appointment import moved, shifted
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.lists import Lists
 from intents import chinese_habit, english_habit
+from intents.goods import things
+from intents.habit import read_habit
 from intents.recognize import Recognizer
 from intents.recurrence import Recurrence, Step
 from intents.script import is_han
+from intents.teaching import read_teaching
 from intents.vocabulary import Context, Match
 from tests.assistant.speaking_home import HandClock
 
@@ -406,6 +410,32 @@ def test_what_comes_again_is_always_to_come_and_never_twice_on_a_day(
     assert after.astimezone(zone).date() > due.astimezone(zone).date()
     skipped = next_occurrence(habit, now, zone, frozenset({due.astimezone(zone).date()}))
     assert skipped == after
+
+
+@given(habits(), MOMENTS, st.integers(-1000, 1000))
+def test_what_is_moved_is_still_to_come(habit: Recurrence, now: datetime, minutes: int) -> None:
+    due = next_occurrence(habit, now, NEW_YORK)
+    assert due is not None
+    alarm = Alarm(id=1, due=due, recurrence=habit)
+    later = shifted(alarm, timedelta(minutes=minutes), now, NEW_YORK)
+    other = moved(alarm, "8:30", "en", now.astimezone(NEW_YORK), NEW_YORK)
+    assert later is not None
+    assert other is not None
+    assert min(later.due, other.due) > now
+    assert other.recurrence is not None
+    assert other.recurrence.at in (time(8, 30), time(20, 30))
+
+
+ODD = st.text(max_size=60) | st.text("每周一二三四五六日到点半隔天月号年的 everymonthday12nd", max_size=40)
+
+
+@given(ODD)
+def test_no_words_about_habits_lessons_or_goods_are_too_odd(text: str) -> None:
+    for language in ("en", "zh"):
+        habit = read_habit(text, language, SATURDAY)
+        assert habit is None or habit.every > 0
+        read_teaching(text, language)
+    things(text)
 
 
 @given(habits())
