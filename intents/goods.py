@@ -35,6 +35,7 @@ _MANY_EN = r"(?:(?:some|a|an|the) )?\b"
 
 def things(said: str) -> tuple[str, ...]:
     """Each thing of its own, in the order they were said."""
+    said = said.replace("\x00", " ")
     kept = iter([whole.group() for whole in _WHOLE.finditer(said)])
     parts = [part.strip() for part in _AND.split(_WHOLE.sub("\x00", said))]
     found = [each for part in parts for each in _run(part) if each]
