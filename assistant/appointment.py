@@ -88,7 +88,8 @@ def _alike(said: Recurrence, kept: Recurrence | None) -> bool:
     """Whether both come on the same days."""
     if kept is None:
         return False
-    return (said.every, said.step, said.weekdays) == (kept.every, kept.step, kept.weekdays) and (
+    same = (said.every, said.step, said.weekdays, said.week, said.days)
+    return same == (kept.every, kept.step, kept.weekdays, kept.week, kept.days) and (
         said.day is None or said.day == kept.day
     )
 
@@ -148,7 +149,7 @@ def moved(alarm: Alarm, words: str, language: str, now: datetime, zone: tzinfo |
     local = alarm.due.astimezone(zone)
     clock = _nearest(when.clock, local.time()) if when.either_half else when.clock
     if alarm.recurrence is not None and alarm.recurrence.at is not None:
-        return _coming(replace(alarm.recurrence, at=clock), now, zone)
+        return _coming(replace(alarm.recurrence, at=clock, also=()), now, zone)
     due = at(when.day or local.date(), clock, zone)
     if due <= now and when.day is None:
         due = at(local.date() + timedelta(days=1), clock, zone)
@@ -162,8 +163,9 @@ def shifted(alarm: Alarm, by: timedelta, now: datetime, zone: tzinfo | None) -> 
         return Moved(due)
     if alarm.recurrence.at is None:
         return None
-    at_other = (datetime.combine(alarm.due.astimezone(zone).date(), alarm.recurrence.at) + by).time()
-    return _coming(replace(alarm.recurrence, at=at_other), now, zone)
+    day = alarm.due.astimezone(zone).date()
+    at_other, *also = ((datetime.combine(day, each) + by).time() for each in alarm.recurrence.times)
+    return _coming(replace(alarm.recurrence, at=at_other, also=tuple(also)), now, zone)
 
 
 def _elsewhere(alarm: Alarm, words: str, language: str, now: datetime, zone: tzinfo | None) -> Moved | None:

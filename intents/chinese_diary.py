@@ -67,7 +67,7 @@ def day(at: datetime, now: datetime) -> str:
 def when(alarm: AlarmView, now: datetime) -> str:
     """When it rings."""
     if alarm.recurrence is not None:
-        at = clock(alarm.recurrence.at) if alarm.recurrence.at else ""
+        at = "和".join(clock(each) for each in alarm.recurrence.times) if alarm.recurrence.at else ""
         next_time = f"（下次是{day(alarm.due, now)}）" if alarm.skips else ""
         return f"{again(alarm.recurrence)}{at}{next_time}"
     seconds = (alarm.due - now).total_seconds()

@@ -16,8 +16,7 @@ def again(habit: Recurrence) -> str:
         case "week":
             return _weekly(habit)
         case "month":
-            day = habit.day or (habit.anchor.day if habit.anchor else 1)
-            return f"{'每月' if habit.every == 1 else _every(habit.every, 'month')}{day}号"
+            return f"{'每月' if habit.every == 1 else _every(habit.every, 'month')}{_days(habit)}"
         case "year":
             return f"{_every(habit.every, 'year')}{_date(habit)}"
         case step:
@@ -35,6 +34,16 @@ def _weekly(habit: Recurrence) -> str:
     if habit.every == 1:
         return _KNOWN.get(weekdays) or f"每周{days}"
     return f"每{'两' if habit.every == 2 else habit.every}周的周{days}"
+
+
+def _days(habit: Recurrence) -> str:
+    """Days of the month."""
+    if habit.week is not None:
+        which = "最后一个" if habit.week == -1 else f"第{'一二三四五'[habit.week - 1]}个"
+        return which + "周" + "、".join(_DAYS[number] for number in sorted(habit.weekdays))
+    said = habit.day or (habit.anchor.day if habit.anchor else 1)
+    numbers = [f"{number}号" for number in sorted({said, *habit.days} - {-1})]
+    return "和".join([*numbers, "最后一天"] if -1 in {said, *habit.days} else numbers)
 
 
 def _date(habit: Recurrence) -> str:

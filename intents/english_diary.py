@@ -76,7 +76,8 @@ def day(at: datetime, now: datetime) -> str:
 def when(alarm: AlarmView, now: datetime) -> str:
     """When it rings."""
     if alarm.recurrence is not None:
-        at = f" at {clock(alarm.recurrence.at)}" if alarm.recurrence.at else ""
+        times = [clock(each) for each in alarm.recurrence.times]
+        at = f" at {join(times)}" if alarm.recurrence.at else ""
         next_time = f", next {day(alarm.due, now)}" if alarm.skips else ""
         return f"{again(alarm.recurrence)}{at}{next_time}"
     seconds = (alarm.due - now).total_seconds()

@@ -6,6 +6,7 @@ from intents.english_time import duration, join
 from intents.recurrence import WEEKEND, WORKDAYS, Recurrence
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKS = ("first", "second", "third", "fourth", "fifth")
 _KNOWN = {frozenset(range(7)): "day", WORKDAYS: "weekday", WEEKEND: "weekend"}
 
 
@@ -17,8 +18,7 @@ def again(habit: Recurrence) -> str:
         case "week":
             return _weekly(habit)
         case "month":
-            day = habit.day or (habit.anchor.day if habit.anchor else 1)
-            return f"{_every(habit.every, 'month')} on the {ordinal(day)}"
+            return f"{_every(habit.every, 'month')} on the {_days(habit)}"
         case "year":
             return f"{_every(habit.every, 'year')}{_date(habit)}"
         case step:
@@ -41,6 +41,16 @@ def _weekly(habit: Recurrence) -> str:
     weekdays = habit.weekdays or (frozenset({habit.anchor.weekday()}) if habit.anchor else frozenset())
     days = _KNOWN.get(weekdays) or join([_DAYS[number] for number in sorted(weekdays)])
     return f"every {days}" if habit.every == 1 else f"{_every(habit.every, 'week')} on {days}"
+
+
+def _days(habit: Recurrence) -> str:
+    """Days of the month."""
+    if habit.week is not None:
+        which = "last" if habit.week == -1 else _WEEKS[habit.week - 1]
+        return f"{which} {join([_DAYS[number] for number in sorted(habit.weekdays)])}"
+    said = habit.day or (habit.anchor.day if habit.anchor else 1)
+    numbers = [ordinal(number) for number in sorted({said, *habit.days} - {-1})]
+    return join([*numbers, "last day"] if -1 in {said, *habit.days} else numbers)
 
 
 def _date(habit: Recurrence) -> str:

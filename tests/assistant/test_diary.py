@@ -158,6 +158,12 @@ async def test_reminders_come_back_by_day_month_and_year() -> None:
         ),
         ("delete the reminder about the plants", "The reminder to water the plants is cancelled."),
         ("每隔两个小时提醒我喝水", "好的，每两小时提醒你喝水。"),
+        ("每天早晚八点提醒我吃药", "好的，每天早上8点和晚上8点提醒你吃药。"),
+        ("每月最后一个周五下午五点提醒我交报告", "好的，每月最后一个周五下午5点提醒你交报告。"),
+        (
+            "remind me on the first monday of every month at 9 am to check the smoke alarm",
+            "All right, I'll remind you every month on the first Monday at 9 AM: check the smoke alarm.",
+        ),
         ("每月15号上午九点提醒我交电费", "好的，每月15号上午9点提醒你交电费。"),
         ("交电费的提醒推迟一小时", "好的，改成每月15号上午10点提醒你交电费。"),
         (
@@ -375,7 +381,9 @@ def habits(draw: st.DrawFn) -> Recurrence:
     day = draw(st.integers(1, 28)) if step in ("month", "year") else None
     month = draw(st.integers(1, 12)) if step == "year" else None
     every = draw(st.integers(1, 5))
-    return Recurrence(every, step, draw(CLOCKS), weekdays, day, month, draw(MOMENTS))
+    also = tuple(draw(st.lists(CLOCKS, max_size=2)))
+    days = draw(st.frozensets(st.sampled_from([1, 15, -1]), max_size=2)) if step == "month" else frozenset()
+    return Recurrence(every, step, draw(CLOCKS), weekdays, day, month, draw(MOMENTS), also, days)
 
 
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2029, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # hypothesis wants them naive
@@ -399,7 +407,7 @@ def test_the_next_occurrence_is_to_come_and_soon_and_on_such_a_day(
     MOMENTS,
     st.sampled_from([NEW_YORK, None, ZoneInfo("Asia/Shanghai"), ZoneInfo("Australia/Lord_Howe")]),
 )
-def test_what_comes_again_is_always_to_come_and_never_twice_on_a_day(
+def test_what_comes_again_is_always_to_come_and_can_be_skipped_for_a_day(
     habit: Recurrence, now: datetime, zone: ZoneInfo | None
 ) -> None:
     due = next_occurrence(habit, now, zone)
@@ -407,9 +415,10 @@ def test_what_comes_again_is_always_to_come_and_never_twice_on_a_day(
     assert due > now
     after = next_occurrence(habit, due, zone)
     assert after is not None
-    assert after.astimezone(zone).date() > due.astimezone(zone).date()
+    assert after > due
     skipped = next_occurrence(habit, now, zone, frozenset({due.astimezone(zone).date()}))
-    assert skipped == after
+    assert skipped is not None
+    assert skipped.astimezone(zone).date() > due.astimezone(zone).date()
 
 
 @given(habits(), MOMENTS, st.integers(-1000, 1000))
