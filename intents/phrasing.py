@@ -76,10 +76,11 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
             yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
             yield _ASKED_EN.sub("", bare)
         else:
-            bare = _TAIL_EN.sub("", _POLITE_EN.sub("", bare))
+            said = bare
+            bare = _TAIL_EN.sub("", _POLITE_EN.sub("", said))
             yield bare
             yield from plainer_english(bare)
-            yield " ".join(_MIDST_EN.sub(" ", _TAIL_EN.sub("", " ".join(_PUNCTUATION.sub(" ", text).split()))).split())
+            yield " ".join(_MIDST_EN.sub(" ", _TAIL_EN.sub("", said)).split())
 
 
 def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:
