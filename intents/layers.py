@@ -3,6 +3,7 @@
 from intents.asking import overrules
 from intents.elsewhere import unless_elsewhere
 from intents.home import Home
+from intents.listening import listening
 from intents.own import Own
 from intents.own_repair import OwnRepairer
 from intents.paraphrase import Encode, Head
@@ -15,6 +16,7 @@ from intents.vocabulary import Context, Match
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
+_PLAYS = "HassMediaSearchAndPlay"
 
 
 class Layers:
@@ -65,6 +67,8 @@ class Layers:
         match = self._patterns.recognize(text, language, context)
         if match and match.confidence > WILD:
             return match
+        if language == "zh" and (not match or match.intents[0].name == _PLAYS) and (heard := listening(text)):
+            match = heard
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时

@@ -110,7 +110,7 @@ def doings(match: Match | None) -> list[object]:
 
 def acts(match: Match | None) -> bool:
     """Whether anything would be changed."""
-    return match is not None and any(intent.name not in READ_ONLY for intent in match.intents)
+    return match is not None and match.complete and any(intent.name not in READ_ONLY for intent in match.intents)
 
 
 @dataclass(slots=True)
