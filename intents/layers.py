@@ -1,6 +1,9 @@
 """The quick layers of understanding, in order: patterns, patterns on repaired words, likeness."""
 
+from dataclasses import replace
+
 from intents.asking import overrules
+from intents.colloquial import plainly, requested
 from intents.elsewhere import unless_elsewhere
 from intents.home import Home
 from intents.listening import listening
@@ -16,6 +19,8 @@ from intents.vocabulary import Context, Match
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
+_REWORDED = 0.96
+"""What is left of the confidence when the words were put otherwise."""
 _PLAYS = "HassMediaSearchAndPlay"
 
 
@@ -62,11 +67,22 @@ class Layers:
             return None
         return unless_elsewhere(match, text, self._home)
 
+    def _plainly(self, text: str, context: Context) -> Match | None:
+        """What Chinese words say once they are put as a book would, or without the reason that came along."""
+        plain = plainly(text)
+        for said in dict.fromkeys((plain, *requested(text), *requested(plain))):
+            match = self._patterns.recognize(said, "zh", context) if said != text else None
+            if match and match.confidence > WILD:
+                return replace(match, confidence=round(match.confidence * _REWORDED, 3))
+        return None
+
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
         match = self._patterns.recognize(text, language, context)
         if match and match.confidence > WILD:
             return match
+        if language == "zh" and (plain := self._plainly(text, context)):
+            return plain
         if language == "zh" and (not match or match.intents[0].name == _PLAYS) and (heard := listening(text)):
             match = heard
         repaired = self._repair.recognize(text, language, context)

@@ -39,8 +39,13 @@ def _widen(collected: Mapping[str, Any]) -> None:
 
 
 def _ours(language: str) -> dict[str, Any]:
-    file = resources.files("intents.sentences") / f"{language}.yaml"
-    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    """What `en.yaml`, and files such as `en_home.yaml` beside it, say together."""
+    ours: dict[str, Any] = {}
+    for file in sorted(resources.files("intents.sentences").iterdir(), key=lambda file: file.name):
+        stem, _, kind = file.name.partition(".")
+        if kind == "yaml" and stem.partition("_")[0] == language:
+            merge_dict(ours, yaml.safe_load(file.read_text(encoding="utf-8")))
+    return ours
 
 
 def _marked(ours: dict[str, Any]) -> dict[str, Any]:

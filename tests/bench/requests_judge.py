@@ -95,8 +95,8 @@ def right(request: Request, match: Match | None, same: Same = letters) -> bool:
     """Whether the request was understood."""
     intents = match.intents if match else ()
     names = {_name(each) for each in intents} or {"Chat"}
-    if request.kind == "home":
-        return _home(request, intents, names)
+    if request.kind == "home":  # a match that is incomplete asks, and does nothing
+        return _home(request, intents if match and match.complete else (), names)
     meant = {name for name in names if name in request.intents}
     if not meant or names - meant - HARMLESS:
         return False

@@ -1,0 +1,66 @@
+"""Chinese as it is spoken at home: northern words for those of the templates, and reasons given beside a request."""
+
+import re
+from collections.abc import Iterator
+
+from intents.script import is_han
+
+_SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(words), standard)
+    for words, standard in (
+        ("明儿个?|明个儿", "明天"),
+        ("今儿个?", "今天"),
+        ("后儿个?", "后天"),
+        ("(?:这会儿|眼下|眼么前儿)", "现在"),
+        ("外头|外边儿?|屋外头?", "外面"),
+        ("(?:里头|里边儿?|里面)", "里"),
+        ("(?:屋子?里|家里头?|屋内|房间里)(?=(?:现在|有)?(?:多少|几)度|温度|湿度|[太好很真]|有点)", "这里"),
+        ("天儿", "天气"),
+        ("啥时候", "什么时候"),
+        ("为啥", "为什么"),
+        ("啥", "什么"),
+        ("咋样", "怎么样"),
+        ("咋", "怎么"),
+        ("礼拜", "星期"),
+        ("[喽咯啰]", "了"),
+        ("([开关锁插拔])没\\1[上好]?", "\\1了吗"),
+        ("了没有?$", "了吗"),
+        ("((?:干|潮|湿|冷|热|黑|亮|吵|脏)得?)不\\1", "\\1吗"),
+        ("(?<=[\u4e00-\u9fff])[那这][个盏台扇](?=[\u4e00-\u9fff])", ""),
+        ("(?<=[吗么几度样少呢雨雪风伞])[啊呀呢哈]$", ""),
+        ("(?<=[\u4e00-\u9fff])儿(?!子|童|歌|媳|女|科)", ""),
+        ("给(?:我们?|咱们?)(?=[打开关拉锁弄调])", ""),
+    )
+)
+_CLAUSE = re.compile(r"[，,。；;！!]+")
+_LONGEST_ASIDE = 9
+_NO_ASIDE = re.compile(
+    "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除了|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|别|不要|不许|刚才|昨天|以前|之前|以后|之后|等|"
+    "他|她|你|您|谁|吗|什么|怎么"
+)
+"""What is no mere reason: other people's words, conditions, exceptions, refusals, questions."""
+_GUARDED = re.compile("锁|大门|前门|车门|车库|后备箱|烤箱|解|开门|报警|删|清空")
+"""What is never done on half a sentence."""
+_FORGOTTEN = re.compile(r"(?:没|忘了?|又没)(?P<verb>[关开锁拉])(?:上|好|掉)?(?P<thing>.+?)$")
+_BARE = re.compile(r"^(?:给我|帮我|快|去)?(?:关|开|打开|锁|拉)(?:了|掉|上|一下|好|开)?(?:吧|呗|啊)?$")
+
+
+def plainly(text: str) -> str:
+    """The text in the words of the templates; the text itself when there is nothing northern about it."""
+    said = text.strip(" 。！!？?")
+    for words, standard in _SPOKEN:
+        said = words.sub(standard, said)
+    return said
+
+
+def requested(text: str) -> Iterator[str]:
+    """What is asked for, without the reason that stands before or behind it: 孩子睡了，声音轻一点."""
+    clauses = [each.strip() for each in _CLAUSE.split(text) if each.strip()]
+    if len(clauses) != 2 or not is_han(text):
+        return
+    forgotten = _FORGOTTEN.search(clauses[0])
+    if forgotten and _BARE.match(clauses[1]):
+        yield forgotten["thing"] + clauses[1]
+    for asked, aside in (clauses, clauses[::-1]):
+        if len(aside) <= _LONGEST_ASIDE and not _NO_ASIDE.search(aside) and not _GUARDED.search(asked):
+            yield asked
