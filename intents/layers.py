@@ -5,8 +5,9 @@ from dataclasses import replace
 from intents.asking import overrules
 from intents.colloquial import plainly, requested
 from intents.elsewhere import unless_elsewhere
+from intents.heard_music import heard_music
 from intents.home import Home
-from intents.listening import listening
+from intents.listening import GUESSED, listening
 from intents.own import Own
 from intents.own_repair import OwnRepairer
 from intents.paraphrase import Encode, Head
@@ -83,10 +84,18 @@ class Layers:
             return match
         if language == "zh" and (plain := self._plainly(text, context)):
             return plain
-        if language == "zh" and (not match or match.intents[0].name == _PLAYS) and (heard := listening(text)):
-            match = heard
+        if language == "zh" and (not match or match.intents[0].name == _PLAYS):
+            match = self._heard(text) or match
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
-            return repaired if repaired.confidence > SURE else match
+            free = match.confidence <= GUESSED and match.intents[0].name == _PLAYS
+            return repaired if free or repaired.confidence > SURE else match
         return match or repaired
+
+    def _heard(self, text: str) -> Match | None:
+        """What is to be heard: as the words name it, else as they sound, else whatever they are."""
+        playing = listening(text)
+        if playing and playing.confidence > GUESSED:
+            return playing
+        return heard_music(text) or playing

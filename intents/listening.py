@@ -97,9 +97,15 @@ def listening(text: str) -> Match | None:
         return None
     clause, slots = found[-1]
     slots = {**_beside([each for each in clauses if each != clause], slots), **slots}
-    sure = SURE if set(slots) - {"search_query", "media_class"} else GUESSED
-    told = bool(_TOLD.match(_led(clause)))
+    sure = SURE if _is_named(slots) else GUESSED
+    told = bool(_TOLD.match(led(clause)))
     return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh", complete=not told)
+
+
+def _is_named(slots: Mapping[str, Scalar]) -> bool:
+    """Whether an artist or a genre is a known one, or the words say themselves what they are."""
+    artist, genre = str(slots.get("artist", "")), str(slots.get("genre", ""))
+    return is_artist(artist) or is_genre(genre) or "album" in slots or set(slots) == {"media_class"}
 
 
 def is_told(match: Match) -> bool:
@@ -115,7 +121,7 @@ def _wanted(clause: str) -> Mapping[str, Scalar] | None:
 
 def _wishes(clause: str) -> Iterator[_Wish]:
     """Readings of one clause, the likelier first; only the first that means something counts."""
-    bare = _led(re.sub("[《》]|(?<=[点些首个儿])什么(?=歌|音乐)", "", clause))
+    bare = led(re.sub("[《》]|(?<=[点些首个儿])什么(?=歌|音乐)", "", clause))
     if _REFUSED.match(bare):
         return
     if found := _CALLED.match(bare):
@@ -134,12 +140,12 @@ def _wishes(clause: str) -> Iterator[_Wish]:
     elif not asked and (found := _BEHIND.match(bare)):
         put = bare.startswith(("把", "将"))  # 放 may be to put something down
         heard = bool(found["out"]) if put else bool(re.search("[^放播听唱]$", found["hear"] or ""))
-        yield _Wish(_ended(_led(found["what"])), "hear" if heard else "behind", False, "")
+        yield _Wish(_ended(led(found["what"])), "hear" if heard else "behind", False, "")
     if not asked or _NEWS.match(bare):
         yield _Wish(_ended(bare), "bare", False, "")
 
 
-def _led(clause: str) -> str:
+def led(clause: str) -> str:
     """The clause without courtesy, and without who it is for."""
     rest = clause.strip()
     while found := _LEAD.match(rest):

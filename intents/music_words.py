@@ -40,8 +40,7 @@ def _listed(part: str) -> tuple[str, ...]:
 
 def is_artist(words: str) -> bool:
     """Whether the words are one name that is known, or several."""
-    names = re.split("和|跟|与|、", words)
-    return all(name in artists() for name in names)
+    return bool(words) and all(name in artists() for name in re.split("和|跟|与|、", words))
 
 
 def artist_before(words: str) -> tuple[str, str] | None:
@@ -55,7 +54,7 @@ def artist_before(words: str) -> tuple[str, str] | None:
 def is_genre(words: str) -> bool:
     """Whether the words are a kind of music, a mood or an occasion, rather than a title or a name."""
     bare = re.sub("(?:音乐|歌曲|歌|曲子|曲|乐)$", "", words)
-    return words in genres() or bare in genres() or bool(_GENRE_LIKE.search(words))
+    return bool(words) and (words in genres() or bare in genres() or bool(_GENRE_LIKE.search(words)))
 
 
 def genre_before(words: str) -> tuple[str, str] | None:
