@@ -1,4 +1,4 @@
-"""Chinese as it is spoken at home: northern words for those of the templates, and reasons given beside a request."""
+"""Chinese as it is spoken at home: northern words for standard ones, and reasons given beside a request."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A wish to hear something that recognition misspelled: verbs, artists and genres by what they sound like.
 
-Titles are beyond repair without a library; names that many people ask for are known, and a verb of hearing in front
-of one is not said by chance.
+Titles are beyond repair without a library; names that many people ask for are known, and a verb of hearing
+in front of one is not said by chance.
 """
 
 from collections.abc import Iterator
@@ -13,15 +13,12 @@ from intents.music_words import artists, genres
 from intents.pinyin import cost, readings
 from intents.vocabulary import Match, Route
 
-_FRAMES = tuple(
-    sorted(
-        (
-            "放首 放一首 放个 放点 放点儿 放些 放几首 放段 放一段 放一下 放一放 放张 播放 播首 播一首 播一下 播点 听听 听 听一下 听首 听一首 听点 听点儿 听段 听会儿 "
-            "来首 来一首 来个 来点 来点儿 来些 来段 来一段 来几首 来曲 换首 换一首 换个 唱首 唱一首 点播 点首 放 播 找首"
-        ).split(),
-        key=lambda frame: -len(frame),
-    )
-)
+_SAID = """
+放首 放一首 放个 放点 放点儿 放些 放几首 放段 放一段 放一下 放一放 放张 播放 播首 播一首 播一下 播点
+听听 听 听一下 听首 听一首 听点 听点儿 听段 听会儿 来首 来一首 来个 来点 来点儿 来些 来段 来一段 来几首
+来曲 换首 换一首 换个 唱首 唱一首 点播 点首 放 播 找首
+"""
+_FRAMES = tuple(sorted(_SAID.split(), key=lambda frame: -len(frame)))
 _FRAME_COST = 0.1
 """The most that a verb may cost for each syllable."""
 _NAME_COSTS = {2: 0.1, 3: 0.16}
@@ -35,7 +32,11 @@ def heard_music(text: str) -> Match | None:
     for said in _respelled(text.strip("。！!？?,，")):
         match = listening(said)
         slots = match.intents[0].slots if match else {}
-        if match and ("artist" in slots or "genre" in slots) and slots.get("artist", artists()[0]) in artists():
+        if (
+            match
+            and ("artist" in slots or "genre" in slots)
+            and slots.get("artist", artists()[0]) in artists()
+        ):
             return replace(match, route=Route.REPAIRED)
     return None
 

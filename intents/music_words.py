@@ -1,4 +1,4 @@
-"""The names and genres that people in China ask for: `data/music_zh.yaml`, and what a mood or an occasion is like."""
+"""Names and genres that people in China ask for, from `data/music_zh.yaml`; moods and occasions."""
 
 import re
 from functools import cache

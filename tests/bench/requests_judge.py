@@ -47,10 +47,16 @@ HARMLESS = frozenset({"HassMediaPause", "Stop", "Chat"})
 """What may be done besides: to stop what plays before something else does."""
 
 _STATES = ("on", "open", "locked", "status", "color", "mode", "fan_mode")
-_FIGURES = {"brightness": "brightness", "temperature": "temperature", "position": "position", "percentage": "speed"}
+_FIGURES = {
+    "brightness": "brightness",
+    "temperature": "temperature",
+    "position": "position",
+    "percentage": "speed",
+}
 _PLAYED = ("song", "album", "genre", "story", "radio")
 """What is played, beside who plays it: one is as good a slot as another, a search finds each by its words."""
-_GENERAL = frozenset("音乐 歌 歌曲 歌儿 故事 新闻 收音机 播客 广播 电台 好听的 好听的歌 什么歌 一首歌".split())
+_WORDS = "音乐 歌 歌曲 歌儿 故事 新闻 收音机 播客 广播 电台 好听的 好听的歌 什么歌 一首歌"
+_GENERAL = frozenset(_WORDS.split())
 """Words that ask for nothing in particular."""
 
 
@@ -118,7 +124,9 @@ def _slots(request: Request, intent: Intent, same: Same) -> bool:
 def _played(request: Request, slots: Mapping[str, str], same: Same) -> bool:
     asked = {name: value for name, value in slots.items() if name not in ("media_class", "name", "area")}
     if not request.slots:
-        return "HassMediaUnpause" in request.intents or all(plain(value) in _GENERAL for value in asked.values())
+        return "HassMediaUnpause" in request.intents or all(
+            plain(value) in _GENERAL for value in asked.values()
+        )
     titles = [value for name, value in asked.items() if name != "artist"]
     for name, values in request.slots.items():
         found = [asked[name]] if name == "artist" and name in asked else titles

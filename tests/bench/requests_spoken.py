@@ -1,7 +1,7 @@
 """Requests as the recogniser hears them when the project's own Chinese voices say them; kept on disk.
 
-Each line is said by one of eight voices, chosen by a hash of the text, and transcribed by whisper-base as a turn
-is. Speaking and transcribing takes minutes, so what was heard is kept in the cache directory, a line at a time.
+Each line is said by one of eight voices, chosen by a hash of the text, and transcribed by whisper-base as a
+turn is. That takes minutes, so what was heard is kept in the cache directory, a line at a time.
 """
 
 import hashlib
@@ -20,7 +20,8 @@ from models.store import Store
 from models.whisper import Whisper
 
 VOICES = (
-    "zh-xiaobei", "zh-yunxi", "zh-xiaoni", "zh-yunjian", "zh-xiaoxiao", "zh-yunyang", "zh-xiaoyi", "zh-yunxia",
+    "zh-xiaobei", "zh-yunxi", "zh-xiaoni", "zh-yunjian",
+    "zh-xiaoxiao", "zh-yunyang", "zh-xiaoyi", "zh-yunxia",
 )  # fmt: skip
 SILENCE = np.zeros(3000, np.int16)
 """Before and behind each request."""
@@ -68,7 +69,9 @@ def _transcribed(texts: list[str]) -> Iterator[tuple[str, Heard]]:
     whisper = Whisper(store.find("whisper-base"))
     for voice in VOICES:
         own = [text for text in texts if voice_of(text) == voice]
-        speak = _speaker(store, voice) if own else None
+        if not own:
+            continue
+        speak = _speaker(store, voice)
         for text in own:
             sound = resample(speak(text), SPOKEN_RATE, RATE)
             written = whisper.transcribe(np.concatenate([SILENCE, sound, SILENCE]))

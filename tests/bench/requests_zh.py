@@ -1,8 +1,8 @@
-"""Requests as people say them to a speaker in a flat in Beijing: python -m tests.bench.requests_zh [--spoken] [--wrong].
+"""Requests as people say them to a speaker in a flat in Beijing: python -m tests.bench.requests_zh.
 
-`data/requests_zh.jsonl` was written and labelled before a pattern was looked at. The half that is called `dev` was
-looked at while understanding improved; of the half called `test` only the totals were. With `--spoken` what the
-recogniser heard is understood as well (see requests_spoken.py); `--wrong` lists the errors of the dev half.
+`data/requests_zh.jsonl` was written and labelled before a pattern was looked at. The half called `dev` was
+looked at while understanding improved; of the half called `test` only the totals were. With `--spoken` what
+the recogniser heard is understood too (see requests_spoken.py); `--wrong` lists the errors of the dev half.
 """
 
 import json
@@ -20,7 +20,7 @@ from intents.semantic import Semantic
 from intents.vocabulary import Match
 from tests.bench.requests_judge import HERE, HOME, Request, letters, right, sounds
 from tests.bench.requests_spoken import heard
-from tests.bench.table import Row, at_least, at_most, share, show
+from tests.bench.table import Row, at_least, share, show
 
 DATA = Path(__file__).parent / "data" / "requests_zh.jsonl"
 KINDS = ("music", "home", "diary", "facts", "chat")
@@ -73,7 +73,8 @@ def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> I
     bare = [right(each, plainly(*words[each.text]), sounds) for each in asked]
     exact = [right(each, match, letters) for each, match in zip(asked, matches, strict=True)]
     lost, of = 100 * (written - sum(found)) / len(asked), len(asked)
-    yield Row("… spoken, a name right when it sounds right", f"≤ {LOST} points less", f"{share(sum(found), of)}, {lost:.1f} less", lost <= LOST)  # fmt: skip
+    measured = f"{share(sum(found), of)}, {lost:.1f} less"
+    yield Row("… spoken, a name right when it sounds right", f"≤ {LOST} points less", measured, lost <= LOST)
     yield from _kinds("spoken", asked, found)
     yield Row("… spoken, without repair", "", share(sum(bare), of))
     yield Row("… spoken, every name as it is written", "", share(sum(exact), of))
@@ -105,7 +106,8 @@ def wrong(*, spoken: bool) -> Iterator[str]:
             meant = "; ".join(f"{one.name} {dict(one.slots)}" for one in match.intents) if match else "-"
             route = match.route if match else ""
             was = f" ({said})" if said != each.text else ""
-            yield f"{each.kind}: {each.text}{was} → {meant} {route} | {'/'.join(each.intents)} {dict(each.slots)}"
+            label = f"{'/'.join(each.intents)} {dict(each.slots)}"
+            yield f"{each.kind}: {each.text}{was} → {meant} {route} | {label}"
 
 
 def main() -> None:
