@@ -110,7 +110,8 @@ def doings(match: Match | None) -> list[object]:
 
 def acts(match: Match | None) -> bool:
     """Whether anything would be changed."""
-    return match is not None and match.complete and any(intent.name not in READ_ONLY for intent in match.intents)
+    done = match.intents if match and match.complete else ()
+    return any(intent.name not in READ_ONLY for intent in done)
 
 
 @dataclass(slots=True)
