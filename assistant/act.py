@@ -17,7 +17,6 @@ from assistant.timing import is_about_timers, keep_time, snooze
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
-from intents.listening import is_told
 from intents.own import Own
 from intents.plan import READS
 from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Told, Unsure
@@ -71,7 +70,7 @@ class Actor:
 
     async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
         """Do every intent in order; what needs a yes first is left for later and asked about."""
-        if not match.complete and not is_told(match):
+        if not match.complete:
             return Answer((), compose([Missed(missing(match))], self._home.layout, match.language))
         steps = [
             await self._step(intent, context, match.language, confirmed=confirmed) for intent in match.intents

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from intents import grammar, prompt
 from intents.home import Home
-from intents.listening import is_told
 from intents.narrow import Narrower
 from intents.senses import ANSWERED, is_told
 from intents.vocabulary import Context, Match
@@ -91,7 +90,7 @@ class Understanding:
         await self.warm()
         if chosen := await self._choose(text, language, context):
             return chosen
-        if match and match.intents[0].name not in ANSWERED and not is_told(match):
+        if match and match.intents[0].name not in ANSWERED:
             return match  # a free answer would only say that it was done
         return self._answer(text, language, history)
 

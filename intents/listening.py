@@ -32,7 +32,6 @@ _HEAR = (
 _SWAP = "换成|换"
 _GET = "来|点|唱|整|搞|搜一下|搜索|搜|找一下|找找|找"
 _TELL = "讲一讲|讲讲|讲一下|讲|说(?!不|过|了|的|明|实|起|到|谢)|念|朗诵|背(?=首|一首|个)"
-_TOLD = re.compile(f"(?:{_TELL})")
 _OPEN = "打开|开一下|开|调到|调成|切到|转到"
 _VERB = re.compile(
     rf"(?P<hear>{_HEAR})|(?P<tell>{_TELL})|(?P<swap>{_SWAP})|(?P<get>{_GET})|(?P<open>{_OPEN})"
@@ -72,20 +71,13 @@ def listening(text: str) -> Match | None:
     clause, slots = found[-1]
     slots = {**_beside([each for each in clauses if each != clause], slots), **slots}
     sure = SURE if _is_named(slots) else GUESSED
-    told = bool(_TOLD.match(led(clause)))
-    return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh", complete=not told)
+    return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh")
 
 
 def _is_named(slots: Mapping[str, Scalar]) -> bool:
     """Whether an artist or a genre is a known one, or the words say themselves what they are."""
     artist, genre = str(slots.get("artist", "")), str(slots.get("genre", ""))
     return is_artist(artist) or is_genre(genre) or "album" in slots or set(slots) == {"media_class"}
-
-
-def is_told(match: Match) -> bool:
-    """Whether it is a story that is to be told, which a language model can do without any library."""
-    first = match.intents[0]
-    return not match.complete and first.slots.get("media_class") == "story"
 
 
 def _wanted(clause: str) -> Mapping[str, Scalar] | None:

@@ -110,8 +110,7 @@ def doings(match: Match | None) -> list[object]:
 
 def acts(match: Match | None) -> bool:
     """Whether anything would be changed."""
-    done = match.intents if match and match.complete else ()
-    return any(intent.name not in READ_ONLY for intent in done)
+    return match is not None and any(intent.name not in READ_ONLY for intent in match.intents)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
+
+from hassil.intents import TextSlotList
+from hassil.sample import sample_expression
 
 from assistant.home.demo import demo_layout
 from intents.aim import wanted
@@ -14,6 +18,7 @@ from intents.resolve import is_about_home, resolve
 from intents.script import simplified
 from intents.sums import NoAnswer, calculate
 from intents.target import Unresolved
+from intents.templates import templates
 from intents.vocabulary import Context, Effect, Intent, Match, Scalar
 from intents.when import read_when
 
@@ -88,8 +93,16 @@ def sounds(one: str, other: str) -> bool:
 
 def plain(text: str) -> str:
     """The text without what does not count."""
-    said = re.sub(r"[^\w.]|[儿的]", "", to_digits(simplified(text)).lower())
+    said = re.sub(r"[^\w.]|[儿的]", "", to_digits(simplified(_genres().get(text, text))).lower())
     return said or text
+
+
+@cache
+def _genres() -> Mapping[str, str]:
+    """A word for a kind of music to the one that the templates give for all of its kind: 嘻哈 to 说唱."""
+    known = templates("zh").slot_lists.get("genre")
+    values = known.values if isinstance(known, TextSlotList) else ()
+    return {word: str(each.value_out) for each in values for word in sample_expression(each.text_in)}
 
 
 def syllables(text: str) -> tuple[str, ...]:
