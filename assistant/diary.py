@@ -49,6 +49,8 @@ class _Request:
     def found(self) -> tuple[Alarm, ...]:
         """Those that are meant, all of the kind when nothing was said of which."""
         mine = tuple(alarm for alarm in self.alarms.all if alarm.kind == self.kind)
+        if "id" in self.slots:
+            return tuple(alarm for alarm in mine if alarm.id == self.slots["id"])
         if self.words:
             wish = asked(self.words, self.language, self.alarms.now())
             mine = tuple(alarm for alarm in mine if wish is None or wish.fits(alarm, self.alarms.zone))
@@ -84,7 +86,7 @@ class _Request:
 
 def _set(request: _Request) -> Noted:
     if request.kind == "reminder" and not request.text:
-        return request.done("no_time")
+        return request.done("no_task" if request.words else "no_time")
     if not request.words:
         return request.done("no_time")
     alarms, wake = request.alarms, request.slots.get("purpose") == "wake"

@@ -43,6 +43,13 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """It may have been meant, and is done after a yes."""
+
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimerView:
     """A timer as it is talked about."""
 
@@ -56,7 +63,7 @@ class TimerView:
 
 TimerAct = Literal[
     "started", "cancelled", "paused", "resumed", "changed", "status", "none", "ambiguous", "refused",
-    "too_many",
+    "too_many", "no_length",
 ]  # fmt: skip
 
 
@@ -97,8 +104,9 @@ class AlarmView:
 
 
 DiaryAct = Literal[
-    "set", "told", "cancelled", "snoozed", "none", "none_rings", "ambiguous", "no_time", "past", "too_many"
-]
+    "set", "told", "cancelled", "snoozed", "none", "none_rings", "ambiguous", "no_time", "no_task", "past",
+    "too_many",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +188,7 @@ Report = (
     | Looked
     | Missed
     | Unsure
+    | Supposed
     | Timed
     | Scheduled
     | Listed
