@@ -94,7 +94,9 @@ class Actor:
         for intent in match.intents:
             if intent.name == "Undo":
                 steps.append(await self._undo(undo, confirmed=confirmed))
-                ledger = self._ledger() if len(match.intents) > 1 else ledger  # what replaces it is what is new
+                ledger = (
+                    self._ledger() if len(match.intents) > 1 else ledger
+                )  # what replaces it is what is new
             elif intent is match.intents[-1] and not (match.complete and match.sure):
                 steps.append(self._wondering(intent, match, context))
             else:
@@ -116,7 +118,9 @@ class Actor:
         if left:
             return Asked("sure", Match(left, match.confidence, match.route, match.language), undo=undo)
         layout = self._home.layout
-        asked = (question(step.report, step.outcomes, each, match, layout, self._agenda) for each, step in both)
+        asked = (
+            question(step.report, step.outcomes, each, match, layout, self._agenda) for each, step in both
+        )
         return next(filter(None, asked), None)
 
     def _wondering(self, intent: Intent, match: Match, context: Context) -> _Step:

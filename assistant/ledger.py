@@ -47,7 +47,9 @@ class Ledger:
 
     def _notes(self) -> _States:
         timers = {f"timer.{each.id}": {"kept": each.model_dump_json()} for each in self._agenda.timers}
-        alarms = {f"{each.kind}.{each.id}": {"kept": each.model_dump_json()} for each in self._agenda.alarms.all}
+        alarms = {
+            f"{each.kind}.{each.id}": {"kept": each.model_dump_json()} for each in self._agenda.alarms.all
+        }
         lists = {f"list.{name}": {"kept": json.dumps(self._lists.items(name))} for name in self._lists.names}
         return {**timers, **alarms, **lists}
 
@@ -102,7 +104,9 @@ def _alarm_back(change: Change, agenda: Agenda, _: Lists) -> Report:
     else:
         alarms.cancel(alarm)
     seen = (alarm_view(alarm, alarms),)
-    return Scheduled("set" if change.before else "cancelled", alarm.kind, alarms.now(), seen, alarm.text, alarms.saved)
+    return Scheduled(
+        "set" if change.before else "cancelled", alarm.kind, alarms.now(), seen, alarm.text, alarms.saved
+    )
 
 
 def _list_back(change: Change, _: Agenda, lists: Lists) -> Report:

@@ -16,7 +16,7 @@ FEW = 4
 """Things that are named in a question; more nobody remembers."""
 
 
-def question(
+def question(  # noqa: PLR0911, PLR0913, PLR0917  # one line a kind of report, and all that they speak of
     report: Report, outcomes: Sequence[Outcome], intent: Intent, match: Match, home: Home, agenda: Agenda
 ) -> Asked | None:
     """What the report asks; None when it asks nothing."""
@@ -75,4 +75,8 @@ def among(lacking: Unresolved, home: Home, context: Context) -> Unresolved:
     alike = [each for each in home.devices if each.domain == domain and "thing" not in each.attributes]
     near = [each for each in alike if each.area == context.area]
     few = next((found for found in (near, alike) if 1 < len(found) <= FEW), [])
-    return Unresolved(lacking.problem, {**lacking.detail, "devices": tuple(each.id for each in few)}) if few else lacking
+    return (
+        Unresolved(lacking.problem, {**lacking.detail, "devices": tuple(each.id for each in few)})
+        if few
+        else lacking
+    )

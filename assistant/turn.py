@@ -190,9 +190,7 @@ class _Turn:
         if asked and self.asked and asked.kind == self.asked.kind and asked.kind != "sure":
             times = self.asked.times + 1
             asked = replace(asked, times=times, text=self.asked.text) if times <= MOST_ASKED else None
-        exchange = Exchange(
-            self.text, "", self.question.language, match, answer.things, answer.changes
-        )
+        exchange = Exchange(self.text, "", self.question.language, match, answer.things, answer.changes)
         response = self._response(_once(answer.reply.text), exchange, asked, match.route)
         return replace(response, match=match, outcomes=answer.outcomes)
 

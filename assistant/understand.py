@@ -85,7 +85,7 @@ class Understanding:
         :raises ModelError: the language model failed.
         """
         match = await self.quickly(text, language, context, dialogue)
-        if not self._chat or (match and (match.complete and match.sure or match.route is Route.FAST)):
+        if not self._chat or (match and ((match.complete and match.sure) or match.route is Route.FAST)):
             return match  # what a pattern found incomplete, no model knows better
         await self.warm()
         if chosen := await self._choose(text, language, context):

@@ -15,9 +15,12 @@ _ALL = re.compile(
     r"(?:[两二三四五]个)?(?:都|全都|全部都|都要|全要|全部|所有的?|一起)(?:要|取消|删掉|关掉?|打开|开)?|两个",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"(?:neither|none|none of (?:them|those)|nothing)|(?:一个)?都不(?:要|是)|哪个都不是", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?:neither|none|none of (?:them|those)|nothing)|(?:一个)?都不(?:要|是)|哪个都不是", re.IGNORECASE
+)
 _BESIDE = re.compile(
-    r"\b(?:the|a|an|one|ones|please|i|mean|meant|said|that|this|for|in|of|on|my|with|called|named|um|uh|it's|it|is|"
+    r"\b(?:the|a|an|one|ones|please|i|mean|meant|said|that|this|for|in|of|on|my|with|called|named|um|uh"
+    r"|it's|it|is|"
     r"timer|timers|alarm|alarms|reminder|reminders)\b|"
     r"我说的是|我要|就是|计时器|闹钟|提醒|那个|这个|那盏|这盏|请|吧|啊|呀|的|是|叫|里面?|[\s.,!?。，！？]",
     re.IGNORECASE,
@@ -25,8 +28,8 @@ _BESIDE = re.compile(
 _ORDINALS: Mapping[str, int] = {
     "first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
     "fifth": 4, "5th": 4, "last": -1, "latter": -1,
-    "第一个": 0, "第1个": 0, "前一个": 0, "前者": 0, "第二个": 1, "第2个": 1, "第三个": 2, "第3个": 2, "第四个": 3,
-    "第4个": 3, "第五个": 4, "第5个": 4, "最后一个": -1, "最后": -1, "后一个": -1, "后者": -1,
+    "第一个": 0, "第1个": 0, "前一个": 0, "前者": 0, "第二个": 1, "第2个": 1, "第三个": 2, "第3个": 2,
+    "第四个": 3, "第4个": 3, "第五个": 4, "第5个": 4, "最后一个": -1, "最后": -1, "后一个": -1, "后者": -1,
     "第一": 0, "第二": 1, "第三": 2, "第四": 3, "number1": 0, "number2": 1, "number3": 2, "numbertwo": 1,
     "第一盏": 0, "第二盏": 1, "第三盏": 2,
 }  # fmt: skip

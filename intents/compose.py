@@ -138,7 +138,9 @@ def _say(  # noqa: C901, PLR0911  # one line a kind of report
         case Unsure(effects):
             return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
         case Supposed(effects):
-            return [tongue.supposed([home.by_id[id_] for id_ in dict.fromkeys(each.device for each in effects)])]
+            return [
+                tongue.supposed([home.by_id[id_] for id_ in dict.fromkeys(each.device for each in effects)])
+            ]
         case Timed():
             return [tongue.timed(report)]
         case Scheduled() | Listed() | Calculated() | Converted() | Unavailable():

@@ -121,7 +121,7 @@ class English:
         """The question whether these were meant."""
         return f"Do you mean {self._subject(devices)[0]}?"
 
-    def missed(self, unresolved: Unresolved) -> str:  # noqa: PLR0911  # one sentence a case
+    def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""
         said = unresolved.detail
         kind = str(said.get("name") or KINDS.get(str(said.get("device_class"))) or self._kind(unresolved))

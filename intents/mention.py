@@ -21,7 +21,8 @@ _LONGEST = 60
 """Characters; who only names something is brief."""
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|、|，|和|跟|还有|以及)\s*", re.IGNORECASE)
 _BARE = re.compile(
-    r"^(?:(?:the|a|an|my|our|in|on|at|of|for|to|ones?|into|那[个盏台间]|这[个盏台间]|在|把)\b[ ]*|[在把那](?![个盏])|"
+    r"^(?:(?:the|a|an|my|our|in|on|at|of|for|to|ones?|into|那[个盏台间]|这[个盏台间]|在|把)\b[ ]*|"
+    r"[在把那](?![个盏])|"
     r"[那这][个盏台间])*|"
     r"(?:[ ]*\b(?:ones?|please)\b|的?[那这][个盏台间]|里面?的?|的)*$",
     re.IGNORECASE,

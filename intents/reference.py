@@ -19,7 +19,8 @@ _BACK_EN = re.compile(r"\b(?:back|again)\b ?(?=on\b|off\b|up\b|down\b|$)", re.IG
 
 _LEFT_OUT_EN = re.compile(
     r"(?:(?:please|now|and|then|ok|okay|just)[, ]+)*"
-    r"(?P<verb>(?:turn|switch|put) (?:back )?(?:on|off)|dim|brighten|open|close|shut|lock|unlock|mute|unmute|off|on|set)"
+    r"(?P<verb>(?:turn|switch|put) (?:back )?(?:on|off)|dim|brighten|open|close|shut|lock|unlock|mute"
+    r"|unmute|off|on|set)"
     r"(?P<rest> (?:(?:to|at) .{1,20}|a (?:bit|little)|slightly))?(?:[, ]+(?:please|again|now|then))*",
     re.IGNORECASE,
 )
@@ -30,10 +31,13 @@ _LEFT_OUT_ZH = re.compile(
 )
 _PLAIN_ZH = {"开": "打开", "开开": "打开", "关": "关掉", "关了": "关掉"}
 _BARE_EN = re.compile(
-    r"(?:(?:please|and|now|then|can you|could you|ok|okay)[, ]+)*(?:(?:make|turn|set|get) (?:it|that|them|this) )?"
+    r"(?:(?:please|and|now|then|can you|could you|ok|okay)[, ]+)*(?:(?:make|turn|set|get) (?:it|that|them"
+    r"|this) )?"
     r"(?:(?:just )?(?:a (?:bit|little|lot|touch) |even |still |much |slightly )?(?:more )?"
-    r"(?:brighter|dimmer|darker|lighter|warmer|cooler|colder|hotter|louder|quieter|softer|higher|lower|faster|slower)"
-    r"|(?:turn|bring) (?:it|that|them) (?:up|down)(?: a (?:bit|little))?|(?:a (?:bit|little) )?(?:up|down)(?: a (?:bit|little))?)"
+    r"(?:brighter|dimmer|darker|lighter|warmer|cooler|colder|hotter|louder|quieter|softer|higher|lower"
+    r"|faster|slower)"
+    r"|(?:turn|bring) (?:it|that|them) (?:up|down)(?: a (?:bit|little))?|(?:a (?:bit|little) )?(?:up"
+    r"|down)(?: a (?:bit|little))?)"
     r"(?: (?:again|still|than that))?(?:[, ]+(?:please|now))*",
     re.IGNORECASE,
 )

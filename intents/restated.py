@@ -19,12 +19,24 @@ _SOME_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 _UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
 _TIMED = frozenset({"HassStartTimer", "HassIncreaseTimer", "HassDecreaseTimer", "SnoozeAlarm"})
 _DATED = frozenset(
-    {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders", "CancelAlarm", "CancelReminder", "HassGetWeather"}
+    {
+        "SetAlarm",
+        "SetReminder",
+        "GetAlarms",
+        "GetReminders",
+        "CancelAlarm",
+        "CancelReminder",
+        "HassGetWeather",
+    }
 )
 """Intents with a slot `time`."""
 LISTED = frozenset({"HassListAddItem", "HassShoppingListAddItem"})
 """Intents that one more item can be added to."""
 _AMOUNTS = ("brightness", "percentage", "position", "volume_level", "temperature")
+_ITEM = re.compile(
+    r"(?!.*\b(?:i|you|it|that|do|don't|not|what|no)\b)[\w'-]+(?: [\w'-]+){0,2}|[㐀-鿿]{1,6}", re.IGNORECASE
+)
+"""What may be an item of a list: a few words and no sentence."""
 _STEPS = {
     "brightness_step": ("HassLightSet", "brightness"),
     "temperature_step": ("HassClimateSetTemperature", "temperature"),
@@ -32,12 +44,14 @@ _STEPS = {
 }
 """A step to what it moves."""
 _VALUE = re.compile(
-    r"(?:to|at|for|about|a|percent|per cent|degrees?|celsius|minutes?|mins?|hours?|please|[%％°度分之百成小时钟个秒seconds]|\s|[,.])+",
+    r"(?:to|at|for|about|a|percent|per cent|degrees?|celsius|minutes?|mins?|hours?|please"
+    r"|[%％°度分之百成小时钟个秒seconds]|\s|[,.])+",
     re.IGNORECASE,
 )
 _HAN = f"(?:[{HAN_DIGITS}]+|\\d+)"
 _OCLOCK = re.compile(
-    rf"{_HAN}[点點](?:钟|半|一刻|三刻|{_HAN}分?)?|(?:\d{{1,2}}(?::\d\d)?|{ENGLISH_NUMBER})(?: o'?clock| ?[ap]\.?m\b\.?)",
+    rf"{_HAN}[点點](?:钟|半|一刻|三刻|{_HAN}分?)?|(?:\d{{1,2}}(?::\d\d)?|{ENGLISH_NUMBER})(?: o'?clock"
+    rf"| ?[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
 """A time of day."""
@@ -64,10 +78,15 @@ def revalued(intent: Intent, said: str, language: str) -> Intent | None:
     if intent.name in _DATED:
         return timed(intent, said, language)
     if intent.name in LISTED:
-        return Intent(intent.name, {**intent.slots, "item": said})
-    if "color" in intent.slots:
-        color = read_values(said).color
-        return Intent(intent.name, {**intent.slots, "color": color}) if color else None
+        return Intent(intent.name, {**intent.slots, "item": said}) if _ITEM.fullmatch(said) else None
+    return _set(intent, said)
+
+
+def _set(intent: Intent, said: str) -> Intent | None:
+    """The same with another colour or amount."""
+    color = read_values(said).color if "color" in intent.slots else None
+    if color is not None:
+        return Intent(intent.name, {**intent.slots, "color": color})
     slot = next((each for each in _AMOUNTS if isinstance(intent.slots.get(each), int | float)), None)
     value = _only_number(said)
     if value is None:
@@ -89,8 +108,10 @@ def lasting(intent: Intent, said: str, language: str) -> Intent | None:
     elif value is not None and not re.search(r"[ap]\.?m|:|点|o'clock", said, re.IGNORECASE):
         unit = next((each for each in _UNITS if intent.slots.get(each)), "minutes")
         seconds = float(value) * _UNITS[unit]
-    return None if seconds is None or not 0 < seconds < 1e7 else Intent(
-        intent.name, {**_without(intent, *_UNITS), **in_units(seconds)}
+    return (
+        None
+        if seconds is None or not 0 < seconds < 1e7
+        else Intent(intent.name, {**_without(intent, *_UNITS), **in_units(seconds)})
     )
 
 
