@@ -10,7 +10,7 @@ from intents.move import Move, read_move
 from intents.reference import read_pointing
 from intents.referent import closer, pointed, referred
 from intents.restated import aimed, lasting, says_when, timed
-from intents.sequel import carried, corrected, the_other
+from intents.sequel import carried, corrected, revised, the_other
 from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.step import stepping
 from intents.vocabulary import Context, Intent, Match
@@ -32,7 +32,7 @@ class Discourse:
 
         What the words say by themselves goes first, unless they plainly take up what was done before.
         """
-        here = Situation(self._home, self._mentions, self._layers, text, language, context, dialogue)
+        here = self._situation(text, language, context, dialogue)
         move = read_move(text, language)
         if move and (meant := _taken_up(here, move)):
             return meant
@@ -75,9 +75,12 @@ class Discourse:
         pointing, name = read_pointing(asked.text, language), target.get("name")
         if not pointing or not name:
             return aimed(intent, target)
-        match = self._layers.recognize(pointing.naming(str(name), language), language, Context())
-        fits = match is not None and match.complete and len(match.intents) == 1
-        return aimed(match.intents[0], target) if match and fits else None
+        here = self._situation(asked.text, language, Context(), Dialogue())
+        said = here.stated(pointing.naming(str(name), language))
+        return aimed(said, target) if said else None
+
+    def _situation(self, text: str, language: str, context: Context, dialogue: Dialogue) -> Situation:
+        return Situation(self._home, self._mentions, self._layers, text, language, context, dialogue)
 
     def _like(self, match: Match) -> Device | None:
         """A device of the sort that the request is about."""
@@ -112,6 +115,8 @@ def _taken_up(here: Situation, move: Move) -> Match | None:
             return here.meant(stepping(before.match, "back" if move.kind == "less" else None))
         case "other" if before and before.match and before.things:
             return the_other(here, before, before.match)
+        case "correct":
+            return revised(here, move.rest)
         case _:
             return None
 

@@ -111,7 +111,7 @@ _FIXED: Mapping[str, _Fixed] = {
 
 _CORRECT_EN = re.compile(
     r"((?:(?:no|nope|nah|wait|sorry|oops|actually)\b[,.!; ]*)*)"
-    r"((?:(?:i (?:said|meant|mean)|not (?:that|this)(?: one)?|that's (?:wrong|not it"
+    r"((?:(?:i (?:said|meant|mean)|make (?:it|that)|not (?:that|this)(?: one)?|that's (?:wrong|not it"
     r"|not what i (?:said|meant))|"
     r"not [\w' ]{1,30}(?:,| but)|wrong)[,.!; ]*)*)(?:(?:make (?:it|that)|it's|it is|to|for|at"
     r"|rather)\b[, ]*)*(.+)",

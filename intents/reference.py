@@ -59,7 +59,7 @@ class Pointing:
     def naming(self, name: str, language: str) -> str:
         """The request with a name in that place."""
         if language == "zh":
-            return f"{self.before}{name}{self.after}"
+            return f"{self.before}{name}{self.after.removeprefix('都')}"
         return " ".join(_BACK_EN.sub("", f"{self.before} the {name} {self.after}").split())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from intents.asking import READ_ONLY
 from intents.dialogue import Exchange
 from intents.mention import TARGET, Slots
 from intents.reference import Pointing, is_bare, noun, read_pointing, with_noun
@@ -47,9 +48,12 @@ def referred(here: Situation, pointing: Pointing) -> Match | None:
     """The request about what was spoken of last that can do it, else about the last, to be told why not."""
     unable: list[Intent] = []
     for exchange in here.recent():
+        if pointing.many and _is_noted(exchange) and len(exchange.things) == 1:
+            continue
         intent = _said_of(here, pointing, exchange.things)
         found = [aimed(intent, target) for target in _meant_by(here, pointing, exchange)] if intent else []
-        if found and all(here.possible(each) for each in found if is_about_home(each)):
+        spoken_of = [id_ for each in here.recent() for id_ in each.things]
+        if found and all(here.possible(each, spoken_of) for each in found if is_about_home(each)):
             return here.meant(found)
         unable = unable or found
     return here.meant(unable)
@@ -76,7 +80,7 @@ def _aims(here: Situation, exchange: Exchange, intent: Intent) -> list[Intent]:
     if not any(domain in (None, id_.partition(".")[0]) for id_ in exchange.things):
         return []
     aims = [aimed(intent, target) for target in _targets(here, exchange)]
-    return aims if all(here.possible(each) for each in aims) else []
+    return aims if all(here.possible(each, exchange.things) for each in aims) else []
 
 
 def _meant_by(here: Situation, pointing: Pointing, exchange: Exchange) -> list[Slots]:
@@ -87,7 +91,8 @@ def _meant_by(here: Situation, pointing: Pointing, exchange: Exchange) -> list[S
         return targets[-1:] if several else targets
     if len(exchange.things) > 1:
         return targets
-    return list(_once(target for each in here.recent() for target in _targets(here, each)))
+    alike = [each for each in here.recent() if _is_noted(each) == _is_noted(exchange)]
+    return list(_once(target for each in alike for target in _targets(here, each)))
 
 
 def _targets(here: Situation, exchange: Exchange) -> list[Slots]:
@@ -118,19 +123,28 @@ def _said_of(here: Situation, pointing: Pointing, things: Iterable[str]) -> Inte
     for id_ in things:
         device = here.home.by_id.get(id_)
         name = device.name(here.language) if device else noun(id_.partition(".")[0], here.language)
-        match = here.alone(pointing.naming(name, here.language)) if name else None
-        if match and match.complete and match.sure and len(match.intents) == 1:
-            return match.intents[0]
+        intent = here.stated(pointing.naming(name, here.language)) if name else None
+        if intent and is_about_home(intent) == (device is not None) and (device or _is_about_notes(intent)):
+            return intent
     return None
+
+
+def _is_noted(exchange: Exchange) -> bool:
+    """Whether it was about timers or alarms."""
+    return exchange.things[0].partition(".")[0] in ("timer", "alarm", "reminder")
+
+
+def _is_about_notes(intent: Intent) -> bool:
+    return any(word in intent.name for word in ("Timer", "Alarm", "Reminder"))
 
 
 def _unknown(here: Situation, pointing: Pointing) -> Match | None:
     """What the words would have done to something, had anything been spoken of."""
     for domain in _STAND_INS:
         device = next((each for each in here.home.devices if each.domain == domain), None)
-        match = device and here.worded(pointing.naming(device.name(here.language), here.language))
-        if match and is_about_home(match.intents[0]):
-            return here.meant([aimed(match.intents[0], {})], complete=False)
+        intent = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
+        if intent and is_about_home(intent) and intent.name not in READ_ONLY:
+            return here.meant([aimed(intent, {})], complete=False)
     return None
 
 

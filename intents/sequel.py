@@ -31,6 +31,14 @@ def corrected(here: Situation, rest: str) -> Match | None:
     return here.meant([*([] if is_about_home(other) else back), other])
 
 
+def revised(here: Situation, rest: str) -> Match | None:
+    """The last request with another value, where the words are nothing but one."""
+    before = here.dialogue.understood
+    intents = repeatable(before.match) if before and before.match else []
+    other = revalued(intents[-1], rest, here.language) if intents else None
+    return corrected(here, rest) if other and other.name not in LISTED else None
+
+
 def carried(here: Situation, move: Move) -> Match | None:
     """The last request about something else as well, or another time, or with one more item."""
     before = here.dialogue.understood

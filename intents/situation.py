@@ -47,14 +47,22 @@ class Situation:
         match = self.alone(text) if text else None
         return match if match and is_worded(match) else None
 
+    def stated(self, text: str) -> Intent | None:
+        """The one intent of words that were put together here, which nobody can have misheard."""
+        match = self.alone(text)
+        plain = match is not None and match.complete and match.route is Route.FAST
+        return match.intents[0] if match and plain and len(match.intents) == 1 else None
+
     def meant(self, intents: Iterable[Intent], *, complete: bool = True) -> Match | None:
         """These as what is meant; None when there are none."""
         found = tuple(intents)
         return Match(found, 1.0, Route.FAST, self.language, complete) if found else None
 
-    def possible(self, intent: Intent) -> bool:
-        """Whether something in the home can do it."""
-        return not isinstance(resolve(intent, self.home, self.context), Unresolved)
+    def possible(self, intent: Intent, things: Iterable[str]) -> bool:
+        """Whether any of these devices can do it."""
+        effects = resolve(intent, self.home, self.context)
+        found = () if isinstance(effects, Unresolved) else effects
+        return not {effect.device for effect in found}.isdisjoint(things)
 
     def recent(self) -> Iterator[Exchange]:
         """The last few that were about something, the newest first."""
