@@ -204,7 +204,7 @@ class _Turn:
 
 def _undone(dialogue: Dialogue, match: Match) -> tuple[Change, ...]:
     """What is taken back, where that is asked for."""
-    last = dialogue.changed
+    last = dialogue.deed
     return last.changes if last and any(intent.name == "Undo" for intent in match.intents) else ()
 
 

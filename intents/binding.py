@@ -65,7 +65,7 @@ def _called(options: Sequence[Option], said: str) -> tuple[Option, ...] | None:
 
 def _lasting(options: Sequence[Option], said: str, language: str) -> tuple[Option, ...] | None:
     """The only one that was set for so long."""
-    when = read_when(said.replace("-", " "), language, _SOME_DAY)
+    when = read_when(_BESIDE.sub(" ", said.replace("-", " ")), language, _SOME_DAY)
     if when is None or when.kind != "duration":
         return None
     found = tuple(each for each in options if each.seconds == when.seconds)

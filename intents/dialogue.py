@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from intents.asking import READ_ONLY
 from intents.vocabulary import Match, Scalar
 
 FORGOTTEN_S = 300.0
@@ -114,14 +115,18 @@ class Dialogue:
         return next((each for each in reversed(self.exchanges) if each.match and _is_new(each.match)), None)
 
     @property
-    def changed(self) -> Exchange | None:
-        """The last request that changed something."""
-        return next((each for each in reversed(self.exchanges) if each.changes), None)
+    def deed(self) -> Exchange | None:
+        """The last request that did not only look something up, whether it changed anything or not."""
+        return next((each for each in reversed(self.exchanges) if each.match and _is_deed(each.match)), None)
 
     @property
     def history(self) -> tuple[tuple[str, str], ...]:
         """What was said on either side, oldest first."""
         return tuple((each.text, each.reply) for each in self.exchanges)
+
+
+def _is_deed(match: Match) -> bool:
+    return any(intent.name not in READ_ONLY for intent in match.intents)
 
 
 def _is_new(match: Match) -> bool:

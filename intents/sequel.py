@@ -16,12 +16,12 @@ def corrected(here: Situation, rest: str) -> Match | None:
     before = here.dialogue.understood
     intents = repeatable(before.match) if before and before.match else []
     if before is None or not intents:
-        return here.worded(rest)
+        return _whole(here, rest)
     back = [UNDO] if before.changes else []
     if elsewhere := _elsewhere(here, rest, intents[-1], before):
         return here.meant([*back, *elsewhere])
     other = revalued(intents[-1], rest, here.language)
-    whole = here.worded(rest) if other is None or other.name in LISTED else None
+    whole = _whole(here, rest) if other is None or other.name in LISTED else None
     if whole:
         same = any(intent.name == intents[-1].name for intent in whole.intents)
         return here.meant([*(back if same else []), *whole.intents])
@@ -44,11 +44,11 @@ def carried(here: Situation, move: Move) -> Match | None:
     before = here.dialogue.understood
     intents = repeatable(before.match) if before and before.match else []
     if before is None or not intents:
-        return here.worded(move.rest)
+        return _whole(here, move.rest)
     last = _switched(intents[-1], move.switch)
     if elsewhere := _elsewhere(here, move.rest, last, before):
         return here.meant(elsewhere)
-    if whole := here.worded(move.rest):
+    if whole := _whole(here, move.rest):
         return whole
     if last.name in LISTED and not here.alone(move.rest):
         item = revalued(last, move.rest, here.language)
@@ -77,6 +77,11 @@ def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:
         if near
         else None
     )
+
+
+def _whole(here: Situation, rest: str) -> Match | None:
+    """What the rest says by itself; only naming something asks for nothing, whatever it sounds like."""
+    return None if here.mentions.read(rest) else here.worded(rest)
 
 
 def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> list[Intent]:

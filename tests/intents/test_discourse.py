@@ -25,9 +25,10 @@ LIT = Exchange(
 )  # fmt: skip
 
 FOLLOWING = (
-    "turn it off", "them", "that one", "the other one", "again", "undo", "no, the bedroom one", "no, ten", "brighter",
-    "and the kitchen too", "what about the study?", "a bit more", "unlock it", "both", "at eight", "ten minutes",
-    "关掉它", "再亮一点", "卧室也是", "厨房呢", "不对，是十分钟", "另一个", "撤销", "再来一次", "那个也打开", "第二个", "八点",
+    "turn it off", "them", "that one", "the other one", "again", "undo", "no, the bedroom one", "no, ten",
+    "brighter", "and the kitchen too", "what about the study?", "a bit more", "unlock it", "both", "at eight",
+    "ten minutes", "关掉它", "再亮一点", "卧室也是", "厨房呢", "不对，是十分钟", "另一个", "撤销", "再来一次",
+    "那个也打开", "第二个", "八点",
 )  # fmt: skip
 """Words that mean nothing by themselves."""
 
@@ -50,8 +51,10 @@ def test_after_a_silence_it_is_nothing_any_more() -> None:
     dialogue = Dialogue().then(LIT)
     said = discourse().understand("turn it off", "en", HERE, dialogue.at(FORGOTTEN_S - 1))
     later = discourse().understand("turn it off", "en", HERE, dialogue.at(FORGOTTEN_S))
-    assert said is not None and said.intents == (Intent("HassTurnOff", {"name": "floor lamp"}),)
-    assert later is not None and not later.complete
+    assert said is not None
+    assert said.intents == (Intent("HassTurnOff", {"name": "floor lamp"}),)
+    assert later is not None
+    assert not later.complete
 
 
 def test_a_question_is_forgotten_with_what_it_was_about() -> None:
@@ -83,7 +86,8 @@ def test_a_question_about_something_else_is_no_reference() -> None:
 @pytest.mark.parametrize(
     ("text", "picked"),
     [
-        ("the pizza one", [0]), ("pizza", [0]), ("the second one", [1]), ("the last", [2]), ("both", [0, 1, 2]),
+        ("the pizza one", [0]), ("pizza", [0]), ("the second one", [1]), ("the last", [2]),
+        ("both", [0, 1, 2]),
         ("the 5-minute one", [1]), ("in the kitchen", [2]), ("neither", []), ("turn on the pizza oven", None),
         ("the fourth", None), ("what is the weather", None), ("", None),
     ],
