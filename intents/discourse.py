@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from intents.binding import chosen
+from intents.breath import in_one_breath
 from intents.dialogue import Asked, Dialogue
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
@@ -41,7 +42,7 @@ class Discourse:
             return closer(here, alone)
         if move and (meant := _gone_on(here, move)):
             return meant
-        return pointed(here, alone)
+        return in_one_breath(here, _pointed) or pointed(here, alone)
 
     def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
         """What is to be done after this answer to a question of ours; None when it is no answer."""
@@ -86,6 +87,12 @@ class Discourse:
         """A device of the sort that the request is about."""
         domain = match.intents[0].slots.get("domain")
         return next((each for each in self._home.devices if each.domain == domain), None)
+
+
+def _pointed(here: Situation) -> Match | None:
+    """A part of a request, by itself or by what it points at."""
+    alone = here.alone(here.text)
+    return closer(here, alone) if alone and is_worded(alone) else pointed(here, alone)
 
 
 def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | None:

@@ -126,6 +126,10 @@ ENGLISH: dict[str, str] = {
     "three requests in one breath": """
         turn on the light and set a timer for five minutes and play some music > The living room lights \
 are on. Timer set for 5 minutes. No music source is connected yet.""",
+    "it is the one before in the same breath": """
+        turn on the kitchen light and set it to 50% > The kitchen light is on. The kitchen light is at 50%.
+        turn on the fan, turn on the TV and turn them off > The study fan is on. The TV is on. \
+The TV is off. The study fan is off.""",
     "one fails and the others do not": """
         turn on the kitchen light and turn on the bedroom fan and turn off the fan > The kitchen light \
 is on. There is no fan in the bedroom. There is one in the study. The study fan is off.""",
@@ -235,6 +239,8 @@ CHINESE: dict[str, str] = {
         把牛奶加到购物清单 > 好的，牛奶加到购物清单了。
         还有鸡蛋 > 好的，鸡蛋加到购物清单了。
         不对，是黄油 > 鸡蛋从购物清单里去掉了。好的，黄油加到购物清单了。""",
+    "同一句话里的它": """
+        打开厨房灯再把它调到50% > 厨房灯打开了。厨房灯亮度调到50%了。""",
     "一口气三件事": """
         打开灯然后把空调调到26度再定个闹钟 > 客厅的灯都打开了。空调调到26度了。几点？
         七点 > 好的，今天晚上7点的闹钟定好了。""",
