@@ -27,7 +27,7 @@ CHAT_TOKENS = 160
 """Three sentences and a margin; the sentences are spoken, and nobody wants a minute of them."""
 
 
-_Lately = tuple[tuple[str, str, Context], Match | None]
+_Lately = tuple[tuple[str, str, Context, Dialogue], Match | None]
 """What was asked last, at a pause perhaps, and what it meant."""
 
 
