@@ -149,7 +149,7 @@ def _gone_on(here: Situation, move: Move) -> Match | None:
     """What was said: about something else, or with another value."""
     match move.kind:
         case "correct":
-            return corrected(here, move.rest)
+            return corrected(here, move.rest, here.dialogue.understood)
         case "carry":
             return carried(here, move)
         case _:

@@ -20,7 +20,7 @@ def closer(here: Situation, match: Match) -> Match:
     """What the words say, about what was just spoken of where they name nothing themselves."""
     pointing, bare = read_pointing(here.text, here.language), is_bare(here.text, here.language)
     intent, *more = match.intents
-    if more or not (bare or pointing) or not is_about_home(intent) or (_aims_at(intent) and not bare):
+    if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
         return match
     if pointing and (known := referred(here, pointing)):
         return known
@@ -57,6 +57,12 @@ def referred(here: Situation, pointing: Pointing) -> Match | None:
             return here.meant(found)
         unable = unable or found
     return here.meant(unable)
+
+
+def _named(here: Situation, pointing: Pointing | None, intent: Intent) -> bool:
+    """Whether the words name what they are about beside pointing at it: `turn it off in the kitchen`."""
+    around = f"{pointing.before} {pointing.after}" if pointing else here.text
+    return _aims_at(intent) and here.mentions.names(around)
 
 
 def _more(here: Situation, alone: Match | None) -> Match | None:

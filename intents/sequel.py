@@ -11,9 +11,8 @@ from intents.vocabulary import Intent, Match
 _SWITCH = {"on": "HassTurnOn", "off": "HassTurnOff"}
 
 
-def corrected(here: Situation, rest: str) -> Match | None:
-    """The last request with what was said instead; what it did is taken back."""
-    before = here.dialogue.understood
+def corrected(here: Situation, rest: str, before: Exchange | None) -> Match | None:
+    """That request with what was said instead; what it did is taken back."""
     intents = repeatable(before.match) if before and before.match else []
     if before is None or not intents:
         return _whole(here, rest)
@@ -32,11 +31,13 @@ def corrected(here: Situation, rest: str) -> Match | None:
 
 
 def revised(here: Situation, rest: str) -> Match | None:
-    """The last request with another value, where the words are nothing but one."""
-    before = here.dialogue.understood
-    intents = repeatable(before.match) if before and before.match else []
-    other = revalued(intents[-1], rest, here.language) if intents else None
-    return corrected(here, rest) if other and other.name not in LISTED else None
+    """The last request, or the last deed, with another value, where the words are nothing but one."""
+    for before in (here.dialogue.understood, here.dialogue.deed):
+        intents = repeatable(before.match) if before and before.match else []
+        other = revalued(intents[-1], rest, here.language) if intents else None
+        if other and other.name not in LISTED:
+            return corrected(here, rest, before)
+    return None
 
 
 def carried(here: Situation, move: Move) -> Match | None:

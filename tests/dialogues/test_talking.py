@@ -64,7 +64,14 @@ ENGLISH: dict[str, str] = {
         set the timer for 10 minutes > Timer set for 10 minutes.
         make it fifteen > The 10 minute timer is cancelled. Timer set for 15 minutes.
         set the kitchen light to 50% > The kitchen light is at 50%.
-        make it 30 > The kitchen light is at 30%.""",
+        make it 30 > The kitchen light is at 30%.
+        set a timer for 3 minutes > Timer set for 3 minutes.
+        how long is left on it > The 3 minute timer has 3 minutes left.
+        make it five > The 3 minute timer is cancelled. Timer set for 5 minutes.""",
+    "that light is the one that was spoken of": """
+        turn on the kitchen light > The kitchen light is on.
+        turn that light off > The kitchen light is off.
+        turn on the lights > The living room lights are on.""",
     "another time": """
         set an alarm for seven tomorrow morning > Alarm set for tomorrow at 7 AM.
         no, I said eight > The alarm tomorrow at 7 AM is cancelled. Alarm set for tomorrow at 8 AM.""",
