@@ -67,6 +67,8 @@ class Pointing:
 def read_pointing(text: str, language: str) -> Pointing | None:
     """The request around its "it", its 那个, or around what it leaves out; None when it points at nothing."""
     said = text.strip(" \t\r\n.。!！,，;；~～…、?？") if language == "zh" else text.strip(" \t\r\n.!,;")
+    if len(said) > _LONGEST:
+        return None
     found = (_IT_ZH if language == "zh" else _IT_EN).search(said)
     if found is not None and found.group().lower() in ("that", "this") and is_question(said, language):
         return None  # "what's that?" is about something that one sees

@@ -14,6 +14,8 @@ from intents.vocabulary import Intent, Match
 
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")
 """Kinds of devices that tell whether words would be a request if it were known what they point at."""
+_BRIEF = 40
+"""Characters; a command to a thing that has no name in it is no longer."""
 
 
 def closer(here: Situation, match: Match) -> Match:
@@ -146,7 +148,7 @@ def _is_about_notes(intent: Intent) -> bool:
 
 def _unknown(here: Situation, pointing: Pointing) -> Match | None:
     """What the words would have done to something, had anything been spoken of."""
-    for domain in _STAND_INS:
+    for domain in _STAND_INS if len(here.text) <= _BRIEF else ():
         device = next((each for each in here.home.devices if each.domain == domain), None)
         intent = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
         if intent and is_about_home(intent) and intent.name not in READ_ONLY:
