@@ -118,7 +118,7 @@ ENGLISH: dict[str, str] = {
         ten minutes > Sorry, I did not understand that.""",
     "it is nothing yet": """
         turn it off > Tell me which device you mean.?
-        the kitchen light > The kitchen light is off.""",
+        the kitchen light > The kitchen light is already off.""",
     "locks are asked about whatever they are called": """
         is the front door locked > Yes, the front door is locked.
         unlock it > Are you sure you want to unlock the front door?
@@ -139,7 +139,7 @@ are on. Timer set for 5 minutes. No music source is connected yet.""",
 The TV is off. The study fan is off.""",
     "one fails and the others do not": """
         turn on the kitchen light and turn on the bedroom fan and turn off the fan > The kitchen light \
-is on. There is no fan in the bedroom. There is one in the study. The study fan is off.""",
+is on. There is no fan in the bedroom. There is one in the study. The study fan is already off.""",
     "the last of several may ask": """
         open the bedroom curtains and set an alarm > The bedroom curtains are open. For what time?
         at eight > Alarm set for today at 8 PM.
@@ -147,7 +147,7 @@ is on. There is no fan in the bedroom. There is one in the study. The study fan 
     "which of two lamps": f"""
         turn on the lamp > The living room lights are on.
         the other one > {_LAMPS}
-        the floor lamp > The floor lamp is on.""",
+        the floor lamp > The floor lamp is already on.""",
 }
 
 CHINESE: dict[str, str] = {
@@ -232,7 +232,7 @@ CHINESE: dict[str, str] = {
         十分钟 > 好的，计时10分钟，开始。""",
     "还没说过什么": """
         关掉它 > 请说是哪个设备。？
-        厨房灯 > 厨房灯关了。""",
+        厨房灯 > 厨房灯已经关着了。""",
     "算了": """
         定个闹钟 > 几点？
         算了 > 好的，没有动它。
