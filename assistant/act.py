@@ -166,6 +166,8 @@ class Actor:
         rings = any(alarm.state == "ringing" for alarm in alarms.all)
         if intent.name == "SnoozeAlarm" and not rings and self._agenda.ringing:
             return _Step(*snooze(intent, self._agenda, self._home.layout, context))
+        if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
+            intent = Intent("HassTimerStatus")  # "how long until it rings"
         if is_about_timers(intent):
             return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if is_about_alarms(intent):

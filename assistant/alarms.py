@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
 
 from assistant.errors import AssistantError
 from assistant.kept import KeptFile
+from intents.recurrence import Recurrence
 
 MOST = 200
 """Alarms and reminders at once."""
@@ -18,6 +19,10 @@ SNOOZE_S = 600.0
 """Seconds of a snooze whose length was not said."""
 
 Kind = Literal["alarm", "reminder"]
+
+_TICKS = frozenset({"second", "minute", "hour"})
+_CLOCKS_CHANGE = timedelta(hours=3)
+"""More than clocks are ever put forward or back."""
 
 
 class TooMany(AssistantError):
@@ -37,19 +42,31 @@ class Alarm(BaseModel):
     """ISO 639-1 of the request, so that it is announced in the same."""
     due: AwareDatetime
     """When it rings next, or rang, in UTC."""
-    clock: time | None = None
-    """Time of day where it comes back; None for one that comes once."""
-    weekdays: frozenset[int] = frozenset()
-    """Days on which it comes back, Monday being 0."""
+    recurrence: Recurrence | None = None
+    """How it comes back; None for one that comes once."""
+    skipped: frozenset[date] = frozenset()
+    """Days on which it does not come back, just this once."""
     state: Literal["set", "ringing", "missed"] = "set"
     """`missed`: it came while nobody was there, and nobody was told on asking yet."""
     missed: AwareDatetime | None = None
     """When it came last while nobody was there."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _as_it_was_kept(cls, kept: Any) -> Any:
+        """Files of the first version knew only days of the week."""
+        if not isinstance(kept, dict) or not {"clock", "weekdays"} & kept.keys():
+            return kept
+        clock, weekdays = kept.get("clock"), kept.get("weekdays")
+        rest = {name: value for name, value in kept.items() if name not in ("clock", "weekdays")}
+        if clock is None or not weekdays:
+            return rest
+        return {**rest, "recurrence": {"every": 1, "step": "week", "at": clock, "weekdays": weekdays}}
+
     @property
     def recurs(self) -> bool:
         """Whether it comes back."""
-        return self.clock is not None and bool(self.weekdays)
+        return self.recurrence is not None
 
 
 class _Kept(BaseModel):
@@ -71,13 +88,22 @@ def at(day: date, clock: time, zone: tzinfo | None) -> datetime:
     return (naive.astimezone() if zone is None else naive.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def next_occurrence(clock: time, weekdays: frozenset[int], after: datetime, zone: tzinfo | None) -> datetime:
-    """The first such time on such a day that is later than `after`, in UTC."""
-    after = after.astimezone(UTC)
-    today = after.astimezone(zone).date()
-    days = (today + timedelta(days=offset) for offset in range(-1, 9))
-    found = (at(day, clock, zone) for day in days if day.weekday() in weekdays)
-    return next(moment for moment in found if moment > after)
+def next_occurrence(
+    recurrence: Recurrence, after: datetime, zone: tzinfo | None, skipped: frozenset[date] = frozenset()
+) -> datetime | None:
+    """The first time later than `after` that is not on a day to skip, in UTC; None when there is none."""
+    local = after.astimezone(zone)
+    if recurrence.step in _TICKS:
+        found = recurrence.next_after(local)
+        return found and found.astimezone(UTC)
+    # Counted on the wall, where no hour is missing; what the clocks do to it is seen to afterwards.
+    wall = local.replace(tzinfo=UTC) - _CLOCKS_CHANGE
+    while (found := recurrence.next_after(wall)) is not None:
+        due = at(found.date(), found.time(), zone)
+        if due > after and found.date() not in skipped:
+            return due
+        wall = found
+    return None
 
 
 class Alarms:
@@ -90,6 +116,8 @@ class Alarms:
         self._kept = self._file.load()
         self.on_change: Callable[[], None] = lambda: None
         """Called whenever something is due at another time."""
+        self.latest: int | None = None
+        """Id of the one that was set or moved last: what "make it later" is about."""
 
     @property
     def saved(self) -> bool:
@@ -109,7 +137,7 @@ class Alarms:
     def copy(self) -> "Alarms":
         """The same ones, kept nowhere."""
         copied = Alarms(None, self._now, self.zone)
-        copied._kept = self._kept
+        copied._kept, copied.latest = self._kept, self.latest
         return copied
 
     def now(self) -> datetime:
@@ -120,14 +148,28 @@ class Alarms:
         """One that comes once. :raises TooMany: there are too many."""
         return self._add(Alarm(id=0, kind=kind, text=text, language=language, due=due.astimezone(UTC)))
 
-    def add_weekly(
-        self, kind: Kind, clock: time, weekdays: frozenset[int], text: str | None = None, language: str = "en"
-    ) -> Alarm:
-        """One that comes back on some days of every week. :raises TooMany: there are too many."""
-        due = next_occurrence(clock, weekdays, self._now(), self.zone)
-        return self._add(
-            Alarm(id=0, kind=kind, text=text, language=language, due=due, clock=clock, weekdays=weekdays)
-        )
+    def add_again(
+        self, kind: Kind, recurrence: Recurrence, text: str | None = None, language: str = "en"
+    ) -> Alarm | None:
+        """One that comes back; None when it never comes. :raises TooMany: there are too many."""
+        due = next_occurrence(recurrence, self._now(), self.zone)
+        if due is None:
+            return None
+        return self._add(Alarm(id=0, kind=kind, text=text, language=language, due=due, recurrence=recurrence))
+
+    def skip(self, alarm: Alarm, day: date) -> Alarm:
+        """Let one that comes back not come on that day; one that comes every few hours, not the next time."""
+        often = alarm.recurrence is not None and alarm.recurrence.step in _TICKS
+        skipped = alarm.skipped if often else alarm.skipped | {day}
+        after = max(alarm.due, self._now()) if often else self._now()
+        due = alarm.recurrence and next_occurrence(alarm.recurrence, after, self.zone, skipped)
+        return self._put(alarm.model_copy(update={"skipped": skipped, "due": due or alarm.due}))
+
+    def move(self, alarm: Alarm, due: datetime, recurrence: Recurrence | None = None) -> Alarm:
+        """Let it come at another time; with a recurrence it comes back by that from then on."""
+        when = {"due": due.astimezone(UTC), "recurrence": recurrence}
+        fresh = {"skipped": frozenset[date](), "state": "set", "missed": None}
+        return self._put(alarm.model_copy(update={**when, **fresh}))
 
     def cancel(self, *alarms: Alarm) -> None:
         """Forget them, also when they ring."""
@@ -177,9 +219,9 @@ class Alarms:
         """Ringing, or missed where that is too late to be of use."""
         if (now - alarm.due).total_seconds() <= LATE_S:
             return alarm.model_copy(update={"state": "ringing"})
-        if alarm.clock is None or not alarm.recurs:
+        due = self._next(alarm, now)
+        if due is None:
             return alarm.model_copy(update={"state": "missed", "missed": alarm.due})
-        due = next_occurrence(alarm.clock, alarm.weekdays, now, self.zone)
         return alarm.model_copy(update={"state": "set", "missed": alarm.due, "due": due})
 
     def _finish(self, alarms: tuple[Alarm, ...]) -> None:
@@ -189,10 +231,19 @@ class Alarms:
         self._keep(tuple(each for each in after if each is not None))
 
     def _again(self, alarm: Alarm) -> Alarm | None:
-        if alarm.clock is None or not alarm.recurs:
+        now = self._now()
+        due = self._next(alarm, now)
+        if due is None:
             return None
-        due = next_occurrence(alarm.clock, alarm.weekdays, self._now(), self.zone)
-        return alarm.model_copy(update={"state": "set", "due": due, "missed": None})
+        today = now.astimezone(self.zone).date()
+        coming = frozenset(day for day in alarm.skipped if day >= today)
+        return alarm.model_copy(update={"state": "set", "due": due, "missed": None, "skipped": coming})
+
+    def _next(self, alarm: Alarm, after: datetime) -> datetime | None:
+        """When it comes back; None for one that does not."""
+        if alarm.recurrence is None:
+            return None
+        return next_occurrence(alarm.recurrence, after, self.zone, alarm.skipped)
 
     def _turn(self, state: str, update: dict[str, object]) -> tuple[Alarm, ...]:
         turned = tuple(alarm.model_copy(update=update) for alarm in self.all if alarm.state == state)
@@ -205,7 +256,13 @@ class Alarms:
             raise TooMany(f"there are {MOST} alarms and reminders already; cancel some first")
         numbered = alarm.model_copy(update={"id": self._kept.next_id})
         self._keep((*self._kept.alarms, numbered), numbered.id + 1)
+        self.latest = numbered.id
         return numbered
+
+    def _put(self, alarm: Alarm) -> Alarm:
+        self._replace((alarm,))
+        self.latest = alarm.id
+        return alarm
 
     def _replace(self, alarms: tuple[Alarm, ...]) -> None:
         new = {alarm.id: alarm for alarm in alarms}

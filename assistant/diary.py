@@ -1,9 +1,11 @@
 """What is said about alarms and reminders to what is done about them."""
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
-from assistant.appointment import Often, appointed, asked
+from assistant.appointment import Asked, Often, Once, appointed, asked, moved, shifted
 from intents.report import AlarmView, DiaryAct, Scheduled
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
 
@@ -25,9 +27,9 @@ def keep_diary(intent: Intent, alarms: Alarms, language: str) -> Noted:
 def alarm_view(alarm: Alarm, alarms: Alarms) -> AlarmView:
     """The alarm as it is talked about."""
     missed = alarm.missed.astimezone(alarms.zone) if alarm.missed else None
-    return AlarmView(
-        alarm.kind, alarm.due.astimezone(alarms.zone), alarm.text, alarm.weekdays, alarm.state, missed
-    )
+    due = alarm.due.astimezone(alarms.zone)
+    skips = any(day < due.date() for day in alarm.skipped if day >= alarms.now().date())
+    return AlarmView(alarm.kind, due, alarm.text, alarm.recurrence, skips, alarm.state, missed)
 
 
 class _Request:
@@ -38,30 +40,46 @@ class _Request:
         self.slots = intent.slots
         self.words = " ".join(filter(None, (self._text("time"), self._text("more_time"))))
         self.text = self._text("task") if kind == "reminder" else self._text("name")
+        self.to = self._text("to") or ""
+        self.wish = asked(self.words, language, alarms.now()) if self.words else None
 
-    def done(self, act: DiaryAct, *found: Alarm, command: str = "read") -> Noted:
+    def done(
+        self, act: DiaryAct, *found: Alarm, command: str = "read", before: datetime | None = None
+    ) -> Noted:
         """What to say, and the outcomes, read back."""
         views = tuple(alarm_view(alarm, self.alarms) for alarm in found)
         outcomes = tuple(self._outcome(alarm, command) for alarm in found)
-        report = Scheduled(act, self.kind, self.alarms.now(), views, self.text, self.alarms.saved)
+        local = before.astimezone(self.alarms.zone) if before else None
+        kind = found[0].kind if found else self.kind
+        report = Scheduled(act, kind, self.alarms.now(), views, local, self.text, self.alarms.saved)
         return report, outcomes
+
+    def none(self) -> Noted:
+        """None that was meant, and which there are instead."""
+        said, _ = self.done("none", *(alarm for alarm in self._mine() if alarm.state == "set"))
+        return said, ()
 
     def found(self) -> tuple[Alarm, ...]:
         """Those that are meant, all of the kind when nothing was said of which."""
-        mine = tuple(alarm for alarm in self.alarms.all if alarm.kind == self.kind)
         if "id" in self.slots:
-            return tuple(alarm for alarm in mine if alarm.id == self.slots["id"])
-        if self.words:
-            wish = asked(self.words, self.language, self.alarms.now())
-            mine = tuple(alarm for alarm in mine if wish is None or wish.fits(alarm, self.alarms.zone))
-        if self.text:
-            said = _plain(self.text)
-            mine = tuple(
-                alarm
-                for alarm in mine
-                if said in _plain(alarm.text or "") or _plain(alarm.text or "?") in said
-            )
-        return mine
+            return tuple(alarm for alarm in self._mine() if alarm.id == self.slots["id"])
+        if self.slots.get("latest"):
+            latest = tuple(alarm for alarm in self.alarms.all if alarm.id == self.alarms.latest)
+            return latest or self._mine()
+        return tuple(
+            alarm
+            for alarm in self._mine()
+            if (self.wish is None or self.wish.fits(alarm, self.alarms.zone))
+            and (self.text is None or is_called(self.text, alarm.text or ""))
+        )
+
+    def once(self) -> bool:
+        """Whether only one time of something that comes again is meant."""
+        wish: Asked | None = self.wish
+        return bool(self.slots.get("once")) or (wish is not None and wish.day is not None)
+
+    def _mine(self) -> tuple[Alarm, ...]:
+        return tuple(alarm for alarm in self.alarms.all if alarm.kind == self.kind)
 
     def seconds(self) -> float:
         """How long was said, 0 when nothing was."""
@@ -94,20 +112,30 @@ def _set(request: _Request) -> Noted:
     if when is None:
         return request.done("no_time")
     try:
-        if isinstance(when, Often):
-            alarm = alarms.add_weekly(request.kind, when.clock, when.weekdays, request.text, request.language)
-        elif when.due <= alarms.now():
-            return request.done("past")
-        else:
-            alarm = alarms.add(request.kind, when.due, request.text, request.language)
+        alarm = _added(request, when)
     except TooMany:
         return request.done("too_many")
-    return request.done("set", alarm, command="set")
+    return request.done("past") if alarm is None else request.done("set", alarm, command="set")
+
+
+def _added(request: _Request, when: Once | Often) -> Alarm | None:
+    """Written down; None when it is over already. :raises TooMany: there are too many."""
+    alarms = request.alarms
+    if isinstance(when, Often):
+        return alarms.add_again(request.kind, when.recurrence, request.text, request.language)
+    if when.due <= alarms.now():
+        return None
+    return alarms.add(request.kind, when.due, request.text, request.language)
 
 
 def _get(request: _Request) -> Noted:
     found = request.found()
-    answer = request.done("told" if found else "none", *found)
+    waiting = [alarm for alarm in found if alarm.state == "set"]
+    if request.slots.get("next") and waiting:
+        return request.done("next", waiting[0])
+    if not found:
+        return request.none()
+    answer = request.done("told", *found)
     request.alarms.told(*(alarm for alarm in found if alarm.missed))
     return answer
 
@@ -117,14 +145,87 @@ def _cancel(request: _Request) -> Noted:
     ringing = tuple(alarm for alarm in found if alarm.state == "ringing")
     chosen = ringing if ringing and not request.words and not request.text else found
     if not chosen:
-        return request.done("none")
+        return request.none()
+    if len(chosen) > 1 and request.slots.get("once") and not request.words and not request.text:
+        chosen = chosen[:1]  # "skip the next one"
     if len(chosen) > 1 and not request.slots.get("all"):
         return request.done("ambiguous", *chosen)
     if ringing and chosen is ringing and not request.slots.get("all"):
         request.alarms.stop()  # "turn off the alarm", while it rings, is no farewell to all the coming ones
         return request.done("cancelled", *chosen, command="stop")
-    request.alarms.cancel(*chosen)
+    if len(chosen) == 1 and chosen[0].recurs and request.once():
+        return _skip(request, chosen[0])
+    _forget(request, chosen)
     return request.done("cancelled", *chosen, command="cancel")
+
+
+def _skip(request: _Request, alarm: Alarm) -> Noted:
+    """One time of something that comes again: the day that was said, else the next."""
+    zone, day = request.alarms.zone, request.wish.day if request.wish else None
+    day = day or alarm.due.astimezone(zone).date()
+    at = alarm.recurrence.at if alarm.recurrence else None
+    before = alarm.due if at is None else Once.on(day, at, zone).due
+    return request.done("skipped", request.alarms.skip(alarm, day), command="skip", before=before)
+
+
+def _forget(request: _Request, chosen: tuple[Alarm, ...]) -> None:
+    """All of them, but of those that come again only the one time that was said."""
+    day = request.wish.day if request.wish else None
+    again = [alarm for alarm in chosen if alarm.recurs and day is not None]
+    request.alarms.cancel(*(alarm for alarm in chosen if alarm not in again))
+    for alarm in again:
+        if day is not None:
+            request.alarms.skip(alarm, day)
+
+
+def _change(request: _Request) -> Noted:
+    """To another time, or sooner or later by so much."""
+    found, seconds = request.found(), request.seconds()
+    ringing = any(alarm.state == "ringing" for alarm in request.alarms.all)
+    if seconds and request.slots.get("direction") == "later" and ringing:
+        return _snooze(request)
+    if not found:
+        return _set_instead(request)
+    if len(found) > 1:
+        return request.done("ambiguous", *found)
+    return _moved(request, found[0], seconds if request.slots.get("direction") == "later" else -seconds)
+
+
+def _set_instead(request: _Request) -> Noted:
+    """There is nothing to change; a new time says enough for an alarm that was not there."""
+    if request.kind == "reminder" or request.words or not request.to:
+        return request.none()
+    request.words = request.to
+    return _set(request)
+
+
+def _moved(request: _Request, alarm: Alarm, seconds: float) -> Noted:
+    alarms, wish = request.alarms, request.wish
+    once = alarm.recurs and wish is not None and wish.day is not None
+    if once and wish is not None and wish.day is not None:  # tomorrow's only: the others stay as they are
+        day = Once.on(wish.day, alarm.due.astimezone(alarms.zone).time(), alarms.zone)
+        single = alarm.model_copy(update={"recurrence": None, "due": day.due})
+    else:
+        single = alarm
+    now = alarms.now()
+    when = (
+        shifted(single, timedelta(seconds=seconds), now, alarms.zone)
+        if seconds
+        else moved(single, request.to, request.language, now, alarms.zone)
+    )
+    if when is None:
+        return request.done("no_time")
+    if when.due <= now:
+        return request.done("past")
+    if not once:
+        return request.done("moved", alarms.move(alarm, when.due, when.recurrence), command="move")
+    try:
+        other = alarms.add(alarm.kind, when.due, alarm.text, request.language)
+    except TooMany:
+        return request.done("too_many")
+    if wish is not None and wish.day is not None:
+        alarms.skip(alarm, wish.day)
+    return request.done("moved", other, command="move")
 
 
 def _snooze(request: _Request) -> Noted:
@@ -132,16 +233,31 @@ def _snooze(request: _Request) -> Noted:
     return request.done("snoozed" if still else "none_rings", *still, command="snooze")
 
 
-def _plain(text: str) -> str:
-    return "".join(text.casefold().split())
+def is_called(said: str, text: str) -> bool:
+    """Whether something that is to be done is meant by these words of it."""
+    short, whole = sorted((_words(said), _words(text)), key=len)
+    if _LATIN.search(said):
+        return bool(short) and set(short) <= set(whole)
+    return bool(short) and "".join(short) in "".join(whole)
+
+
+def _words(text: str) -> list[str]:
+    words = re.findall(r"[\w']+", text.casefold())
+    return [word for word in words if word not in _LITTLE] or words
+
+
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_LITTLE = frozenset({"the", "a", "an", "my", "our", "to", "about", "for", "with", "that", "i", "me"})
 
 
 _ACTS: Mapping[str, tuple[Kind, Callable[[_Request], Noted]]] = {
     "SetAlarm": ("alarm", _set),
     "GetAlarms": ("alarm", _get),
     "CancelAlarm": ("alarm", _cancel),
+    "ChangeAlarm": ("alarm", _change),
     "SnoozeAlarm": ("alarm", _snooze),
     "SetReminder": ("reminder", _set),
     "GetReminders": ("reminder", _get),
     "CancelReminder": ("reminder", _cancel),
+    "ChangeReminder": ("reminder", _change),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from intents.report import Calculated, Converted, Report, Unavailable
+from intents.report import Calculated, Converted, Report, Sorry, Unavailable
 from intents.sums import NoAnswer, calculate
 from intents.units import UNITS, convert
 from intents.vocabulary import Intent
@@ -37,14 +37,15 @@ def _convert(intent: Intent) -> Report:
 
 def _play(intent: Intent) -> Report:
     kind = str(intent.slots.get("media_class", ""))
-    asked = intent.slots.get("search_query") or intent.slots.get("artist")
     if kind == "news":
         return Unavailable("news")
-    return (
-        Unavailable("story")
-        if kind == "story"
-        else Unavailable("music", None if asked is None else str(asked))
-    )
+    return Unavailable("story") if kind == "story" else Unavailable("music", _asked(intent))
+
+
+def _asked(intent: Intent) -> str | None:
+    """What was asked for by name."""
+    asked = intent.slots.get("search_query") or intent.slots.get("artist")
+    return None if asked is None else str(asked)
 
 
 _TELLS: Mapping[str, Callable[[Intent], Report]] = {
@@ -52,4 +53,10 @@ _TELLS: Mapping[str, Callable[[Intent], Report]] = {
     "Convert": _convert,
     "HassMediaSearchAndPlay": _play,
     "HassGetWeather": lambda _: Unavailable("weather"),
+    **dict.fromkeys(
+        ("MediaInfo", "MediaLike", "MediaRepeat", "MediaShuffle"), lambda _: Unavailable("music")
+    ),
+    "Teach": lambda _: Unavailable("learning"),
+    "Translate": lambda _: Unavailable("translation"),
+    "Wrong": lambda _: Sorry(),
 }

@@ -11,7 +11,7 @@ from assistant.home.base import HomePort
 from assistant.lists import Lists
 from assistant.timing import view
 from intents.dialogue import Change
-from intents.report import Listed, Report, Scheduled, Timed
+from intents.report import DiaryAct, Listed, Report, Scheduled, Timed
 from intents.undoing import putting_back
 from intents.vocabulary import Effect, Outcome, Scalar
 
@@ -104,9 +104,8 @@ def _alarm_back(change: Change, agenda: Agenda, _: Lists) -> Report:
     else:
         alarms.cancel(alarm)
     seen = (alarm_view(alarm, alarms),)
-    return Scheduled(
-        "set" if change.before else "cancelled", alarm.kind, alarms.now(), seen, alarm.text, alarms.saved
-    )
+    act: DiaryAct = "set" if change.before else "cancelled"
+    return Scheduled(act, alarm.kind, alarms.now(), seen, text=alarm.text, saved=alarms.saved)
 
 
 def _list_back(change: Change, _: Agenda, lists: Lists) -> Report:

@@ -1,14 +1,13 @@
 """What is said about lists to what is done with them."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from assistant.lists import SHOPPING, Lists
+from intents.goods import things
 from intents.report import Listed
 from intents.vocabulary import Effect, Intent, Outcome
 
 Done = tuple[Listed, tuple[Outcome, ...]]
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|[，、；]|和|还有|以及|跟)\s*", re.IGNORECASE)
 
 
 def is_about_lists(intent: Intent) -> bool:
@@ -35,7 +34,7 @@ class _Request:
         self.lists = lists
         said, item = intent.slots.get("name"), intent.slots.get("item")
         self.name = lists.name(SHOPPING if "Shopping" in intent.name or said is None else str(said))
-        self.items = tuple(part for part in _AND.split(str(item or "")) if part)
+        self.items = things(str(item or ""))
         self.everything = bool(intent.slots.get("all"))
 
 

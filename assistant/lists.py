@@ -1,5 +1,6 @@
 """Lists of things to buy, to pack, to do: by name, kept on disk."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +15,15 @@ MOST = 500
 LONGEST = 100
 """Characters of one item."""
 
-_SAME = {"购物": SHOPPING, "采购": SHOPPING, "买菜": SHOPPING, "grocery": SHOPPING, "groceries": SHOPPING}
+TODO = "to-do"
+"""What there is to do, whatever it is called."""
+_SAME = {
+    **dict.fromkeys(("购物", "采购", "买菜", "买东西", "grocery", "groceries"), SHOPPING),
+    **dict.fromkeys(("todo", "to-do", "task", "tasks", "待办", "待办事项", "任务"), TODO),
+}
+
+
+_OWN = re.compile(r"^(?:my|our|the) ")
 
 
 class _Kept(BaseModel):
@@ -57,9 +66,9 @@ class Lists:
 
     def name(self, said: str | None) -> str:
         """The list that is meant: one of that name whatever its case, else a new one."""
-        plain = _plain(said or SHOPPING)
-        plain = _SAME.get(plain, plain)
-        return next((name for name in self.names if _plain(name) == plain), plain)
+        named = _OWN.sub("", " ".join((said or SHOPPING).casefold().split()))
+        named = _SAME.get(_plain(named), named)
+        return next((name for name in self.names if _plain(name) == _plain(named)), named)
 
     def items(self, name: str) -> tuple[str, ...]:
         """What is on it, the oldest first."""

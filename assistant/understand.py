@@ -11,7 +11,7 @@ from intents.dialogue import Asked, Dialogue
 from intents.discourse import Discourse
 from intents.home import Home
 from intents.narrow import Narrower
-from intents.senses import ANSWERED
+from intents.senses import ANSWERED, is_told
 from intents.vocabulary import Context, Match, Route
 from models.protocols import ChatModel, Message
 from models.worker import Worker
@@ -85,6 +85,8 @@ class Understanding:
         :raises ModelError: the language model failed.
         """
         match = await self.quickly(text, language, context, dialogue)
+        if match and self._chat and is_told(match.intents[0]):
+            return self._answer(text, language, dialogue.history if dialogue else ())
         if not self._chat or (match and ((match.complete and match.sure) or match.route is Route.FAST)):
             return match  # what a pattern found incomplete, no model knows better
         await self.warm()

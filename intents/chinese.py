@@ -75,6 +75,10 @@ class Chinese:
         """Hello."""
         return "你好，我是小伴，有什么可以帮你？"
 
+    def sorry(self) -> str:
+        """The last answer was wrong."""
+        return "对不起，请换个说法再说一遍。"
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
         return chinese_time.moment(report)

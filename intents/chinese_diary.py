@@ -1,12 +1,12 @@
 """Chinese for alarms, reminders, lists, sums and what cannot be had."""
 
-from datetime import datetime
+from datetime import datetime, time
 
+from intents.chinese_habit import again
 from intents.chinese_time import duration
 from intents.english_diary import figure
 from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
 from intents.units import UNITS
-from intents.weekly import EVERY_DAY, WEEKDAYS, WEEKEND
 
 _DAYS = "一二三四五六日"
 _PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
@@ -14,6 +14,7 @@ _PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "
 _KINDS = {"alarm": "闹钟", "reminder": "提醒"}
 _SHOWN = 7
 """Things that are read out before the rest is only counted."""
+_LISTS = {"shopping": "购物", "to-do": "待办"}
 _UNSAVED = "不过没能保存下来，请别关掉我。"
 
 
@@ -46,7 +47,7 @@ def alarmed(alarm: AlarmView) -> str:
     return f"{clock(alarm.due)}了{'，' + alarm.text if alarm.text else ''}。"
 
 
-def clock(at: datetime) -> str:
+def clock(at: datetime | time) -> str:
     """For example 早上7点, 下午3点05分."""
     period = next(name for end, name in _PERIODS if at.hour < end)
     minutes = "半" if at.minute == 30 else f"{at.minute:02}分" if at.minute else ""
@@ -63,16 +64,12 @@ def day(at: datetime, now: datetime) -> str:
     return weekday if 0 < ahead < 7 - now.weekday() else f"{year}{at.month}月{at.day}日{weekday}"
 
 
-def every(weekdays: frozenset[int]) -> str:
-    """For example 每个工作日, 每周一、五."""
-    known = {EVERY_DAY: "每天", WEEKDAYS: "每个工作日", WEEKEND: "每个周末"}
-    return known.get(weekdays) or "每周" + "、".join(_DAYS[number] for number in sorted(weekdays))
-
-
 def when(alarm: AlarmView, now: datetime) -> str:
     """When it rings."""
-    if alarm.weekdays:
-        return every(alarm.weekdays) + clock(alarm.due)
+    if alarm.recurrence is not None:
+        at = "和".join(clock(each) for each in alarm.recurrence.times) if alarm.recurrence.at else ""
+        next_time = f"（下次是{day(alarm.due, now)}）" if alarm.skips else ""
+        return f"{again(alarm.recurrence)}{at}{next_time}"
     seconds = (alarm.due - now).total_seconds()
     if 0 < seconds < 3600 and alarm.due.second == now.second and alarm.due.microsecond == now.microsecond:
         return f"{duration(seconds)}后"  # as it was said
@@ -87,7 +84,7 @@ def _figure(value: float) -> str:
     return figure(value).replace(",", "")
 
 
-def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence a case
+def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one sentence a case
     kind, first = _KINDS[report.kind], report.alarms[0] if report.alarms else None
     match report.act:
         case "set" if first is not None:
@@ -99,6 +96,15 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence
             return (
                 f"{len(report.alarms)}个{kind}都取消了。" if several else f"{_the(first, report.now)}取消了。"
             )
+        case "skipped" if first is not None and report.before is not None:
+            return (
+                f"{day(report.before, report.now)}{clock(report.before)}的{kind}跳过一次，"
+                f"下次是{day(first.due, report.now)}{clock(first.due)}。"
+            )
+        case "moved" if first is not None:
+            return _moved(first, report.now) + ("" if report.saved else _UNSAVED)
+        case "next" if first is not None:
+            return _next(first, report.now)
         case "ambiguous":
             return f"有{len(report.alarms)}个{kind}：{_all(report)}。请说是哪一个。"
         case "told":
@@ -114,13 +120,36 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence
         case "too_many":
             return "闹钟和提醒太多了，请先取消几个。"
         case _:
-            return f"没有这样的{kind}。" if report.text else f"没有{kind}。"
+            return _none(report)
+
+
+def _none(report: Scheduled) -> str:
+    """None that was meant; those that there are instead help to say it again."""
+    kind = _KINDS[report.kind]
+    if not report.alarms or report.text:
+        return f"没有这样的{kind}。" if report.text else f"没有{kind}。"
+    return f"没有这样的{kind}，现在有{len(report.alarms)}个：{_all(report)}。"
 
 
 def _set(alarm: AlarmView, now: datetime) -> str:
     if alarm.kind == "reminder":
         return f"好的，{when(alarm, now)}提醒你{_yours(alarm.text or '')}。"
     return f"好的，{when(alarm, now)}的{alarm.text or ''}闹钟定好了。"
+
+
+def _moved(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"好的，改成{when(alarm, now)}提醒你{_yours(alarm.text or '')}。"
+    return f"好的，闹钟改到{when(alarm, now)}了。"
+
+
+def _next(alarm: AlarmView, now: datetime) -> str:
+    """How long it takes, in minutes unless it is nearly over."""
+    left = (alarm.due - now).total_seconds()
+    left = left if left < 60 else -(-left // 60) * 60
+    in_time = f"，还有{duration(left)}" if 0 < left < 24 * 3600 else ""
+    what = f"，{_yours(alarm.text)}" if alarm.text else ""
+    return f"下一个{_KINDS[alarm.kind]}是{day(alarm.due, now)}{clock(alarm.due)}{what}{in_time}。"
 
 
 def _the(alarm: AlarmView, now: datetime) -> str:
@@ -148,7 +177,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
 
 
 def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
-    the_list = f"{'购物' if report.name == 'shopping' else report.name}清单"
+    the_list = f"{_LISTS.get(report.name, report.name)}清单"
     said = "、".join(report.items[:20]) + (f"等{len(report.items)}样" if len(report.items) > 20 else "")
     match report.act:
         case "added":
@@ -168,7 +197,7 @@ def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
         case "full":
             return f"{the_list}满了。"
         case "names":
-            shown = "、".join("购物" if name == "shopping" else name for name in report.items)
+            shown = "、".join(_LISTS.get(name, name) for name in report.items)
             return f"有{len(report.items)}个清单：{shown}。" if shown else "还没有清单。"
         case _:
             return f"{the_list}里有{said}。" if said else f"{the_list}是空的。"
@@ -186,11 +215,12 @@ def _unavailable(report: Unavailable) -> str:
         case "music":
             rest = f"，放不了{report.asked}" if report.asked else ""
             return f"还没有连接音乐来源{rest}。"
-        case "news":
-            return "还没有连接新闻来源。"
-        case "story":
-            return "还没有连接讲故事的来源。"
-        case "weather":
-            return "还没有连接天气来源。"
         case "rates":
             return "我这里没有汇率。"
+        case "translation":
+            return "没有语言模型，我还不会翻译。"
+        case "learning":
+            return "我还学不会新的说法。"
+        case what:
+            source = {"news": "新闻来源", "story": "讲故事的来源", "weather": "天气来源"}[what]
+            return f"还没有连接{source}。"

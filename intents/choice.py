@@ -1,5 +1,6 @@
 """Which of several readings of the same words is meant, decided as Home Assistant decides."""
 
+import re
 from collections.abc import Iterable
 
 from hassil.models import MatchEntity
@@ -9,6 +10,15 @@ from intents.asking import READ_ONLY
 
 _ONLY_READ = frozenset({"binary_sensor", "device_tracker", "person", "sensor", "sun", "weather", "zone"})
 """Domains of devices that can only be looked at."""
+
+_NO_LIST = re.compile(
+    r"(?:(?:my|our|the) )?(?:contacts?|phone ?book|address(?: book)?|play|play ?lists?|e-?mail|mailing|"
+    r"friends?|black|block(?:ed)?)|"
+    r"(?:.* )?(?:from|off|on|of|to(?! ?do\b)) .*|联系人|通讯录|播放|歌曲?|黑名单|好友|邮件",
+    re.IGNORECASE,
+)
+"""What is called a list and is none of things to get or to do, or is more than a name."""
+_LISTS = frozenset({"HassListAddItem", "HassListCompleteItem", "GetList", "ClearList"})
 
 _CLIMATE = frozenset({"HassClimateGetTemperature", "HassClimateSetTemperature"})
 
@@ -50,8 +60,15 @@ def _named(reading: RecognizeResult) -> MatchEntity | None:
 def _is_possible(reading: RecognizeResult) -> bool:
     """Whether the device that is named could be meant: a sensor is never switched, only climate has one."""
     name, domain = _named(reading), reading.context.get("domain")
+    if reading.intent.name in _LISTS and _is_no_list(reading):
+        return False
     if name is None or not name.text:
         return True
     if reading.intent.name in _CLIMATE:
         return domain == "climate"
     return reading.intent.name in READ_ONLY or domain not in _ONLY_READ
+
+
+def _is_no_list(reading: RecognizeResult) -> bool:
+    said = reading.entities.get("name")
+    return said is not None and said.is_wildcard and bool(_NO_LIST.fullmatch(str(said.value).strip()))

@@ -21,6 +21,7 @@ from intents.report import (
     Report,
     Scheduled,
     Silence,
+    Sorry,
     Supposed,
     Timed,
     TimerView,
@@ -88,6 +89,9 @@ class Tongue(Protocol):
     def greeting(self) -> str:
         """Hello."""
 
+    def sorry(self) -> str:
+        """The last answer was wrong."""
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
 
@@ -125,7 +129,7 @@ def _tongue(home: Home, language: str) -> Tongue:
     return _TONGUES[_spoken(language)](home)
 
 
-def _say(  # noqa: C901, PLR0911  # one line a kind of report
+def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
     report: Report, home: Home, tongue: Tongue
 ) -> Iterable[str]:
     match report:
@@ -149,6 +153,8 @@ def _say(  # noqa: C901, PLR0911  # one line a kind of report
             return [tongue.moment(report)]
         case Greeting():
             return [tongue.greeting()]
+        case Sorry():
+            return [tongue.sorry()]
         case Told(text):
             return [text]
         case Silence():

@@ -12,6 +12,7 @@ from intents.english_device import (
     after_command,
     common_kind,
     condition,
+    do_or_does,
     is_or_are,
     kind_of,
     measured,
@@ -77,6 +78,10 @@ class English:
         """Hello."""
         return "Hello, I'm Xiaoban. What can I do for you?"
 
+    def sorry(self) -> str:
+        """The last answer was wrong."""
+        return "I'm sorry. Please say it again in other words."
+
     def moment(self, report: Moment) -> str:
         """The time or the day."""
         return english_time.moment(report)
@@ -95,21 +100,21 @@ class English:
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:
         """The device accepted the command and is not as it should be."""
         said = condition(device, state)
-        still = f"is still {said}" if effect.command in DID and said else "did not change"
+        still = f"{is_or_are(device)} still {said}" if effect.command in DID and said else "did not change"
         return f"I tried, but {the(device)} {still}."
 
     def failed(self, device: Device, effect: Effect, problem: str) -> str:
         """The device did not do it."""
         if problem == "unreachable":
-            return _sentence(f"{the(device)} does not answer")
+            return _sentence(f"{the(device)} {do_or_does(device)} not answer")
         argument = next(iter(effect.arguments), "")
         span, words = limits(device, argument), choices(device, argument)
         if problem in ("out_of_range", "bad_value") and span is not None:
             unit = UNITS.get(span.unit, span.unit)
             unit = unit if unit == "%" else f" {unit}"
-            return _sentence(f"{the(device)} takes {number(span.low)} to {number(span.high)}{unit}")
+            return _sentence(f"{_takes(device)} {number(span.low)} to {number(span.high)}{unit}")
         if problem == "bad_value" and words:
-            return _sentence(f"{the(device)} takes {listed(sorted(words))}")
+            return _sentence(f"{_takes(device)} {listed(sorted(words))}")
         return _sentence(f"{the(device)} can't {_CANNOT.get(effect.command, 'do that')}")
 
     def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
@@ -158,7 +163,7 @@ class English:
         if device.domain == "sensor" and "value" in state:
             return _sentence(self._measurement(device, state))
         said = condition(device, state)
-        how = f"{is_or_are(device)} {said}" if said else "does not say"
+        how = f"{is_or_are(device)} {said}" if said else f"{do_or_does(device)} not say"
         return _sentence(f"{the(device)} {how}")
 
     def warmth(self, readings: Sequence[tuple[Device, State]]) -> str:
@@ -239,6 +244,10 @@ class English:
         if device.area is None:
             return "in the car" if device.attributes.get("thing") == "car" else "outside"
         return f"in the {area_name(self._home, device.area, 'en')}"
+
+
+def _takes(device: Device) -> str:
+    return f"{the(device)} {'takes' if is_or_are(device) == 'is' else 'take'}"
 
 
 def _ids(value: object) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ DID: Mapping[str, str] = {
     "unlock": "unlocked",
     "start": "cleaning", "return_to_base": "on its way back to its base", "pause": "paused",
     "mute": "muted",
-    "unmute": "no longer muted", "play": "playing", "next": "on to the next one", "stop": "stopped",
+    "unmute": "no longer muted", "play": "playing", "next": "on the next one", "stop": "stopped",
     "previous": "back at the one before", "press": "pressed",
 }  # fmt: skip
 """Command to what the thing is afterwards."""
@@ -126,6 +126,11 @@ def is_or_are(device: Device) -> str:
     """Some things are plural by their name: curtains, stairs."""
     last = device.name("en").rpartition(" ")[2].casefold()
     return "are" if last.endswith("s") and not last.endswith(("ss", "us", "is")) else "is"
+
+
+def do_or_does(device: Device) -> str:
+    """The same, before not."""
+    return "do" if is_or_are(device) == "are" else "does"
 
 
 def verb(devices: Sequence[Device]) -> str:

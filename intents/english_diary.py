@@ -1,12 +1,12 @@
 """English for alarms, reminders, lists, sums and what cannot be had."""
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 
+from intents.english_habit import again
 from intents.english_time import duration, join
 from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
 from intents.units import UNITS
-from intents.weekly import EVERY_DAY, WEEKDAYS, WEEKEND
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YOURS = {
@@ -37,6 +37,7 @@ def noted(report: Scheduled | Listed | Calculated | Converted | Unavailable) -> 
             return _unavailable(report)
 
 
+_LISTS = {"购物": "shopping", "待办": "to-do"}
 _UNSAVED = " I could not write it down, so keep me running."
 
 
@@ -55,7 +56,7 @@ def alarmed(alarm: AlarmView) -> str:
     return f"It's {clock(alarm.due)}{': ' + alarm.text if alarm.text else ''}."
 
 
-def clock(at: datetime) -> str:
+def clock(at: datetime | time) -> str:
     """For example "7 AM", "7:30 PM"."""
     minutes = f":{at.minute:02}" if at.minute else ""
     return f"{at.hour % 12 or 12}{minutes} {'AM' if at.hour < 12 else 'PM'}"
@@ -72,16 +73,13 @@ def day(at: datetime, now: datetime) -> str:
     return f"on {at:%A}, {at:%B} {at.day}{year}"
 
 
-def every(weekdays: frozenset[int]) -> str:
-    """For example "every weekday", "every Monday and Friday"."""
-    known = {EVERY_DAY: "every day", WEEKDAYS: "every weekday", WEEKEND: "every weekend"}
-    return known.get(weekdays) or "every " + join([_DAYS[number] for number in sorted(weekdays)])
-
-
 def when(alarm: AlarmView, now: datetime) -> str:
     """When it rings."""
-    if alarm.weekdays:
-        return f"{every(alarm.weekdays)} at {clock(alarm.due)}"
+    if alarm.recurrence is not None:
+        times = [clock(each) for each in alarm.recurrence.times]
+        at = f" at {join(times)}" if alarm.recurrence.at else ""
+        next_time = f", next {day(alarm.due, now)}" if alarm.skips else ""
+        return f"{again(alarm.recurrence)}{at}{next_time}"
     seconds = (alarm.due - now).total_seconds()
     if 0 < seconds < 3600 and alarm.due.second == now.second and alarm.due.microsecond == now.microsecond:
         return f"in {duration(seconds)}"  # as it was said
@@ -99,7 +97,7 @@ def figure(value: float) -> str:
     return f"{rounded:,.10g}".removesuffix(".0")
 
 
-def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence a case
+def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one sentence a case
     kind, first = report.kind, report.alarms[0] if report.alarms else None
     match report.act:
         case "set" if first is not None:
@@ -110,6 +108,15 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence
             several = len(report.alarms) > 1
             what = f"{len(report.alarms)} {kind}s are" if several else f"{_the(first, report.now)} is"
             return f"{what[0].upper()}{what[1:]} cancelled."
+        case "skipped" if first is not None and report.before is not None:
+            return (
+                f"The {kind} {day(report.before, report.now)} at {clock(report.before)} is skipped; "
+                f"the next one is {day(first.due, report.now)} at {clock(first.due)}."
+            )
+        case "moved" if first is not None:
+            return _moved(first, report.now) + ("" if report.saved else _UNSAVED)
+        case "next" if first is not None:
+            return _next(first, report.now)
         case "ambiguous":
             return f"You have {len(report.alarms)} {kind}s: {_all(report)}. Say which one."
         case "told":
@@ -125,14 +132,44 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911  # one sentence
         case "too_many":
             return "There are too many alarms and reminders already; cancel some first."
         case _:
-            return f"There is no such {kind}." if report.text else f"You have no {kind}s."
+            return _none(report)
+
+
+def _none(report: Scheduled) -> str:
+    """None that was meant; those that there are instead help to say it again."""
+    if not report.alarms or report.text:
+        return f"There is no such {report.kind}." if report.text else f"You have no {report.kind}s."
+    count = f"{len(report.alarms)} {report.kind}s" if len(report.alarms) > 1 else f"one {report.kind}"
+    return f"There is no such {report.kind}. You have {count}: {_all(report)}."
 
 
 def _set(alarm: AlarmView, now: datetime) -> str:
     if alarm.kind == "reminder":
         return f"All right, I'll remind you {when(alarm, now)}: {yours(alarm.text or '')}."
     called = f" called {alarm.text}" if alarm.text else ""
-    return f"Alarm{called} set for {when(alarm, now)}."
+    return f"Alarm{called} set {_at(alarm, now)}."
+
+
+def _moved(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "reminder":
+        return f"All right, I'll remind you {when(alarm, now)} instead: {yours(alarm.text or '')}."
+    return f"The alarm is now set {_at(alarm, now)}."
+
+
+def _at(alarm: AlarmView, now: datetime) -> str:
+    """When, behind "set"."""
+    said = when(alarm, now)
+    return f"to ring {said}" if said.startswith("in ") else f"for {said.removeprefix('on ')}"
+
+
+def _next(alarm: AlarmView, now: datetime) -> str:
+    """How long it takes, in minutes unless it is nearly over."""
+    left = (alarm.due - now).total_seconds()
+    left = left if left < 60 else -(-left // 60) * 60
+    what = f": {yours(alarm.text)}" if alarm.text else ""
+    at = f"{day(alarm.due, now)} at {clock(alarm.due)}"
+    in_time = f", in {duration(left)}" if 0 < left < 24 * 3600 else ""
+    return f"Your next {alarm.kind} is {at}{in_time}{what}."
 
 
 def _the(alarm: AlarmView, now: datetime) -> str:
@@ -164,7 +201,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
 
 
 def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
-    the_list = f"the {report.name} list"
+    the_list = f"the {_LISTS.get(report.name, report.name)} list"
     shown = list(report.items[:20])
     said = join([*shown, f"{len(report.items) - 20} more"] if len(report.items) > 20 else shown)
     match report.act:
@@ -216,11 +253,12 @@ def _unavailable(report: Unavailable) -> str:
         case "music":
             rest = f", so I can't play {report.asked}" if report.asked else ""
             return f"No music source is connected yet{rest}."
-        case "news":
-            return "No news source is connected yet."
-        case "story":
-            return "No source of stories is connected yet."
-        case "weather":
-            return "No weather source is connected yet."
         case "rates":
             return "I have no exchange rates here."
+        case "translation":
+            return "I can't translate without a language model."
+        case "learning":
+            return "I can't learn new phrases yet."
+        case what:
+            source = {"news": "news source", "story": "source of stories", "weather": "weather source"}[what]
+            return f"No {source} is connected yet."

@@ -41,6 +41,16 @@ _COUNT_ZH = re.compile(
 )
 _ASIDE_ZH = re.compile(r"一下|请|帮我|给我|麻烦你?")
 _WHETHER_ZH = re.compile(r"(?:了没有?|了没|没有|没|了吗|了么)[？?]?$")
+_MIDST_EN = re.compile(
+    r"\b(?:(?:can|could|would|will) you(?: please)?|would you mind|please|kindly|"
+    r"if you (?:can|could|would|don['’]t mind|please)|by the way|thank you|thanks|also|oh|um|uh)\b",
+    re.IGNORECASE,
+)
+"""Politeness that stands anywhere: "tomorrow at seven, could you …"."""
+_MIDST_ZH = re.compile(
+    r"(?:可以|行|好|能)?(?:吗|么|吧|不)(?=[，,])|(?:好不好|行不行|可不可以|能不能)(?=[，,])|顺便|顺带|对了|那个|"
+    r"(?:可以|能不能|可不可以|能否|能|麻烦你?|请你?|拜托)?(?:帮我|给我|替我)|麻烦你?|拜托|请|一下|嗯|呃|谢谢你?"
+)
 _PUNCTUATION = re.compile(r"[，。！？、；“”‘’《》,!?;\"]+|(?<!\d)[.:：]|[.:：](?!\d)")
 
 
@@ -66,9 +76,11 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
             yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
             yield _ASKED_EN.sub("", bare)
         else:
-            bare = _TAIL_EN.sub("", _POLITE_EN.sub("", bare))
+            said = bare
+            bare = _TAIL_EN.sub("", _POLITE_EN.sub("", said))
             yield bare
             yield from plainer_english(bare)
+            yield " ".join(_MIDST_EN.sub(" ", _TAIL_EN.sub("", said)).split())
 
 
 def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:
@@ -85,3 +97,4 @@ def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:
     bare = _COUNT_ZH.sub("的", _TAIL_ZH.sub("", _POLITE_ZH.sub("", bare)))
     yield bare
     yield _ASIDE_ZH.sub("", bare)
+    yield _TAIL_ZH.sub("", _POLITE_ZH.sub("", to_digits(_PUNCTUATION.sub("", _MIDST_ZH.sub("", text)))))

@@ -1,5 +1,6 @@
 """The fast path: what sentence templates understand, over the home as it is now."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from intents.resolve import is_about_home
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.spans import carried
 from intents.target import is_called
+from intents.teaching import read_teaching
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
@@ -56,6 +58,8 @@ class Recognizer:
         language = base(language)
         if language not in self._languages or not text.strip() or len(text) > LONGEST:
             return None
+        if taught := read_teaching(text, language):
+            return Match((Intent("Teach", taught),), 1.0, Route.FAST, language)
         if left := excepted(text, language, self._home):
             return self._all_but(left, language, context)
         whole = self._one(text, language, context)
@@ -143,8 +147,10 @@ class Recognizer:
             language=language,
         ):
             name = reading.intent.name
+            asks = (reading.intent_metadata or {}).get("asks")  # the template itself is a question
             # An intent of the home's own answers and changes nothing, unless it only adds words to another.
-            if not question or name in READ_ONLY or (known is not builtin and name not in builtin.intents):
+            own = known is not builtin and name not in builtin.intents
+            if not question or asks or name in READ_ONLY or own:
                 yield reading
 
     def _slot_lists(self, language: str) -> Lists:
@@ -188,10 +194,18 @@ def _slots(reading: RecognizeResult, text: str, language: str) -> dict[str, Scal
         value = entity.value
         if entity.is_wildcard and language in SQUEEZED:
             value = unsqueeze(value, text)
+        elif entity.is_wildcard and name == "item":
+            value = _as_said(value, text)
         value = int(value) if isinstance(value, float) and value.is_integer() else value
         less = name.removesuffix("_less")
         values[name if less == name else f"{less}_step"] = value if less == name else -value
     return values
+
+
+def _as_said(value: str, text: str) -> str:
+    """The words with the commas between them, which tell one thing from the next."""
+    found = re.search(r"\W+".join(map(re.escape, value.split())), text, re.IGNORECASE)
+    return found.group() if found else value
 
 
 def _first(names: Mapping[str, tuple[str, ...]], language: str) -> str:

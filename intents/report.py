@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from intents.recurrence import Recurrence
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Outcome
 
@@ -96,16 +97,18 @@ class AlarmView:
     due: datetime
     """When it rings next, or rang, in the zone of the home."""
     text: str | None = None
-    weekdays: frozenset[int] = frozenset()
-    """Days on which it comes back, Monday being 0."""
+    recurrence: Recurrence | None = None
+    """How it comes back; None for one that comes once."""
+    skips: bool = False
+    """Whether it stays away the next time, so that `due` is a later one."""
     state: Literal["set", "ringing", "missed"] = "set"
     missed: datetime | None = None
     """When it came last while nobody was there."""
 
 
 DiaryAct = Literal[
-    "set", "told", "cancelled", "snoozed", "none", "none_rings", "ambiguous", "no_time", "no_task", "past",
-    "too_many",
+    "set", "told", "next", "cancelled", "skipped", "moved", "snoozed", "none", "none_rings", "ambiguous",
+    "no_time", "no_task", "past", "too_many",
 ]  # fmt: skip
 
 
@@ -118,6 +121,8 @@ class Scheduled:
     now: datetime
     """In the zone of the home."""
     alarms: tuple[AlarmView, ...] = ()
+    before: datetime | None = None
+    """When the one that is skipped would have come."""
     text: str | None = None
     """What it was about, where nothing came of it."""
     saved: bool = True
@@ -161,9 +166,14 @@ class Converted:
 class Unavailable:
     """It is understood and there is nothing to do it with."""
 
-    what: Literal["music", "news", "story", "weather", "rates"]
+    what: Literal["music", "news", "story", "weather", "rates", "translation", "learning"]
     asked: str | None = None
     """What was asked for by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorry:
+    """The last answer was wrong, the user says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +206,7 @@ Report = (
     | Converted
     | Unavailable
     | Moment
+    | Sorry
     | Greeting
     | Told
     | Silence

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from intents.acts import Act, Kind
-from intents.vocabulary import Scalar
+from intents.vocabulary import Intent, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,8 @@ ANSWERED = frozenset({"Calculate", "Convert", "HassGetCurrentTime", "HassGetCurr
 
 LOOKING = ANSWERED | {"HassGetWeather", "GetList", "GetAlarms", "GetReminders"}
 """Intents of senses that only look something up."""
+
+
+def is_told(intent: Intent) -> bool:
+    """Whether a free answer does what is asked: a translation, a story."""
+    return intent.name == "Translate" or intent.slots.get("media_class") == "story"

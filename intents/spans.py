@@ -8,9 +8,9 @@ from hassil.expression import TextChunk
 from hassil.intents import TextSlotList, TextSlotValue
 from hassil.util import normalize_text
 
+from intents.habit import read_habit
 from intents.numeral import number
 from intents.sums import find_sum
-from intents.weekly import read_weekly
 from intents.when import read_when
 
 _ANY_DAY = datetime(2025, 1, 15, 0, 30, tzinfo=UTC)
@@ -40,7 +40,7 @@ _EN_WORD = re.compile(
     rf"[ap]\.? ?m\b\.?|[pm]|o['’ ]?clock|{_DAY}|{_MONTH}|{_COUNT}|{_ORDINAL}|and|past|to|after|"
     r"till|through|before|of|the|in|on|at|from|now|every|each|next|this|coming|later|(?:to(?:day|morrow|night))|"
     r"morning|afternoon|evening|night|noon|midday|midnight|lunch ?time|dinner ?time|weekdays?|workdays?|"
-    r"weekends?|daily|everyday|single|(?:second|minute|min|hour|day|week|month|year)s?",
+    r"weekends?|hourly|daily|nightly|weekly|monthly|yearly|annually|everyday|single|other|(?:second|minute|min|hour|day|week|month|year)s?",
     re.IGNORECASE,
 )
 _LEADING = frozenset(
@@ -72,6 +72,7 @@ _TRAILING = frozenset(
         "couple",
         "by",
         "single",
+        "other",
     ]
 )
 
@@ -89,23 +90,28 @@ _ZH_TIME = re.compile(
     f"{_ZH_NUMBER}分半钟?|过[几两]天|[下这上]个?周末|"
     "大?后天|明天|明早|明晚|明儿个?|今天|今早|今晚|今儿个?|今夜|后儿|早上|早晨|清早|一早|清晨|上午|中午|正午|下午|傍晚|"
     "晚上|晚间|夜里|半夜|深夜|凌晨|午夜|每一?天|每日|天天|每个?(?=早|晚|上午|中午|下午)|"
-    f"每?个?工作日|每个?周末|周末|(?:每个?|这个?|本|下下?个?)?{_ZH_WEEK}[一二三四五六日天](?:[、和跟到至]?{_ZH_WEEK}?[一二三四五六日天](?!点))*|"
+    f"每?个?工作日|每[个逢]?周末|周末|隔一?天|"
+    f"每隔?{_ZH_NUMBER}?个?半?(?:小时|钟头|分钟|天|周|星期|礼拜|个?月|年)(?!末|[一二三四五六日天])|"
+    f"(?:每个?|这个?|本|下下?个?)?{_ZH_WEEK}[一二三四五六日天](?:[、和跟到至]?{_ZH_WEEK}?[一二三四五六日天](?!点))*|"
     rf"{_ZH_NUMBER}(?:点钟?|时)(?:半|一刻|三刻|整|差?{_ZH_NUMBER}分?|过{_ZH_NUMBER}分)?|\d{{1,2}}[:：]\d\d|"
     rf"(?:下个?月|这个?月)?(?:{_ZH_NUMBER}月)?{_ZH_NUMBER}[号日]|"
     rf"(?:再?过)?(?:{_ZH_NUMBER}|半|几)个?半?(?:小时|钟头|分钟|秒钟?|天|星期|周|月|刻钟|年)半?(?:{_ZH_NUMBER}分钟?)?(?:以|之)?后?|待会儿?|一会儿"
     ")的?)+"
 )  # fmt: skip
 
-LONGEST = 3
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’ ]*[A-Za-z]")
+
+LONGEST = 4
 """Times that are looked for in one request."""
 
 
 def carried(text: str, language: str) -> dict[str, TextSlotList]:
-    """Lists `when`, `sum` and `amount`: what there is of each in the text."""
+    """Lists `when`, `sum`, `amount` and `latin` (words of another script): what there is of each."""
     sums = [said] if (said := find_sum(text)) else []
     return {
         "when": TextSlotList("when", [_value(said, said) for said in times(text, language)]),
         "sum": TextSlotList("sum", [_value(said, said) for said in sums]),
+        "latin": TextSlotList("latin", [_value(said, said) for said in _LATIN.findall(text)]),
         "amount": TextSlotList("amount", [_value(said, value) for said, value in _amounts(text)]),
     }
 
@@ -118,10 +124,7 @@ def times(text: str, language: str) -> tuple[str, ...]:
 
 
 def _is_time(span: str, language: str) -> bool:
-    weekly = read_weekly(span, language)
-    if weekly is not None:
-        return not weekly.rest or read_when(weekly.rest, language, _ANY_DAY) is not None
-    return read_when(span, language, _ANY_DAY) is not None
+    return read_habit(span, language, _ANY_DAY) is not None or read_when(span, language, _ANY_DAY) is not None
 
 
 def _chinese(text: str) -> Iterator[str]:
@@ -133,7 +136,8 @@ def _english(text: str) -> Iterator[str]:
     """Runs of words of time, without the little words around them."""
     run: list[re.Match[str]] = []
     place = 0
-    for word in re.finditer(rf"\b(?:{_NAMED})\b|" r"[^\s,.?!;]+(?:\.\d+)?(?:\.m\b\.?)?", text):
+    word_of_time = rf"\b(?:{_NAMED})\b|(?:o['’]clock|[^\s,.?!;'’]+)(?:\.\d+)?(?:\.m\b\.?)?"
+    for word in re.finditer(word_of_time, text):
         known = _EN_WORD.fullmatch(word.group())
         if known and (not run or not text[place : word.start()].strip(" ,")):
             run.append(word)
@@ -151,6 +155,15 @@ def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
         run = run[:-1]
     if run:
         yield text[run[0].start() : run[-1].end()]
+        yield from _sides(run, text)
+
+
+def _sides(run: list[re.Match[str]], text: str) -> Iterator[str]:
+    """Both times of "from seven to eight": something is moved from one to the other."""
+    middle = next((place for place, word in enumerate(run) if word.group().lower() == "to"), 0)
+    if 0 < middle < len(run) - 1:
+        yield text[run[0].start() : run[middle - 1].end()]
+        yield text[run[middle + 1].start() : run[-1].end()]
 
 
 def _counts(run: list[re.Match[str]]) -> bool:

@@ -211,7 +211,7 @@ async def test_questions_are_answered_as_people_answer(
             "No music source is connected yet, so I can't play jazz.",
             "还没有连接音乐来源，放不了jazz。",
         ),
-        ("Translate", {}, "I can't do that yet.", "这个我还不会。"),
+        ("Fly", {}, "I can't do that yet.", "这个我还不会。"),
         ("HassSetVolume", {}, "I did not catch what to set it to.", "没听清要调到多少。"),
     ],
 )

@@ -180,3 +180,31 @@ async def test_what_is_half_understood_is_chosen_answered_or_asked_about_but_nev
 async def test_without_a_model_what_is_half_understood_is_asked_about():
     async with understanding(None, Guess("HassTurnOn")) as it:
         assert await it.understand("somehow", "en", HERE) == Guess("HassTurnOn").match
+
+
+class Heard:
+    """Understands one thing whatever is said."""
+
+    def __init__(self, intent: Intent) -> None:
+        self.intent = intent
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
+        return Match((self.intent,), 1.0, Route.FAST, "en")
+
+
+@pytest.mark.parametrize(
+    "intent",
+    [
+        Intent("Translate", {"text": "good morning", "language": "zh"}),
+        Intent("HassMediaSearchAndPlay", {"media_class": "story"}),
+    ],
+)
+async def test_translations_and_stories_are_told_by_the_model_and_understood_without_one(
+    intent: Intent,
+) -> None:
+    async with understanding(Writer("早上好。"), Heard(intent)) as understands:
+        assert isinstance(await understands.understand("x", "en", HERE), ChatReply)
+    async with understanding(None, Heard(intent)) as understands:
+        match = await understands.understand("x", "en", HERE)
+    assert isinstance(match, Match)
+    assert match.intents == (intent,)
