@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
@@ -11,15 +11,18 @@ from assistant.diary import is_about_alarms, keep_diary
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
 from assistant.knowledge import is_known, tell
+from assistant.ledger import Ledger, effects_back, notes_back
 from assistant.listing import is_about_lists, keep_lists
 from assistant.lists import Lists
+from assistant.question import among, question
 from assistant.timing import is_about_timers, keep_time, snooze
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
+from intents.dialogue import Asked, Change
 from intents.own import Own
 from intents.plan import READS
-from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Told, Unsure
+from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Supposed, Told, Unsure
 from intents.resolve import is_about_home, resolve
 from intents.semantic import missing
 from intents.target import Unresolved
@@ -37,8 +40,17 @@ class Answer:
 
     outcomes: tuple[Outcome, ...]
     reply: Reply
-    pending: Match | None = None
-    """What waits for a yes; act on it again with `confirmed=True`."""
+    asked: Asked | None = None
+    """The question that the reply ends with."""
+    changes: tuple[Change, ...] = ()
+    """What is different now."""
+    things: tuple[str, ...] = ()
+    """Ids of what it was about."""
+
+    @property
+    def pending(self) -> Match | None:
+        """What waits for a yes; act on it again with `confirmed=True`."""
+        return self.asked.match if self.asked and self.asked.kind == "sure" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,8 @@ class _Step:
 
     report: Report
     outcomes: tuple[Outcome, ...] = ()
+    further: tuple[Report, ...] = ()
+    """What else came of it."""
 
 
 class Actor:
@@ -68,21 +82,67 @@ class Actor:
         self._home, self._agenda, self._now, self._zone = home, agenda, now, zone
         self._lists, self._own = lists or Lists(), own or Own()
 
-    async def act(self, match: Match, context: Context, *, confirmed: bool = False) -> Answer:
-        """Do every intent in order; what needs a yes first is left for later and asked about."""
-        if not match.complete:
-            return Answer((), compose([Missed(missing(match))], self._home.layout, match.language))
-        steps = [
-            await self._step(intent, context, match.language, confirmed=confirmed) for intent in match.intents
-        ]
-        left = tuple(
-            intent
-            for intent, step in zip(match.intents, steps, strict=True)
-            if isinstance(step.report, Unsure)
+    async def act(
+        self, match: Match, context: Context, *, confirmed: bool = False, undo: Sequence[Change] = ()
+    ) -> Answer:
+        """Do every intent in order; what needs a yes, or is incomplete, is left for later and asked about.
+
+        `undo` is what the intent `Undo` takes back.
+        """
+        ledger = self._ledger()
+        steps: list[_Step] = []
+        for intent in match.intents:
+            if intent.name == "Undo":
+                steps.append(await self._undo(undo, confirmed=confirmed))
+                ledger = (
+                    self._ledger() if len(match.intents) > 1 else ledger
+                )  # what replaces it is what is new
+            elif intent is match.intents[-1] and not (match.complete and match.sure):
+                steps.append(self._wondering(intent, match, context))
+            else:
+                steps.append(await self._step(intent, context, match.language, confirmed=confirmed))
+        done = tuple(outcome for step in steps for outcome in step.outcomes)
+        asked = self._asked(steps, match, tuple(undo))
+        reports = [report for step in _asking_once(steps) for report in (step.report, *step.further)]
+        reply = compose(reports, self._home.layout, match.language)
+        reply = replace(reply, asks=asked is not None)
+        return Answer(done, reply, asked, ledger.changes(done), _things(match, steps))
+
+    def _ledger(self) -> Ledger:
+        return Ledger(self._home, self._agenda, self._lists)
+
+    def _asked(self, steps: Sequence[_Step], match: Match, undo: tuple[Change, ...]) -> Asked | None:
+        """The one question that is asked: about everything risky, else the first."""
+        both = list(zip(match.intents, steps, strict=True))
+        left = tuple(intent for intent, step in both if isinstance(step.report, Unsure))
+        if left:
+            return Asked("sure", Match(left, match.confidence, match.route, match.language), undo=undo)
+        layout = self._home.layout
+        asked = (
+            question(step.report, step.outcomes, each, match, layout, self._agenda) for each, step in both
         )
-        reply = compose([step.report for step in _asking_once(steps)], self._home.layout, match.language)
-        pending = Match(left, match.confidence, match.route, match.language) if left else None
-        return Answer(tuple(outcome for step in steps for outcome in step.outcomes), reply, pending)
+        return next(filter(None, asked), None)
+
+    def _wondering(self, intent: Intent, match: Match, context: Context) -> _Step:
+        """What is asked when it is not known of which device it is meant, or whether it is meant at all."""
+        if not match.complete:
+            lacking = missing(replace(match, intents=(intent,)))
+            return _Step(Missed(among(lacking, self._home.layout, context)))
+        effects = resolve(intent, self._home.layout, context)
+        return _Step(Missed(effects) if isinstance(effects, Unresolved) else Supposed(effects))
+
+    async def _undo(self, changes: Sequence[Change], *, confirmed: bool) -> _Step:
+        """Take back what was done, as far as it can be."""
+        effects = effects_back(changes, self._home)
+        risky = () if confirmed else tuple(effect for effect in effects if self._is_risky(effect))
+        if risky:
+            return _Step(Unsure(risky), tuple(self._unconfirmed(effect) for effect in risky))
+        outcomes = await self._perform(effects)
+        reports, noted = notes_back(changes, self._agenda, self._lists)
+        told = ((Acted(outcomes),) if outcomes else ()) + reports
+        if not told:
+            return _Step(Missed(Unresolved("nothing_done")))
+        return _Step(told[0], outcomes + noted, told[1:])
 
     async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
         noted = self._note(intent, context, language)
@@ -184,6 +244,14 @@ class Actor:
             for alarm in self._agenda.alarms.stop()
         )
         return _Step(Silence(), outcomes + alarms)
+
+
+def _things(match: Match, steps: Sequence[_Step]) -> tuple[str, ...]:
+    """What it was about; what was only taken back besides is not spoken of any more."""
+    both = list(zip(match.intents, steps, strict=True))
+    told = [step for intent, step in both if intent.name != "Undo"] or [step for _, step in both]
+    ids = (outcome.effect.device for step in told for outcome in step.outcomes)
+    return tuple(dict.fromkeys(id_ for id_ in ids if not id_.startswith("list.")))
 
 
 def _asking_once(steps: Sequence[_Step]) -> list[_Step]:

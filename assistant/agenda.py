@@ -76,11 +76,13 @@ class Which:
     area: str | None = None
     total_s: float | None = None
     """Seconds it was set for."""
+    id: int | None = None
 
     def fits(self, timer: Timer) -> bool:
         """Whether the timer is one of them."""
         return (
-            (self.name is None or (timer.name is not None and _plain(timer.name) == _plain(self.name)))
+            self.id in (None, timer.id)
+            and (self.name is None or (timer.name is not None and _plain(timer.name) == _plain(self.name)))
             and (self.area is None or timer.area == self.area)
             and (self.total_s is None or timer.total_s == self.total_s)
         )
@@ -173,6 +175,12 @@ class Agenda:
     def cancel(self, timer: Timer) -> None:
         """End it, also when it rings."""
         self._keep(tuple(each for each in self._kept.timers if each.id != timer.id))
+
+    def put_back(self, timer: Timer) -> Timer:
+        """Let it be as it was, also when it is gone."""
+        others = tuple(each for each in self._kept.timers if each.id != timer.id)
+        self._keep((*others, timer)[:MOST])
+        return timer
 
     def pause(self, timer: Timer) -> Timer:
         """Hold it; one that does not run stays as it is."""

@@ -176,6 +176,12 @@ class Alarms:
         gone = {alarm.id for alarm in alarms}
         self._keep(tuple(each for each in self._kept.alarms if each.id not in gone))
 
+    def put_back(self, alarm: Alarm) -> Alarm:
+        """Let it be as it was, also when it is gone."""
+        others = tuple(each for each in self._kept.alarms if each.id != alarm.id)
+        self._keep((*others, alarm)[:MOST])
+        return alarm
+
     def snooze(self, seconds: float = SNOOZE_S) -> tuple[Alarm, ...]:
         """Let what rings be still for so long; returns what did."""
         due = self._now().astimezone(UTC) + timedelta(seconds=seconds)

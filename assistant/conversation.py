@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Callable, Coroutine
 from time import perf_counter
 from typing import Any
@@ -22,6 +21,7 @@ from assistant.wakeword import without_wake_word
 from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
+from intents.dialogue import Dialogue
 from intents.script import is_han
 from intents.vocabulary import Match, Reply
 from models.errors import ModelError
@@ -63,8 +63,7 @@ class Conversation:
         self._config = config
         self._emit = emit
         self._context = company.context(config.general.room)
-        self._memory: deque[tuple[str, str]] = deque(maxlen=config.general.memory_turns)
-        self._pending: Match | None = None
+        self._dialogue = Dialogue(most=config.general.memory_turns)
         means = Means(self._transcribe, self._foresee, self._rehearse, mouth.prepare, ear.judge)
         self._foresight = Foresight(means, turn_detector, Patience(config.voice))
         self._turn: asyncio.Task[None] | None = None
@@ -125,7 +124,7 @@ class Conversation:
                 answer = self._answer(utterance, self._foresight.take(utterance))
                 self._turn = group.create_task(self._take_turn(answer))
             case Nothing():
-                self._pending = None
+                self._dialogue = self._dialogue.unasked()
                 self._ringing.resume()
 
     def order(self, text: str, done: Callable[[], None]) -> None:
@@ -143,7 +142,7 @@ class Conversation:
                 done()
 
     async def _carry_out(self, question: Question) -> None:
-        response = await self._turns.respond(question, self._context, (), None)
+        response = await self._turns.respond(question, self._context, self._dialogue.unasked())
         await self._reply(response, perf_counter(), 0.0)
 
     async def _interrupt(self) -> None:
@@ -153,14 +152,15 @@ class Conversation:
         await _cancelled(self._chime)
 
     async def _foresee(self, transcript: Transcript) -> Match | None:
-        """What was meant; nothing of it is certain while an answer is awaited."""
+        """What was meant, in this conversation."""
         text = without_wake_word(transcript.text, self._config.wake.words)
-        if not text or self._pending is not None:
+        if not text:
             return None
-        return await self._turns.foresee(Question(text, transcript.language), self._context)
+        question = Question(text, transcript.language)
+        return await self._turns.foresee(question, self._context, self._dialogue)
 
     async def _rehearse(self, match: Match) -> Reply:
-        return await self._turns.rehearse(match, self._context)
+        return await self._turns.rehearse(match, self._context, self._dialogue)
 
     async def _transcribe(self, utterance: Utterance) -> Timed:
         """The words, and how many milliseconds it took."""
@@ -182,8 +182,8 @@ class Conversation:
             text, transcript.language, utterance.end, {"endpoint": endpoint_ms, "asr": asr_ms}
         )
         self._last_language = transcript.language
-        pending, self._pending = self._pending, None
-        response = await self._turns.respond(question, self._context, tuple(self._memory), pending)
+        before, self._dialogue = self._dialogue, self._dialogue.unasked()
+        response = await self._turns.respond(question, self._context, before)
         await self._reply(response, decided, endpoint_ms)
 
     def _go_on_listening(self, utterance: Utterance) -> None:
@@ -206,10 +206,10 @@ class Conversation:
             interrupted = False
         finally:
             said = self._mouth.said
-            self._memory.append((response.question.text, said))
+            heard = response.dialogue.heard(said)
+            self._dialogue = heard.unasked() if interrupted else heard
             self._emit(response.event(said))
             self._emit(Spoken(self._ear.position, said, interrupted))
-        self._pending = response.pending
         if response.asks:
             self._ear.attend(self._config.general.follow_up_s)
 

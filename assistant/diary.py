@@ -61,6 +61,8 @@ class _Request:
 
     def found(self) -> tuple[Alarm, ...]:
         """Those that are meant, all of the kind when nothing was said of which."""
+        if "id" in self.slots:
+            return tuple(alarm for alarm in self._mine() if alarm.id == self.slots["id"])
         if self.slots.get("latest"):
             latest = tuple(alarm for alarm in self.alarms.all if alarm.id == self.alarms.latest)
             return latest or self._mine()
@@ -101,7 +103,9 @@ class _Request:
 
 
 def _set(request: _Request) -> Noted:
-    if not request.words or (request.kind == "reminder" and not request.text):
+    if request.kind == "reminder" and not request.text:
+        return request.done("no_task" if request.words else "no_time")
+    if not request.words:
         return request.done("no_time")
     alarms, wake = request.alarms, request.slots.get("purpose") == "wake"
     when = appointed(request.words, request.language, alarms.now(), alarms.zone, request.kind, wake=wake)

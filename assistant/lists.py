@@ -96,6 +96,13 @@ class Lists:
             self._put(name, tuple(each for each in self.items(name) if each not in found))
         return found
 
+    def put_back(self, name: str, items: tuple[str, ...] | None) -> None:
+        """Let the list be as it was; None when there was none."""
+        if items is None:
+            self.clear(name)
+        else:
+            self._put(name, items)
+
     def clear(self, name: str) -> tuple[str, ...]:
         """Take everything off, and forget the list; what was on it."""
         items = self.items(name)

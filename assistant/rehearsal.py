@@ -1,6 +1,6 @@
 """What would be said if a request were carried out: told beforehand, so that the voice can be ready."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from assistant.act import Actor
@@ -8,6 +8,7 @@ from assistant.agenda import Agenda
 from assistant.home.base import HomePort
 from assistant.home.demo import DemoHome
 from assistant.lists import Lists
+from intents.dialogue import Change
 from intents.layout import Layout
 from intents.own import Own
 from intents.vocabulary import Context, Match, Reply
@@ -28,10 +29,10 @@ class Rehearsal:
         self._home, self._agenda, self._now = home, agenda, now
         self._lists, self._own = lists or Lists(), own
 
-    async def reply(self, match: Match, context: Context) -> Reply:
+    async def reply(self, match: Match, context: Context, undo: Sequence[Change] = ()) -> Reply:
         """The reply if all goes well; when it does not, another one is said."""
         layout = self._home.layout
         states = {device.id: self._home.state(device.id) for device in layout.devices}
         home, agenda = DemoHome(Layout(layout, states)), self._agenda.copy()
         actor = Actor(home, agenda, self._now, lists=self._lists.copy(), own=self._own)
-        return (await actor.act(match, context)).reply
+        return (await actor.act(match, context, undo=undo)).reply

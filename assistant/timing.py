@@ -48,7 +48,9 @@ class _Request:
         self.name = self._text("name")
         length = self._seconds("start_")
         area = self._text("area")
-        self.which = Which(self.name, (area_id(area, home) or area) if area else None, length or None)
+        number = self.slots.get("id")
+        id_ = number if isinstance(number, int) else None
+        self.which = Which(self.name, (area_id(area, home) or area) if area else None, length or None, id_)
         if area is not None and not agenda.find(self.which):
             # "The kitchen timer" can also be one that was given that name.
             self.which = Which(area, None, length or None)
@@ -83,6 +85,8 @@ class _Request:
     def start(self) -> Done:
         """A new timer."""
         command = self._text("conversation_command")
+        if not any(unit in self.slots for unit in _UNITS):
+            return self.done("no_length")
         try:
             timer = self.agenda.start(self.seconds, self.name, self.here, command)
         except TimerRefused as refused:

@@ -1,14 +1,16 @@
 """One question and its answer, the same whether it was asked aloud or in writing."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from assistant.act import Actor, Answer
 from assistant.events import Turn
 from assistant.rehearsal import Rehearsal
-from assistant.understand import ChatReply, History, Understanding
+from assistant.understand import ChatReply, Understanding
 from intents.answer import yes_or_no
+from intents.dialogue import MOST_ASKED, Asked, Change, Dialogue, Exchange
 from intents.vocabulary import Context, Intent, Match, Outcome, Reply, Route
 
 LONGEST = 1_000
@@ -51,10 +53,13 @@ class Response:
     match: Match | None = None
     outcomes: tuple[Outcome, ...] = ()
     route: Route = Route.NONE
-    asks: bool = False
-    """Whether an answer is awaited."""
-    pending: Match | None = None
-    """What would be done after a yes."""
+    dialogue: Dialogue = field(default_factory=Dialogue)
+    """The conversation with this turn; tell it with `heard` what was heard of the reply."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether an answer is awaited."""
+        return self.dialogue.asked is not None
 
     def event(self, reply: str) -> Turn:
         """The whole turn, once the reply is known."""
@@ -88,65 +93,119 @@ class Turns:
         """Have the language model read what every question begins with. :raises ModelError: it cannot."""
         await self._understanding.warm()
 
-    async def respond(
-        self, question: Question, context: Context, history: History, pending: Match | None
-    ) -> Response:
-        """Act and have the reply ready to be said; `pending` is what the user was asked to confirm.
+    async def respond(self, question: Question, context: Context, dialogue: Dialogue) -> Response:
+        """Act and have the reply ready to be said.
 
         :raises ModelError: the language model failed.
         """
-        if pending is not None and (answer := yes_or_no(question.text, question.language)) is not None:
-            return await self._settle(question, context, pending, yes=answer)
+        turn = _Turn(question, context, dialogue.at(asyncio.get_running_loop().time()))
+        if turn.asked is not None and (response := await self._answered(turn, turn.asked)):
+            return response
         with _timed(question, "understand"):
-            text = question.text[:LONGEST]
-            meaning = await self._understanding.understand(text, question.language, context, history)
+            meaning = await self._understanding.understand(
+                turn.text, question.language, context, turn.dialogue.unasked()
+            )
+        if turn.asked is not None and meaning is None and turn.asked.times < MOST_ASKED:
+            return turn.asking_again(turn.asked)
         match meaning:
             case Match(intents=(Intent(name="Repeat"),)):
-                return _again(question, meaning, history)
+                return turn.says_again(meaning)
             case Match():
-                return await self._act(question, meaning, context)
+                return await self._act(turn, meaning, _undone(turn.dialogue, meaning))
             case ChatReply(deltas, _):
-                return Response(question, deltas, route=Route.CHAT)
+                return turn.ends(deltas, route=Route.CHAT)
             case None:
-                return Response(question, _once(_UNKNOWN.get(question.language, _UNKNOWN["en"])))
+                return turn.ends(_once(_in(_UNKNOWN, question.language)))
 
-    async def foresee(self, question: Question, context: Context) -> Match | None:
-        """What was probably meant, when it takes no long thinking to know."""
-        return await self._understanding.quickly(question.text[:LONGEST], question.language, context)
+    async def foresee(self, question: Question, context: Context, dialogue: Dialogue) -> Match | None:
+        """What was probably meant, when it takes no long thinking to know; no answer is foreseen."""
+        seen = dialogue.at(asyncio.get_running_loop().time())
+        if seen.asked is not None:
+            return None
+        return await self._understanding.quickly(question.text[:LONGEST], question.language, context, seen)
 
-    async def rehearse(self, match: Match, context: Context) -> Reply:
+    async def rehearse(self, match: Match, context: Context, dialogue: Dialogue) -> Reply:
         """What would probably be said; nothing is done."""
-        return await self._rehearsal.reply(match, context)
+        return await self._rehearsal.reply(match, context, _undone(dialogue, match))
 
-    async def _settle(self, question: Question, context: Context, pending: Match, *, yes: bool) -> Response:
-        if yes:
-            return await self._act(question, pending, context, confirmed=True)
-        return Response(
-            question, _once(_LEFT_ALONE.get(question.language, _LEFT_ALONE["en"])), route=Route.FAST
-        )
+    async def _answered(self, turn: "_Turn", asked: Asked) -> Response | None:
+        """What an answer to our question brings about; None when it is something else."""
+        language = turn.question.language
+        says = yes_or_no(turn.question.text, language)
+        if says is False or self._understanding.declines(turn.text, language, asked):
+            return turn.ends(_once(_in(_LEFT_ALONE, language)), route=Route.FAST)
+        if asked.kind in ("sure", "mean"):
+            sure = replace(asked.match, sure=True)
+            return await self._act(turn, sure, asked.undo, confirmed=asked.kind == "sure") if says else None
+        with _timed(turn.question, "understand"):
+            match = await self._understanding.answered(turn.text, language, turn.context, asked)
+        return None if match is None else await self._act(turn, match, asked.undo)
 
     async def _act(
-        self, question: Question, match: Match, context: Context, *, confirmed: bool = False
+        self, turn: "_Turn", match: Match, undo: tuple[Change, ...], *, confirmed: bool = False
     ) -> Response:
-        with _timed(question, "act"):
-            answer: Answer = await self._actor.act(match, context, confirmed=confirmed)
-        return Response(
-            question,
-            _once(answer.reply.text),
-            match=match,
-            outcomes=answer.outcomes,
-            route=match.route,
-            asks=answer.reply.asks,
-            pending=answer.pending,
-        )
+        with _timed(turn.question, "act"):
+            answer: Answer = await self._actor.act(match, turn.context, confirmed=confirmed, undo=undo)
+        return turn.acted(match, answer)
 
 
-def _again(question: Question, match: Match, history: History) -> Response:
-    """What was said last, once more."""
-    said = next((reply for _, reply in reversed(history) if reply), None)
-    return Response(
-        question, _once(said or _in(_NOTHING_SAID, question.language)), match=match, route=match.route
-    )
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One question in its conversation."""
+
+    question: Question
+    context: Context
+    dialogue: Dialogue
+
+    @property
+    def text(self) -> str:
+        """As much of the request as is read."""
+        return self.question.text[:LONGEST]
+
+    @property
+    def asked(self) -> Asked | None:
+        """The question of ours that this may answer."""
+        return self.dialogue.asked
+
+    def ends(
+        self, deltas: AsyncIterator[str], match: Match | None = None, route: Route = Route.NONE
+    ) -> Response:
+        """Something is said and nothing was done."""
+        return self._response(deltas, Exchange(self.text, "", self.question.language, match), None, route)
+
+    def says_again(self, match: Match) -> Response:
+        """What was said last, once more."""
+        said = next((each.reply for each in reversed(self.dialogue.exchanges) if each.reply), None)
+        return self.ends(_once(said or _in(_NOTHING_SAID, self.question.language)), match, match.route)
+
+    def asking_again(self, asked: Asked) -> Response:
+        """The same question once more: what came was no answer, and nothing else either."""
+        said = self.dialogue.last.reply if self.dialogue.last else ""
+        exchange = Exchange(self.text, "", self.question.language)
+        return self._response(_once(said), exchange, replace(asked, times=asked.times + 1), Route.NONE)
+
+    def acted(self, match: Match, answer: Answer) -> Response:
+        """Something was done, or tried, or is asked about."""
+        asked = answer.asked and replace(answer.asked, text=self.text)
+        if asked and self.asked and asked.kind == self.asked.kind and asked.kind != "sure":
+            times = self.asked.times + 1
+            asked = replace(asked, times=times, text=self.asked.text) if times <= MOST_ASKED else None
+        exchange = Exchange(self.text, "", self.question.language, match, answer.things, answer.changes)
+        response = self._response(_once(answer.reply.text), exchange, asked, match.route)
+        return replace(response, match=match, outcomes=answer.outcomes)
+
+    def _response(
+        self, deltas: AsyncIterator[str], exchange: Exchange, asked: Asked | None, route: Route
+    ) -> Response:
+        now = replace(exchange, at=asyncio.get_running_loop().time())
+        dialogue = self.dialogue.then(now, asked)
+        return Response(self.question, deltas, exchange.match, route=route, dialogue=dialogue)
+
+
+def _undone(dialogue: Dialogue, match: Match) -> tuple[Change, ...]:
+    """What is taken back, where that is asked for."""
+    last = dialogue.deed
+    return last.changes if last and any(intent.name == "Undo" for intent in match.intents) else ()
 
 
 def _in(said: dict[str, str], language: str) -> str:

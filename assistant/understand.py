@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Protocol
 
 from intents import grammar, prompt
+from intents.dialogue import Asked, Dialogue
+from intents.discourse import Discourse
 from intents.home import Home
 from intents.narrow import Narrower
 from intents.senses import ANSWERED, is_told
-from intents.vocabulary import Context, Match
+from intents.vocabulary import Context, Match, Route
 from models.protocols import ChatModel, Message
 from models.worker import Worker
 
@@ -25,7 +27,7 @@ CHAT_TOKENS = 160
 """Three sentences and a margin; the sentences are spoken, and nobody wants a minute of them."""
 
 
-_Lately = tuple[tuple[str, str, Context], Match | None]
+_Lately = tuple[tuple[str, str, Context, Dialogue], Match | None]
 """What was asked last, at a pause perhaps, and what it meant."""
 
 
@@ -60,7 +62,7 @@ class Understanding:
         now: Callable[[], datetime] | None = None,
     ) -> None:
         """Understand requests to `home`; `now` lets a free answer know the time."""
-        self._recognizer = recognizer
+        self._discourse = Discourse(home, recognizer)
         self._fast_worker = fast_worker
         self._chat = (chat_model, chat_worker) if chat_model and chat_worker else None
         self._narrower = Narrower(home)
@@ -76,31 +78,44 @@ class Understanding:
             await worker.call(model.warm, _messages(prompt.opening()))
 
     async def understand(
-        self, text: str, language: str, context: Context, history: History = ()
+        self, text: str, language: str, context: Context, dialogue: Dialogue | None = None
     ) -> Match | ChatReply | None:
         """What to do, or what to say; None when nothing was understood and there is no language model.
 
         :raises ModelError: the language model failed.
         """
-        match = await self.quickly(text, language, context)
+        match = await self.quickly(text, language, context, dialogue)
         if match and self._chat and is_told(match.intents[0]):
-            return self._answer(text, language, history)
-        if (match and match.complete) or not self._chat:
-            return match
+            return self._answer(text, language, dialogue.history if dialogue else ())
+        if not self._chat or (match and ((match.complete and match.sure) or match.route is Route.FAST)):
+            return match  # what a pattern found incomplete, no model knows better
         await self.warm()
         if chosen := await self._choose(text, language, context):
             return chosen
         if match and match.intents[0].name not in ANSWERED:
             return match  # a free answer would only say that it was done
-        return self._answer(text, language, history)
+        return self._answer(text, language, dialogue.history if dialogue else ())
 
-    async def quickly(self, text: str, language: str, context: Context) -> Match | None:
-        """What the words mean, when no language model is needed to tell; the last answer is kept."""
-        asked = (text, language, context)
+    async def quickly(
+        self, text: str, language: str, context: Context, dialogue: Dialogue | None = None
+    ) -> Match | None:
+        """What the words mean in their conversation, when no language model is needed to tell.
+
+        The last answer is kept.
+        """
+        asked = (text, language, context, dialogue or Dialogue())
         if self._lately is None or self._lately[0] != asked:
-            match = await self._fast_worker.call(self._recognizer.recognize, *asked)
+            match = await self._fast_worker.call(self._discourse.understand, *asked)
             self._lately = asked, match
         return self._lately[1]
+
+    async def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
+        """What is to be done after this answer to a question of ours; None when it is none."""
+        return await self._fast_worker.call(self._discourse.answered, text, language, context, asked)
+
+    def declines(self, text: str, language: str, asked: Asked) -> bool:
+        """Whether the answer is that none is meant."""
+        return self._discourse.declines(text, language, asked)
 
     async def _choose(self, text: str, language: str, context: Context) -> Match | None:
         """One of the few things that this home could do; when there are none the model is not asked."""

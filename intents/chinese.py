@@ -121,6 +121,10 @@ class Chinese:
         done = [f"{_SURE.get(effect.command, '切换')}{name_of(device)}" for device, effect in wishes]
         return f"确定要{'、'.join(dict.fromkeys(done))}吗？"
 
+    def supposed(self, devices: Sequence[Device]) -> str:
+        """The question whether these were meant."""
+        return f"你是说{self._subject(devices)}吗？"
+
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""
         said = unresolved.detail
@@ -148,7 +152,11 @@ class Chinese:
                 found = [self._home.by_id[each] for each in _ids(said.get("devices"))]
                 return f"{self._subject(found) if found else name}{self._cannot(said)}。"
             case "not_said":
-                return f"请说是哪{measure}{(own or domain or ('设备', ''))[0]}。"
+                which = f"哪{measure}{(own or domain or ('设备', ''))[0]}"
+                names = [name_of(self._home.by_id[each]) for each in devices]
+                return f"{which}？{'、'.join(names[:-1])}还是{names[-1]}？" if names else f"请说是{which}。"
+            case "nothing_done":
+                return "没有可以撤销的。"
             case "bad_value":
                 return "没听清要调到多少。"
             case _:

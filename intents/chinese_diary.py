@@ -111,11 +111,10 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
             return _told(report)
         case "none_rings":
             return "现在没有在响的。"
-        case "no_time" if report.kind == "reminder" and report.text:
-            return f"什么时候？可以说：下午五点提醒我{report.text}。"
         case "no_time":
-            example = "明天早上七点叫我起床" if report.kind == "alarm" else "下午五点提醒我打电话"
-            return f"请把时间也说一下，比如：{example}。"
+            return "几点？" if report.kind == "alarm" else "什么时候？"
+        case "no_task":
+            return "要提醒你什么？"
         case "past":
             return "这个时间已经过了。"
         case "too_many":

@@ -66,6 +66,8 @@ def _without(report: Timed) -> str:
     match report.act:
         case "refused":
             return "计时器可以设1秒到7天。"
+        case "no_length":
+            return "多长时间？"
         case "too_many":
             return "计时器太多了，请先取消一个。"
         case _:

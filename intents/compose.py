@@ -22,6 +22,7 @@ from intents.report import (
     Scheduled,
     Silence,
     Sorry,
+    Supposed,
     Timed,
     TimerView,
     Told,
@@ -54,6 +55,9 @@ class Tongue(Protocol):
 
     def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
         """The question before something risky."""
+
+    def supposed(self, devices: Sequence[Device]) -> str:
+        """The question whether these were meant."""
 
     def missed(self, unresolved: Unresolved) -> str:
         """Why nothing could be done, and what would help."""
@@ -102,7 +106,7 @@ def compose(reports: Sequence[Report], home: Home, language: str) -> Reply:
     """One reply to all that was asked in one breath; in English when the language is not spoken."""
     tongue = _tongue(home, language)
     sentences = [sentence for report in reports for sentence in _say(report, home, tongue)]
-    asks = any(isinstance(report, Unsure) for report in reports)
+    asks = any(isinstance(report, Unsure | Supposed) for report in reports)
     return Reply(tongue.join(sentences), _spoken(language), asks)
 
 
@@ -125,7 +129,7 @@ def _tongue(home: Home, language: str) -> Tongue:
     return _TONGUES[_spoken(language)](home)
 
 
-def _say(  # noqa: C901, PLR0911  # one line a kind of report
+def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
     report: Report, home: Home, tongue: Tongue
 ) -> Iterable[str]:
     match report:
@@ -137,6 +141,10 @@ def _say(  # noqa: C901, PLR0911  # one line a kind of report
             return [tongue.missed(unresolved)]
         case Unsure(effects):
             return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
+        case Supposed(effects):
+            return [
+                tongue.supposed([home.by_id[id_] for id_ in dict.fromkeys(each.device for each in effects)])
+            ]
         case Timed():
             return [tongue.timed(report)]
         case Scheduled() | Listed() | Calculated() | Converted() | Unavailable():

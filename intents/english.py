@@ -122,7 +122,11 @@ class English:
         done = [f"{_SURE.get(effect.command, 'switch')} {the(device)}" for device, effect in wishes]
         return f"Are you sure you want to {listed(list(dict.fromkeys(done)))}?"
 
-    def missed(self, unresolved: Unresolved) -> str:  # noqa: PLR0911  # one sentence a case
+    def supposed(self, devices: Sequence[Device]) -> str:
+        """The question whether these were meant."""
+        return f"Do you mean {self._subject(devices)[0]}?"
+
+    def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""
         said = unresolved.detail
         kind = str(said.get("name") or KINDS.get(str(said.get("device_class"))) or self._kind(unresolved))
@@ -146,7 +150,9 @@ class English:
                 cannot = _CANNOT.get(str(said.get("command")), "do that")
                 return _sentence(f"{self._subject(found)[0] if found else 'the ' + kind} can't {cannot}")
             case "not_said":
-                return f"Tell me which {KINDS.get(str(said.get('domain')), 'device')} you mean."
+                return self._which(unresolved)
+            case "nothing_done":
+                return "There is nothing to undo."
             case "bad_value":
                 return "I did not catch what to set it to."
             case _:
@@ -203,6 +209,14 @@ class English:
                 return f"{the(device)} is at {value}"
             case _:
                 return f"{the(device)} {is_or_are(device)} {value}"
+
+    def _which(self, unresolved: Unresolved) -> str:
+        kind = KINDS.get(str(unresolved.detail.get("domain")), "device")
+        found = [self._home.by_id[each] for each in _ids(unresolved.detail.get("devices"))]
+        if not found:
+            return f"Tell me which {kind} you mean."
+        names = [the(device) for device in found]
+        return f"Which {kind}: {', '.join(names[:-1])} or {names[-1]}?"
 
     def _kind(self, unresolved: Unresolved) -> str:
         return KINDS.get(str(unresolved.detail.get("domain")), "device like that")

@@ -123,11 +123,10 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
             return _told(report)
         case "none_rings":
             return "Nothing is ringing."
-        case "no_time" if kind == "reminder" and report.text:
-            return f"When? Say, for example: remind me to {report.text} at five."
         case "no_time":
-            example = "wake me at seven" if kind == "alarm" else "remind me to call home at five"
-            return f"Please say the time as well, for example: {example}."
+            return "For what time?" if kind == "alarm" else "When?"
+        case "no_task":
+            return "What shall I remind you of?"
         case "past":
             return "That time is over already."
         case "too_many":

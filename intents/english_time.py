@@ -69,6 +69,8 @@ def _without(report: Timed) -> str:
     match report.act:
         case "refused":
             return "A timer can run for anything from 1 second to 7 days."
+        case "no_length":
+            return "For how long?"
         case "too_many":
             return "There are too many timers already; cancel one first."
         case _:

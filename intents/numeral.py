@@ -31,7 +31,7 @@ _ENGLISH: dict[str, int] = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _WORD = "|".join(sorted([*_ENGLISH, *_SCALES], key=len, reverse=True))
-_ENGLISH_RUN = rf"\b(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*(?: point(?: (?:{_WORD}))+)?\b"
+ENGLISH_NUMBER = rf"\b(?:{_WORD})(?:(?:[ -]|,? and )(?:{_WORD}))*(?: point(?: (?:{_WORD}))+)?\b"
 
 _DIGITS = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
@@ -44,12 +44,13 @@ _TWENTIES = {"廿": "二十", "卅": "三十", "卌": "四十"}
 HAN_DIGITS = "".join(key for key in _DIGITS if key != "半") + "".join([*_UNITS, *_MYRIADS, *_TWENTIES])
 _HAN_RUN = rf"[负負]?[{HAN_DIGITS}]+(?:[点點][{HAN_DIGITS}]+)?"
 _FIGURES = r"(?<![\w.])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d*\.?\d+"
-_NUMBER = re.compile(f"{_FIGURES}|{_ENGLISH_RUN}|{_HAN_RUN}", re.IGNORECASE)
+NUMERAL = re.compile(f"{_FIGURES}|{ENGLISH_NUMBER}|{_HAN_RUN}", re.IGNORECASE)
+"""Finds one number."""
 
 
 def numbers(text: str) -> list[float]:
     """Every number in the text, in order."""
-    return [value for match in _NUMBER.finditer(text) if (value := number(match.group())) is not None]
+    return [value for match in NUMERAL.finditer(text) if (value := number(match.group())) is not None]
 
 
 def number(words: str) -> float | None:

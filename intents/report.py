@@ -44,6 +44,13 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """It may have been meant, and is done after a yes."""
+
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimerView:
     """A timer as it is talked about."""
 
@@ -57,7 +64,7 @@ class TimerView:
 
 TimerAct = Literal[
     "started", "cancelled", "paused", "resumed", "changed", "status", "none", "ambiguous", "refused",
-    "too_many",
+    "too_many", "no_length",
 ]  # fmt: skip
 
 
@@ -101,7 +108,7 @@ class AlarmView:
 
 DiaryAct = Literal[
     "set", "told", "next", "cancelled", "skipped", "moved", "snoozed", "none", "none_rings", "ambiguous",
-    "no_time", "past", "too_many",
+    "no_time", "no_task", "past", "too_many",
 ]  # fmt: skip
 
 
@@ -191,6 +198,7 @@ Report = (
     | Looked
     | Missed
     | Unsure
+    | Supposed
     | Timed
     | Scheduled
     | Listed

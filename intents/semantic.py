@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from intents.acts import FORMS, Candidate, kind_of
@@ -44,6 +44,8 @@ class Thresholds:
     """The same, where the words point at the device and the act besides."""
     looking: float = 0.2
     """Where something is only looked up."""
+    asking: float = 0.15
+    """For a question whether it was meant, where the words point at the device and the act."""
     doubted: float = 0.5
     """Where only a verb of many uses was understood: how likely it must be that the home is meant."""
 
@@ -104,7 +106,10 @@ class Semantic:
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
         proposal = self.proposal(text, language, context)
-        return proposal.match if proposal and proposal.passes(self._thresholds) else None
+        if proposal is None or proposal.passes(self._thresholds):
+            return proposal.match if proposal else None
+        asks = proposal.bar == "agreed" and proposal.match.confidence >= self._thresholds.asking
+        return replace(proposal.match, sure=False) if asks else None
 
     def proposal(self, text: str, language: str, context: Context) -> "Proposal | None":
         """What is meant if anything is, however unlikely."""

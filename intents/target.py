@@ -14,7 +14,7 @@ class Unresolved:
 
     problem: str
     """`no_such_device`, `no_such_area`, `none_in_area`, `none_of_kind`, `ambiguous`, `not_supported`,
-    `bad_value`, `unknown_intent`, `no_such_thing`, `not_said`."""
+    `bad_value`, `unknown_intent`, `no_such_thing`, `not_said`, `nothing_done`."""
     detail: Mapping[str, Scalar | tuple[str, ...]] = field(default_factory=dict)
     """What an answer needs: `name` as said, `domain`, `device_class`, `area` or `floor` as an id or as said,
     the `command` that a device does not know, `areas` and `devices` as ids of where and what there is."""

@@ -49,6 +49,8 @@ class Match:
     """ISO 639-1 of the request."""
     complete: bool = True
     """False where it is known what is wanted, but not of which device, or where a value is missing."""
+    sure: bool = True
+    """False where it is likely enough to ask whether it was meant, and not to do it."""
 
 
 @dataclass(frozen=True, slots=True)

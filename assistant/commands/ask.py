@@ -1,7 +1,6 @@
 """`xiaoban ask`: one turn from text; with `-` a conversation, a request a line."""
 
 import re
-from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AsyncExitStack
 from typing import Annotated, Literal
@@ -10,7 +9,6 @@ import typer
 
 from assistant import clock, console
 from assistant.agenda import Timer
-from assistant.company import Company
 from assistant.config import load
 from assistant.errors import UsageError
 from assistant.household import Household, company, opened
@@ -19,7 +17,7 @@ from assistant.mouth import Mouth
 from assistant.turn import Question, Response
 from assistant.wallclock import SystemClock
 from assistant.wire import as_json
-from intents.vocabulary import Match
+from intents.dialogue import Dialogue
 from models.worker import Worker
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -70,33 +68,16 @@ async def _converse(
         timers = stack.enter_context(keeping())
         answering = await stack.enter_async_context(company(household, SystemClock(), timers, _unheard))
         mouth = await _mouth(household, stack) if speak else None
-        dialogue = _Dialogue(answering, config.general.memory_turns, room or config.general.room)
+        dialogue = Dialogue(most=config.general.memory_turns)
+        context = answering.context(room or config.general.room)
         reader = Worker("standard input")  # not closed: at Ctrl-C nobody waits for the line being typed
         while (line := await reader.call(next, lines, None)) is not None:
             question = Question(line, lang or language_of(line, config.general.languages))
-            response = await dialogue.ask(question)
+            response = await answering.turns.respond(question, context, dialogue)
             reply = await _deliver(response, mouth, json=json)
             if timers is None and _about_timers(response):
                 say_apart()
-            dialogue.remember(line, reply, response.pending)
-
-
-class _Dialogue:
-    """One conversation in writing."""
-
-    def __init__(self, answering: Company, memory: int, room: str | None) -> None:
-        self._turns = answering.turns
-        self._memory: deque[tuple[str, str]] = deque(maxlen=memory)
-        self._pending: Match | None = None
-        self._context = answering.context(room)
-
-    async def ask(self, question: Question) -> Response:
-        pending, self._pending = self._pending, None
-        return await self._turns.respond(question, self._context, tuple(self._memory), pending)
-
-    def remember(self, text: str, reply: str, pending: Match | None) -> None:
-        self._memory.append((text, reply))
-        self._pending = pending
+            dialogue = response.dialogue.heard(reply)
 
 
 async def _deliver(response: Response, mouth: Mouth | None, *, json: bool) -> str:

@@ -190,3 +190,23 @@ def test_whoever_looks_for_a_word_may_finish(tmp_path: Path, begun: str, whole: 
     sound = recording(silence(1), wake(), silence(0.2), speech(1.0), silence(1.0), speech(1.0), silence(2.5))
     events = converse(tmp_path, Script(transcripts=(begun, whole)), [sound])
     assert [turn.heard for turn in turns(events)] == [whole]
+
+
+def again() -> tuple[Samples, ...]:
+    """The wake word and a request once more, some time later."""
+    return silence(4), wake(), silence(0.2), speech(0.8), silence(2)
+
+
+def test_it_is_known_in_the_next_request(tmp_path: Path) -> None:
+    sound = recording(request(), *again(), *again())
+    said = ("turn on the kitchen light", "turn it off", "no, the bedroom one")
+    _, second, third = turns(converse(tmp_path, Script(transcripts=said), [sound]))
+    assert [action.effect.device for action in second.actions] == ["light.kitchen"]
+    assert "light.bedroom" in {action.effect.device for action in third.actions}
+
+
+def test_an_answer_needs_no_wake_word(tmp_path: Path) -> None:
+    sound = recording(request(), silence(4), speech(0.8), silence(3))
+    asked, done = turns(converse(tmp_path, Script(transcripts=("set a timer", "ten minutes")), [sound]))
+    assert asked.reply == "For how long?"
+    assert done.reply == "Timer set for 10 minutes."

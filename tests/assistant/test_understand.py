@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.understand import ChatReply, FastPath, Understanding
+from intents.dialogue import Dialogue, Exchange
 from intents.home import Area, Device, Home
 from intents.vocabulary import Context, Intent, Match, Route
 from models.protocols import Message
@@ -101,9 +102,8 @@ async def test_none_of_these_becomes_an_answer_in_words():
 async def test_small_talk_goes_straight_to_the_answer_and_remembers_the_turns_before():
     model = Writer("It's eight hundred and something metres high.")
     async with understanding(model) as it:
-        reply = await it.understand(
-            "and how high is it now?", "en", HERE, (("tell me of the Burj", "A tower."),)
-        )
+        before = Dialogue((Exchange("tell me of the Burj", "A tower.", "en"),))
+        reply = await it.understand("and how high is it now?", "en", HERE, before)
         assert isinstance(reply, ChatReply)
         await anext(reply.deltas)
         await reply.deltas.aclose()

@@ -1,0 +1,160 @@
+"""Requests as parts of a conversation: what they mean alone, else by what was said and done before."""
+
+from dataclasses import replace
+
+from intents.binding import chosen
+from intents.breath import in_one_breath
+from intents.dialogue import Asked, Dialogue
+from intents.home import Device, Home
+from intents.mention import Mentions, Slots
+from intents.move import Move, read_move
+from intents.reference import read_pointing
+from intents.referent import closer, pointed, referred
+from intents.restated import aimed, lasting, says_when, timed
+from intents.sequel import carried, corrected, revised, the_other
+from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
+from intents.step import stepping
+from intents.vocabulary import Context, Intent, Match
+
+_NOTED = frozenset({"timer", "alarm", "reminder"})
+_LONGEST = 100
+"""Characters of what to be reminded of."""
+
+
+class Discourse:
+    """Understands requests to one home in their conversation; pure computation, for a worker thread."""
+
+    def __init__(self, home: Home, layers: Layers) -> None:
+        """Ask `layers` for what words mean by themselves."""
+        self._home, self._layers, self._mentions = home, layers, Mentions(home)
+
+    def understand(self, text: str, language: str, context: Context, dialogue: Dialogue) -> Match | None:
+        """What is meant; incomplete where it points at something that nobody mentioned.
+
+        What the words say by themselves goes first, unless they plainly take up what was done before.
+        """
+        here = self._situation(text, language, context, dialogue)
+        move = read_move(text, language)
+        if move and (meant := _taken_up(here, move)):
+            return meant
+        alone = here.alone(text)
+        if alone and is_worded(alone):
+            return closer(here, alone)
+        if move and (meant := _gone_on(here, move)):
+            return meant
+        return in_one_breath(here, _pointed) or pointed(here, alone)
+
+    def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
+        """What is to be done after this answer to a question of ours; None when it is no answer."""
+        if asked.kind == "which":
+            return self._picked(text, language, asked)
+        match = self._layers.recognize(text, language, context)
+        first, *others = asked.match.intents
+        filled = None if match and is_worded(match) else _filled(asked, first, text, language)
+        if filled is None:
+            return None
+        return replace(asked.match, intents=(filled, *others), language=language, complete=True)
+
+    def declines(self, text: str, language: str, asked: Asked) -> bool:
+        """Whether the answer is that none of those is meant."""
+        return bool(asked.options) and chosen(asked.options, text, language) == ()
+
+    def _picked(self, text: str, language: str, asked: Asked) -> Match | None:
+        """The request about the options that were picked, or about something else that was named."""
+        targets: list[Slots] = [option.slots for option in chosen(asked.options, text, language) or ()]
+        like = self._like(asked.match)
+        named = (self._mentions.slots(each, language, like) for each in self._mentions.read(text))
+        aims = targets or [each for each in named if each]
+        said = (self._as_said(asked, intent, aim, language) for intent in asked.match.intents for aim in aims)
+        intents = tuple(intent for intent in said if intent is not None)
+        if not intents and _about_alarms(asked.match) and says_when(text, language):
+            intents = tuple(Intent(each.name, {**each.slots, "time": text}) for each in asked.match.intents)
+        return replace(asked.match, intents=intents, language=language, complete=True) if intents else None
+
+    def _as_said(self, asked: Asked, intent: Intent, target: Slots, language: str) -> Intent | None:
+        """The intent about that, with all that was said when it was not known what it is about."""
+        pointing, name = read_pointing(asked.text, language), target.get("name")
+        if not pointing or not name:
+            return aimed(intent, target)
+        here = self._situation(asked.text, language, Context(), Dialogue())
+        said = here.stated(pointing.naming(str(name), language))
+        return aimed(said, target) if said else None
+
+    def _situation(self, text: str, language: str, context: Context, dialogue: Dialogue) -> Situation:
+        return Situation(self._home, self._mentions, self._layers, text, language, context, dialogue)
+
+    def _like(self, match: Match) -> Device | None:
+        """A device of the sort that the request is about."""
+        domain = match.intents[0].slots.get("domain")
+        return next((each for each in self._home.devices if each.domain == domain), None)
+
+
+def _pointed(here: Situation) -> Match | None:
+    """A part of a request, by itself or by what it points at."""
+    alone = here.alone(here.text)
+    return closer(here, alone) if alone and is_worded(alone) else pointed(here, alone)
+
+
+def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | None:
+    """The intent with what was missing."""
+    match asked.kind:
+        case "how_long":
+            return lasting(intent, text, language)
+        case "when":
+            told = timed(Intent(intent.name), text, language)
+            before, said = intent.slots.get("time", ""), told.slots["time"] if told else ""
+            return Intent(intent.name, {**intent.slots, "time": f"{before} {said}".strip()}) if told else None
+        case "what" if len(text) <= _LONGEST:
+            return Intent(intent.name, {**intent.slots, "task": text.strip(" .。!！")})
+        case _:
+            return None
+
+
+def _taken_up(here: Situation, move: Move) -> Match | None:
+    """What was done: once more, a bit more, not at all, or to the other one."""
+    before = here.dialogue.understood
+    match move.kind:
+        case "undo":
+            return _undone(here)
+        case "again":
+            return _again(here)
+        case "more" | "less" if before and before.match:
+            return here.meant(stepping(before.match, "back" if move.kind == "less" else None))
+        case "other" if before and before.match and before.things:
+            return the_other(here, before, before.match)
+        case "correct":
+            return revised(here, move.rest)
+        case _:
+            return None
+
+
+def _again(here: Situation) -> Match | None:
+    """The last request once more where it was one, else the last reply."""
+    last = here.dialogue.last
+    done = repeatable(last.match) if last and last.match else []
+    return here.meant(done or [Intent("Repeat")]) if last else None
+
+
+def _undone(here: Situation) -> Match | None:
+    """Taking back; to cancel is that only right behind the deed, and of a timer there was it is none."""
+    changes = here.dialogue.last.changes if here.dialogue.last else ()
+    if not here.text.strip().lower().startswith("cancel"):
+        return here.meant([UNDO])
+    noted = any(each.before and each.thing.partition(".")[0] in _NOTED for each in changes)
+    pointing = read_pointing(here.text, here.language) if noted else None
+    return (referred(here, pointing) if pointing else None) or (here.meant([UNDO]) if changes else None)
+
+
+def _gone_on(here: Situation, move: Move) -> Match | None:
+    """What was said: about something else, or with another value."""
+    match move.kind:
+        case "correct":
+            return corrected(here, move.rest, here.dialogue.understood)
+        case "carry":
+            return carried(here, move)
+        case _:
+            return None
+
+
+def _about_alarms(match: Match) -> bool:
+    return all("Alarm" in intent.name or "Reminder" in intent.name for intent in match.intents)

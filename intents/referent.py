@@ -1,0 +1,164 @@
+"""What "it", 那个 and a mere "brighter" are about: the things that were spoken of last and can do it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from intents.asking import READ_ONLY
+from intents.dialogue import Exchange
+from intents.mention import TARGET, Slots
+from intents.reference import Pointing, is_bare, noun, read_pointing, with_noun
+from intents.restated import aimed, is_about_home
+from intents.situation import Situation, repeatable
+from intents.step import stepping, way
+from intents.vocabulary import Intent, Match
+
+_STAND_INS = ("light", "lock", "climate", "media_player", "cover")
+"""Kinds of devices that tell whether words would be a request if it were known what they point at."""
+_BRIEF = 40
+"""Characters; a command to a thing that has no name in it is no longer."""
+
+
+def closer(here: Situation, match: Match) -> Match:
+    """What the words say, about what was just spoken of where they name nothing themselves."""
+    pointing, bare = read_pointing(here.text, here.language), is_bare(here.text, here.language)
+    intent, *more = match.intents
+    if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
+        return match
+    if pointing and (known := referred(here, pointing)):
+        return known
+    for exchange in here.recent():
+        if aims := _aims(here, exchange, intent):
+            return replace(match, intents=tuple(aims))
+    return match
+
+
+def pointed(here: Situation, alone: Match | None) -> Match | None:
+    """What words mean that point at something; `alone` where they point at nothing."""
+    if is_bare(here.text, here.language) and (more := _more(here, alone)):
+        return more
+    pointing = read_pointing(here.text, here.language)
+    if pointing and not here.mentions.names(f"{pointing.before} {pointing.after}"):
+        return referred(here, pointing) or _unknown(here, pointing) or alone
+    for exchange in here.recent():
+        said = with_noun(here.text, exchange.things[0].partition(".")[0], here.language)
+        if said and (match := here.worded(said)):
+            return match
+    return alone
+
+
+def referred(here: Situation, pointing: Pointing) -> Match | None:
+    """The request about what was spoken of last that can do it, else about the last, to be told why not."""
+    unable: list[Intent] = []
+    for exchange in here.recent():
+        if pointing.many and _is_noted(exchange) and len(exchange.things) == 1:
+            continue
+        intent = _said_of(here, pointing, exchange.things)
+        found = [aimed(intent, target) for target in _meant_by(here, pointing, exchange)] if intent else []
+        spoken_of = [id_ for each in here.recent() for id_ in each.things]
+        if found and all(here.possible(each, spoken_of) for each in found if is_about_home(each)):
+            return here.meant(found)
+        unable = unable or found
+    return here.meant(unable)
+
+
+def _named(here: Situation, pointing: Pointing | None, intent: Intent) -> bool:
+    """Whether the words name what they are about beside pointing at it: `turn it off in the kitchen`."""
+    around = f"{pointing.before} {pointing.after}" if pointing else here.text
+    return _aims_at(intent) and here.mentions.names(around)
+
+
+def _more(here: Situation, alone: Match | None) -> Match | None:
+    """More or less of something."""
+    fuller = here.worded(f"make it {here.text}") if here.language == "en" else None
+    wish = fuller or alone
+    if wish and wish.complete:
+        return closer(here, wish)
+    before = here.dialogue.understood
+    return here.meant(stepping(before.match, way(here.text))) if before and before.match else None
+
+
+def _aims_at(intent: Intent) -> bool:
+    """Whether the words themselves said what it is about."""
+    return bool({"name", "area", "floor"} & intent.slots.keys())
+
+
+def _aims(here: Situation, exchange: Exchange, intent: Intent) -> list[Intent]:
+    """The intent about the things of an exchange; empty when they are of another kind."""
+    domain = intent.slots.get("domain")
+    if not any(domain in (None, id_.partition(".")[0]) for id_ in exchange.things):
+        return []
+    aims = [aimed(intent, target) for target in _targets(here, exchange)]
+    return aims if all(here.possible(each, exchange.things) for each in aims) else []
+
+
+def _meant_by(here: Situation, pointing: Pointing, exchange: Exchange) -> list[Slots]:
+    """What "it" is in an exchange, the last thing of several; what "them" is, also in those before it."""
+    targets = _targets(here, exchange)
+    if not pointing.many:
+        several = exchange.match is not None and len(repeatable(exchange.match)) > 1
+        return targets[-1:] if several else targets
+    if len(exchange.things) > 1:
+        return targets
+    alike = [each for each in here.recent() if _is_noted(each) == _is_noted(exchange)]
+    return list(_once(target for each in alike for target in _targets(here, each)))
+
+
+def _targets(here: Situation, exchange: Exchange) -> list[Slots]:
+    """What the request was about, in its own words; the things themselves where it had none."""
+    intents = repeatable(exchange.match) if exchange.match else []
+    kept = [_target(intent, exchange) for intent in intents if is_about_home(intent) and _aims_at(intent)]
+    return list(_once(kept)) or [_pointing(here, id_) for id_ in exchange.things]
+
+
+def _target(intent: Intent, exchange: Exchange) -> Slots:
+    """What an intent is about, with the kind of thing it was, since another intent may not say so."""
+    target = {slot: value for slot, value in intent.slots.items() if slot in TARGET}
+    kinds = {id_.partition(".")[0] for id_ in exchange.things}
+    if "name" not in target and "domain" not in target and len(kinds) == 1:
+        target["domain"] = kinds.pop()
+    return target
+
+
+def _pointing(here: Situation, id_: str) -> Slots:
+    device, (_, _, number) = here.home.by_id.get(id_), id_.partition(".")
+    if device is not None:
+        return here.mentions.pointing(device, here.language)
+    return {"id": int(number)} if number.isdecimal() else {}
+
+
+def _said_of(here: Situation, pointing: Pointing, things: Iterable[str]) -> Intent | None:
+    """The one intent of the words with a thing's name where they point."""
+    for id_ in things:
+        device = here.home.by_id.get(id_)
+        name = device.name(here.language) if device else noun(id_.partition(".")[0], here.language)
+        intent = here.stated(pointing.naming(name, here.language)) if name else None
+        if intent and is_about_home(intent) == (device is not None) and (device or _is_about_notes(intent)):
+            return intent
+    return None
+
+
+def _is_noted(exchange: Exchange) -> bool:
+    """Whether it was about timers or alarms."""
+    return exchange.things[0].partition(".")[0] in ("timer", "alarm", "reminder")
+
+
+def _is_about_notes(intent: Intent) -> bool:
+    return any(word in intent.name for word in ("Timer", "Alarm", "Reminder"))
+
+
+def _unknown(here: Situation, pointing: Pointing) -> Match | None:
+    """What the words would have done to something, had anything been spoken of."""
+    for domain in _STAND_INS if len(here.text) <= _BRIEF else ():
+        device = next((each for each in here.home.devices if each.domain == domain), None)
+        intent = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
+        if intent and is_about_home(intent) and intent.name not in READ_ONLY:
+            return here.meant([aimed(intent, {})], complete=False)
+    return None
+
+
+def _once(targets: Iterable[Slots]) -> Iterator[Slots]:
+    seen: list[Slots] = []
+    for target in targets:
+        if target not in seen:
+            seen.append(target)
+            yield target

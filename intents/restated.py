@@ -1,0 +1,164 @@
+"""An intent once more, about something else or with another value."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from intents.asking import is_question
+from intents.mention import TARGET, Slots
+from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
+from intents.plan import PLANS
+from intents.spans import times
+from intents.values import read_values
+from intents.vocabulary import Intent, Scalar
+from intents.when import read_when
+
+_LONGEST = 40
+"""Characters of a value."""
+_SOME_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+_UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
+_TIMED = frozenset({"HassStartTimer", "HassIncreaseTimer", "HassDecreaseTimer", "SnoozeAlarm"})
+_DATED = frozenset(
+    {
+        "SetAlarm",
+        "SetReminder",
+        "GetAlarms",
+        "GetReminders",
+        "CancelAlarm",
+        "CancelReminder",
+        "HassGetWeather",
+    }
+)
+"""Intents with a slot `time`."""
+LISTED = frozenset({"HassListAddItem", "HassShoppingListAddItem"})
+"""Intents that one more item can be added to."""
+_AMOUNTS = ("brightness", "percentage", "position", "volume_level", "temperature")
+_ITEM = re.compile(
+    r"(?!.*\b(?:i|you|it|that|do|don't|not|what|no)\b)[\w'-]+(?: [\w'-]+){0,2}|[㐀-鿿]{1,6}", re.IGNORECASE
+)
+"""What may be an item of a list: a few words and no sentence."""
+_STEPS = {
+    "brightness_step": ("HassLightSet", "brightness"),
+    "temperature_step": ("HassClimateSetTemperature", "temperature"),
+    "volume_step": ("HassSetVolume", "volume_level"),
+}
+"""A step to what it moves."""
+_VALUE = re.compile(
+    r"(?:to|at|for|about|a|percent|per cent|degrees?|celsius|minutes?|mins?|hours?|please"
+    r"|[%％°度分之百成小时钟个秒seconds]|\s|[,.])+",
+    re.IGNORECASE,
+)
+_HAN = f"(?:[{HAN_DIGITS}]+|\\d+)"
+_OCLOCK = re.compile(
+    rf"{_HAN}[点點](?:钟|半|一刻|三刻|{_HAN}分?)?|(?:\d{{1,2}}(?::\d\d)?|{ENGLISH_NUMBER})(?: o'?clock"
+    rf"| ?[ap]\.?m\b\.?)",
+    re.IGNORECASE,
+)
+"""A time of day."""
+_AT = re.compile(r"^(?:(?:at|for|to|on|um|uh|make it|let's say|say|about)\s+)+", re.IGNORECASE)
+
+
+def is_about_home(intent: Intent) -> bool:
+    """Whether it can be about another device."""
+    return intent.name in PLANS and PLANS[intent.name].thing is None
+
+
+def aimed(intent: Intent, target: Slots) -> Intent:
+    """The same about something else."""
+    wanted = {slot: value for slot, value in intent.slots.items() if slot not in TARGET}
+    return Intent(intent.name, {**wanted, **target})
+
+
+def revalued(intent: Intent, said: str, language: str) -> Intent | None:
+    """The same with the value that was said; None when the words are no value that it takes."""
+    if not said or len(said) > _LONGEST or is_question(said, language):
+        return None
+    if intent.name in _TIMED:
+        return lasting(intent, said, language)
+    if intent.name in _DATED:
+        return timed(intent, said, language)
+    if intent.name in LISTED:
+        return Intent(intent.name, {**intent.slots, "item": said}) if _ITEM.fullmatch(said) else None
+    return _set(intent, said)
+
+
+def _set(intent: Intent, said: str) -> Intent | None:
+    """The same with another colour or amount."""
+    color = read_values(said).color if "color" in intent.slots else None
+    if color is not None:
+        return Intent(intent.name, {**intent.slots, "color": color})
+    slot = next((each for each in _AMOUNTS if isinstance(intent.slots.get(each), int | float)), None)
+    value = _only_number(said)
+    if value is None:
+        return None
+    step = next((each for each in _STEPS if each in intent.slots), None)
+    if step is not None:
+        name, slot = _STEPS[step]
+        return Intent(name, {**_without(intent, step), slot: value})
+    return Intent(intent.name, {**intent.slots, slot: value}) if slot else None
+
+
+def lasting(intent: Intent, said: str, language: str) -> Intent | None:
+    """The same for so long; a number alone counts what was counted before, else minutes."""
+    when = read_when(said, language, _SOME_DAY)
+    value = _only_number(said)
+    seconds: float | None = None
+    if when and when.kind == "duration":
+        seconds = when.seconds
+    elif value is not None and not re.search(r"[ap]\.?m|:|点|o'clock", said, re.IGNORECASE):
+        unit = next((each for each in _UNITS if intent.slots.get(each)), "minutes")
+        seconds = float(value) * _UNITS[unit]
+    return (
+        None
+        if seconds is None or not 0 < seconds < 1e7
+        else Intent(intent.name, {**_without(intent, *_UNITS), **in_units(seconds)})
+    )
+
+
+def in_units(seconds: float) -> Mapping[str, Scalar]:
+    """Slots of a duration."""
+    slots: dict[str, Scalar] = {}
+    left = round(seconds)
+    for unit, size in _UNITS.items():
+        count, left = divmod(left, size)
+        if count:
+            slots[unit] = count
+    return slots
+
+
+def timed(intent: Intent, said: str, language: str) -> Intent | None:
+    """The same at that time; a number alone takes the place of the one that was said before."""
+    said = _AT.sub("", said).strip()
+    before = str(intent.slots.get("time") or "")
+    if _OCLOCK.fullmatch(said) and _OCLOCK.search(before):
+        return Intent(intent.name, {**intent.slots, "time": _OCLOCK.sub(said, before, count=1)})
+    if NUMERAL.fullmatch(said) and number(said) is not None:
+        put = NUMERAL.sub(said, before, count=1) if NUMERAL.search(before) else _clock(said, language)
+        return Intent(intent.name, {**intent.slots, "time": put})
+    if not says_when(said, language):
+        return None
+    slots = _without(intent, "more_time")
+    return Intent(intent.name, {**slots, "time": said})
+
+
+def says_when(said: str, language: str) -> bool:
+    """Whether the words are a time, or a duration, and nothing else."""
+    rest = _AT.sub("", said).strip()
+    return len(rest) <= _LONGEST and any(len(span) >= len(rest) - 1 for span in times(rest, language))
+
+
+def _clock(said: str, language: str) -> str:
+    return f"{said}点" if language == "zh" else f"{said} o'clock"
+
+
+def _only_number(said: str) -> float | int | None:
+    """The number, when the words are a number and perhaps its unit."""
+    found = numbers(said)
+    rest = NUMERAL.sub("", said)
+    if len(found) != 1 or (rest.strip() and not _VALUE.fullmatch(rest)):
+        return None
+    return int(found[0]) if found[0] == int(found[0]) else found[0]
+
+
+def _without(intent: Intent, *slots: str) -> dict[str, Scalar | tuple[Scalar, ...]]:
+    return {slot: value for slot, value in intent.slots.items() if slot not in slots}

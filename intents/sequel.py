@@ -1,0 +1,112 @@
+"""A request that goes on from the last one: the same elsewhere, with another value, the other one instead."""
+
+from intents.dialogue import Exchange
+from intents.home import Device
+from intents.mention import Slots
+from intents.move import Move
+from intents.restated import LISTED, aimed, is_about_home, revalued, says_when, timed
+from intents.situation import UNDO, Situation, repeatable
+from intents.vocabulary import Intent, Match
+
+_SWITCH = {"on": "HassTurnOn", "off": "HassTurnOff"}
+
+
+def corrected(here: Situation, rest: str, before: Exchange | None) -> Match | None:
+    """That request with what was said instead; what it did is taken back."""
+    intents = repeatable(before.match) if before and before.match else []
+    if before is None or not intents:
+        return _whole(here, rest)
+    back = [UNDO] if before.changes else []
+    if elsewhere := _elsewhere(here, rest, intents[-1], before):
+        return here.meant([*back, *elsewhere])
+    other = revalued(intents[-1], rest, here.language)
+    whole = _whole(here, rest) if other is None or other.name in LISTED else None
+    if whole:
+        same = any(intent.name == intents[-1].name for intent in whole.intents)
+        return here.meant([*(back if same else []), *whole.intents])
+    if other is None or other == intents[-1]:
+        return None
+    # Setting it anew takes the place of what was set; what was written down must be taken back.
+    return here.meant([*([] if is_about_home(other) else back), other])
+
+
+def revised(here: Situation, rest: str) -> Match | None:
+    """The last request, or the last deed, with another value, where the words are nothing but one."""
+    for before in (here.dialogue.understood, here.dialogue.deed):
+        intents = repeatable(before.match) if before and before.match else []
+        other = revalued(intents[-1], rest, here.language) if intents else None
+        if other and other.name not in LISTED:
+            return corrected(here, rest, before)
+    return None
+
+
+def carried(here: Situation, move: Move) -> Match | None:
+    """The last request about something else as well, or another time, or with one more item."""
+    before = here.dialogue.understood
+    intents = repeatable(before.match) if before and before.match else []
+    if before is None or not intents:
+        return _whole(here, move.rest)
+    last = _switched(intents[-1], move.switch)
+    if elsewhere := _elsewhere(here, move.rest, last, before):
+        return here.meant(elsewhere)
+    if whole := _whole(here, move.rest):
+        return whole
+    if last.name in LISTED and not here.alone(move.rest):
+        item = revalued(last, move.rest, here.language)
+        return here.meant([item]) if item else None
+    if "Get" not in last.name or not says_when(move.rest, here.language):
+        return None
+    later = timed(last, move.rest, here.language)
+    return here.meant([later]) if later else None
+
+
+def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:
+    """The other one of its kind: of the room, else of the home; where there are several, not known which."""
+    first, intents = here.home.by_id.get(before.things[0]), repeatable(match)
+    if first is None or not intents:
+        return None
+    unknown = aimed(intents[-1], {"domain": first.domain})
+    if len(before.things) > 1:
+        return here.meant([unknown], complete=False)
+    back = [UNDO] if before.changes else []
+    others = [each for each in here.home.devices if _sort(each) == _sort(first) and each is not first]
+    near = [each for each in others if each.area == first.area] or others
+    if len(near) > 1:
+        return here.meant([*back, unknown], complete=False)
+    return (
+        here.meant([*back, aimed(intents[-1], here.mentions.pointing(near[0], here.language))])
+        if near
+        else None
+    )
+
+
+def _whole(here: Situation, rest: str) -> Match | None:
+    """What the rest says by itself; only naming something asks for nothing, whatever it sounds like."""
+    return None if here.mentions.read(rest) else here.worded(rest)
+
+
+def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> list[Intent]:
+    """The same intent about what the words name; empty when they name nothing of the home."""
+    if not is_about_home(intent):
+        return []
+    like = next((here.home.by_id[id_] for id_ in before.things if id_ in here.home.by_id), None)
+    found = [here.mentions.slots(each, here.language, like) for each in here.mentions.read(rest)]
+    if intent.name == "HassClimateGetTemperature":  # asked of a place, whatever measures it there
+        found = [_placed(each) for each in found if each]
+    return [aimed(intent, each) for each in found if each]
+
+
+def _switched(intent: Intent, switch: str | None) -> Intent:
+    """The intent, or the plain switching that the words name themselves: what is set is on."""
+    name = _SWITCH.get(switch or "", intent.name)
+    return (
+        intent if name == intent.name or (switch == "on" and intent.name == "HassLightSet") else Intent(name)
+    )
+
+
+def _sort(device: Device) -> tuple[str, str | None]:
+    return device.domain, device.device_class
+
+
+def _placed(target: Slots) -> Slots:
+    return {slot: value for slot, value in target.items() if slot in ("area", "floor", "name")}

@@ -1,0 +1,38 @@
+"""One step more, or back: of brightness, warmth or loudness."""
+
+import re
+
+from intents.situation import repeatable
+from intents.vocabulary import Intent, Match, Scalar
+
+STEPS = frozenset({"brightness_step", "temperature_step", "volume_step"})
+"""Slots that say how much more or less."""
+_LESS = re.compile(
+    r"\b(?:down|dimmer|darker|cooler|colder|quieter|softer|lower|slower|less)\b|[暗冷凉低小慢轻柔]",
+    re.IGNORECASE,
+)
+_OPPOSITE = {"up": "down", "down": "up"}
+
+Value = Scalar | tuple[Scalar, ...]
+
+
+def stepping(match: Match, direction: str | None = None) -> list[Intent]:
+    """The steps of the request once more, or `up`, `down` or `back`; empty when there were none."""
+    return [
+        Intent(intent.name, {slot: _turned(slot, value, direction) for slot, value in intent.slots.items()})
+        for intent in repeatable(match)
+        if STEPS & intent.slots.keys()
+    ]
+
+
+def way(text: str) -> str:
+    """Whether words of comparison go `up` or `down`."""
+    return "down" if _LESS.search(text) else "up"
+
+
+def _turned(slot: str, value: Value, direction: str | None) -> Value:
+    if slot not in STEPS or direction is None or isinstance(value, tuple):
+        return value
+    if isinstance(value, str):
+        return _OPPOSITE.get(value, value) if direction == "back" else direction
+    return {"back": -value, "up": abs(value), "down": -abs(value)}[direction]
