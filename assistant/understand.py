@@ -2,11 +2,14 @@
 
 import logging
 from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from intents import grammar, prompt
+from intents.claim import NOTHING_DONE, claims_deed
+from intents.clause import ClauseSplitter
 from intents.dialogue import Asked, Dialogue
 from intents.discourse import Discourse
 from intents.home import Home
@@ -136,7 +139,23 @@ class Understanding:
         model, worker = self._chat
         now = self._now() if self._now else None
         messages = _messages(prompt.chat(text, language, history, now))
-        return ChatReply(worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS), language)
+        return ChatReply(
+            honest(worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS), language), language
+        )
+
+
+async def honest(deltas: AsyncGenerator[str, None], language: str) -> AsyncGenerator[str, None]:
+    """A free answer clause by clause, up to the first that claims a deed: talking does nothing."""
+    splitter = ClauseSplitter()
+    async with aclosing(deltas):
+        async for delta in deltas:
+            for clause in splitter.feed(delta):
+                if claims_deed(clause, language):
+                    yield NOTHING_DONE.get(language, NOTHING_DONE["en"])
+                    return
+                yield clause
+    for clause in splitter.flush():
+        yield NOTHING_DONE.get(language, NOTHING_DONE["en"]) if claims_deed(clause, language) else clause
 
 
 def _messages(said: tuple[prompt.Said, ...]) -> tuple[Message, ...]:

@@ -231,7 +231,8 @@ class Chinese:
         if area is not None:
             return f"{area_name(self._home, area, 'zh')}的{kind}"
         if len(devices) <= 3:
-            return "和".join(name_of(device) for device in devices)
+            *first, last = [name_of(device) for device in devices]
+            return f"{'、'.join(first)}和{last}"
         return f"所有的{kind}" if whole_home(self._home, devices) else f"{len(devices)}{measure}{kind}"
 
     def _where(self, device: Device) -> str:

@@ -121,8 +121,11 @@ class Dialogue:
 
     @property
     def history(self) -> tuple[tuple[str, str], ...]:
-        """What was said on either side, oldest first."""
-        return tuple((each.text, each.reply) for each in self.exchanges)
+        """What was talked about on either side, oldest first.
+
+        Replies about deeds are not in it: a small model takes them for a manner of speaking, and claims some.
+        """
+        return tuple((each.text, each.reply) for each in self.exchanges if each.match is None)
 
 
 def _is_deed(match: Match) -> bool:

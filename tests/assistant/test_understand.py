@@ -115,6 +115,31 @@ async def test_small_talk_goes_straight_to_the_answer_and_remembers_the_turns_be
     assert model.closed == 1  # somebody interrupted
 
 
+@pytest.mark.parametrize(
+    ("claimed", "said"),
+    [
+        ("Of course. I will unlock the door immediately. Anything else?", "Of course. Sorry, I did not"),
+        ("The lights are now on.", "Sorry, I did not"),
+        ("Doors keep the cold out.", "Doors keep the cold out."),
+    ],
+)
+async def test_an_answer_in_words_never_claims_a_deed(claimed: str, said: str) -> None:
+    async with understanding(Writer(claimed)) as understands:
+        answer = await understands.understand("let the cat in", "en", HERE)
+        assert isinstance(answer, ChatReply)
+        assert "".join([piece async for piece in answer.deltas]).startswith(said)
+
+
+async def test_what_was_done_is_no_example_for_answers_in_words() -> None:
+    model = Writer("Fine, thank you.")
+    before = Dialogue((Exchange("turn on the desk lamp", "The desk lamp is on.", "en", ON),))
+    async with understanding(model) as understands:
+        answer = await understands.understand("how are you", "en", HERE, before)
+        assert isinstance(answer, ChatReply)
+        assert "".join([piece async for piece in answer.deltas]) == "Fine, thank you."
+    assert not any("The desk lamp is on." in message.content for message in model.asked[-1][0])
+
+
 async def test_what_a_confused_model_writes_does_nothing():
     model = Writer('{"choice": "unlock the front door"}', "Sorry?")
     async with understanding(model) as it:

@@ -163,7 +163,7 @@ def test_what_people_ask_other_assistants_in_english_acts_on_nothing_that_was_no
 
     lines = shared_data("nlu/slurp_devel.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
-    ours = ("iot", "alarm")  # what the home and the agenda do
+    ours = ("iot", "alarm", "play")  # what the home, the agenda and a player do
     asked = [row["text"] for row in rows if not row["intent_norm"].startswith(ours)]
     acted = [text for text in asked if acts(repaired(text, "en"))]
     assert acted == []
