@@ -36,6 +36,13 @@ class WakeDetector(Protocol):
         """Forget the sound so far."""
 
 
+class WakeVerifier(Protocol):
+    """Listens once more, and better, to what a wake detector took for its word."""
+
+    def score(self, samples: Samples, text: str, language: str) -> float:
+        """Mean log-probability per token of `text` in 16 kHz samples that should end with it; at most 0."""
+
+
 class VoiceDetector(Protocol):
     """Tells speech from everything else; keeps state between blocks."""
 

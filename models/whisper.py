@@ -66,6 +66,9 @@ MOST_HINTS = 120
 NO_SPEECH = 0.6
 """Probability of no speech from which on an unsure text is a phantom (same source)."""
 
+LEAST = 1e-30
+"""Probability that stands for none."""
+
 _REPEATED = re.compile(r"(.{4,})\W*\1|(.{5,}).{0,4}\2|(\w{1,3})(?:\W*\3){3,}", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
@@ -160,6 +163,25 @@ class Whisper:
         confidence = sum(guess.confidence for guess in found) / max(1, len(found))
         return Transcript(text, language or self._languages[0], confidence)
 
+    def likelihood(self, samples: Samples, text: str, language: str, window_s: float) -> float:
+        """Mean log-probability of the tokens of `text`, had they been what was said in the samples.
+
+        The sound is given `window_s` seconds, what is longer being cut off at its end. A language that it was
+        not set up for is no obstacle, as long as the weights know it.
+
+        :raises EngineFailed: a text without tokens, or a language unknown to the weights.
+        """
+        try:
+            tokenizer = self._tokenizer(language if self._model.model.is_multilingual else "en")
+        except ValueError as problem:
+            raise EngineFailed(f"speech recognition does not know '{language}'") from problem
+        tokens = tokenizer.encode(_spoken_first(text))
+        if not tokens:
+            raise EngineFailed("an empty text cannot be listened for")
+        encoded = self._encode(pcm(samples), window_s)
+        aligned = self._model.model.align(encoded, tokenizer.sot_sequence, [tokens], round(window_s * 50))[0]
+        return float(np.log(np.maximum(aligned.text_token_probs, LEAST)).mean())
+
     def _piece(self, samples: Samples, language: str | None) -> _Guess:
         """At most one window; first a short one, the full one where the short one misleads the decoder."""
         seconds = len(samples) / RATE
@@ -219,6 +241,12 @@ class Whisper:
     def _tokenizer(self, language: str) -> Tokenizer:
         multilingual = self._model.model.is_multilingual
         return Tokenizer(self._model.hf_tokenizer, multilingual, task="transcribe", language=language)
+
+
+def _spoken_first(text: str) -> str:
+    """The text as it stands at the beginning of a transcript: words behind a space, Chinese without one."""
+    text = text.strip()
+    return f" {text}" if text and not _HAN.match(text) else text
 
 
 def _once(text: str, seconds: float) -> str:

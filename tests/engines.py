@@ -24,6 +24,7 @@ from models.protocols import (
     TurnDetector,
     VoiceDetector,
     WakeDetector,
+    WakeVerifier,
 )
 from models.scripted import (
     MARKER,
@@ -32,12 +33,14 @@ from models.scripted import (
     ScriptedSynthesizer,
     ScriptedTranscriber,
     ScriptedTurns,
+    ScriptedVerifier,
     ScriptedVoice,
     ScriptedWake,
 )
 from models.silero import Silero
 from models.smart_turn import SmartTurn
 from models.store import Store
+from models.verifier import WhisperVerifier
 from models.webrtc import Webrtc
 from models.whisper import Whisper
 from tests.shared import shared_data
@@ -64,6 +67,12 @@ def open_wake() -> WakeDetector:
     return OpenWake(("alexa", "hey_rhasspy"))
 
 
+@cache
+def whisper_verifier() -> WakeVerifier:
+    """Forced alignment by Whisper base."""
+    return WhisperVerifier(whisper())
+
+
 def silero() -> VoiceDetector:
     """Silero."""
     return Silero()
@@ -81,7 +90,7 @@ def smart_turn() -> TurnDetector:
 
 
 @cache
-def whisper() -> Transcriber:
+def whisper() -> Whisper:
     """Whisper base for Chinese and English."""
     return Whisper(weights("whisper-base"), ("zh", "en"))
 
@@ -116,6 +125,10 @@ WAKE: Mapping[str, Callable[[], WakeDetector]] = {
     "microwakeword": micro_wake,
     "openwakeword": open_wake,
     "scripted": lambda: ScriptedWake(("alexa",)),
+}
+VERIFIER: Mapping[str, Callable[[], WakeVerifier]] = {
+    "whisper": whisper_verifier,
+    "scripted": ScriptedVerifier,
 }
 VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "silero": silero,
