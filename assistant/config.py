@@ -54,9 +54,12 @@ class Wake(Section):
     """The wake word."""
 
     engine: Literal["microwakeword", "openwakeword", "scripted"] = "microwakeword"
+    """Which one listens for the words that several know; the others have theirs from who knows them."""
     words: Annotated[tuple[str, ...], Commas] = ("hey_jarvis",)
     threshold: float | None = Field(None, gt=0, le=1)
-    """Instead of the engine's own."""
+    """Score from which on a word is suspected, or believed where nothing verifies; else each has its own."""
+    verify: bool = True
+    """Whether the recogniser listens once more before a wake is believed."""
 
 
 class Voice(Section):

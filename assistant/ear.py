@@ -11,13 +11,15 @@ from assistant.attention import Attention, Utterance
 from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
+from assistant.waking import Called, Waking
 from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Frame
 from audio.ports import Microphone
-from models.protocols import VoiceDetector, WakeDetector
+from models.cascade import WakeWord
+from models.protocols import VoiceDetector
 
-REFRACTORY = RATE
-"""Samples after a wake in which the same sound does not wake again."""
+KEPT = 5 * RATE // FRAME
+"""Frames kept, pre-roll being the newest of them: enough for a recogniser that is slow to verify."""
 
 SIGNALS = 32
 """Signals that may wait for the conversation; more means it hangs, and the oldest are of no use then."""
@@ -69,26 +71,25 @@ class Ear:
     def __init__(  # noqa: PLR0913  # engines, settings and two ways out
         self,
         microphone: Microphone,
-        wake: Hosted[WakeDetector] | None,
+        waking: Waking | None,
         voice: Hosted[VoiceDetector],
         settings: Voice,
         emit: Callable[[Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun], None],
         *,
         own_words: Callable[[], str] = lambda: "",
     ) -> None:
-        """Without `wake` only `attend` opens the ear; `own_words` tells what is in the air from ourselves."""
+        """Without `waking` only `attend` opens it; `own_words` tells what is in the air from ourselves."""
         self._microphone = microphone
-        self._wake = wake
+        self._waking = waking
         self._voice = voice
         self._settings = settings
         self._emit = emit
         self._own_words = own_words
         self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
-        self._pre_roll: deque[Frame] = deque(maxlen=max(1, round(settings.pre_roll_s * RATE / FRAME)))
+        self._recent: deque[Frame] = deque(maxlen=KEPT)
         self._attention: Attention | None = None
         self._replay: tuple[Frame, ...] = ()
         self._held: list[Frame] | None = None
-        self._deaf_until = 0
         self.latest: Frame | None = None
         """The newest frame, for a level meter."""
         self.position = 0
@@ -107,8 +108,8 @@ class Ear:
 
     @property
     def waiting(self) -> bool:
-        """Whether a signal has not been fetched yet."""
-        return not self._signals.empty()
+        """Whether a signal has not been fetched yet, or it is not yet known if there will be one."""
+        return not self._signals.empty() or (self._waking is not None and self._waking.busy)
 
     async def signals(self) -> AsyncIterator[Signal]:
         """What was heard, in order, until the recording ends."""
@@ -124,14 +125,18 @@ class Ear:
         try:
             async for frame in self._microphone.frames():
                 await self._take(frame)
+            if self._waking is not None and (called := await self._waking.settle(self._ignored)):
+                await self._wake_up(called)
         finally:
             self._signals.put_nowait(None)
+            if self._waking is not None:
+                await self._waking.aclose()
 
     def attend(self, wait_s: float, since: int | None = None) -> None:
         """Take the next speech as addressed to us, from `since` (as far as pre-roll reaches) or now."""
         opened = self.position if since is None else since
         self._attention = self._open(opened, wait_s, after_wake=False)
-        self._replay = tuple(frame for frame in self._pre_roll if frame.end > opened)
+        self._replay = tuple(frame for frame in self._recent if frame.end > opened)
 
     def judge(self, at: int, silence_s: float) -> None:
         """Let so much silence behind position `at` end the utterance; void once the voice goes on."""
@@ -168,7 +173,7 @@ class Ear:
         replay, self._replay = self._replay, ()
         for earlier in replay:
             await self._attend_to(earlier)
-        self._pre_roll.append(frame)
+        self._recent.append(frame)
         self.position = frame.end
         self.frames += 1
         if self._held is not None:
@@ -188,41 +193,45 @@ class Ear:
         if self.frames and missing > 0:
             self.lost += missing
             self._emit(Overrun(frame.start, missing))
-            self._pre_roll.clear()
+            self._recent.clear()
             if self._attention is not None:
                 self._attention.miss(missing)
 
     async def _listen_for_wake(self, frame: Frame) -> None:
-        if self._wake is None:
+        if self._waking is None:
             return
-        scores = await self._wake.worker.call(self._wake.engine.process, frame.samples)
-        best = max(scores, key=lambda score: score.score - score.threshold, default=None)
-        if best is None or best.score < best.threshold or frame.end < self._deaf_until:
-            return
-        if self._said_by_us(best.word) or (self._attention is not None and self._attention.speaking):
-            return
-        self._deaf_until = frame.end + REFRACTORY
-        self._emit(Wake(frame.end, best.word, round(best.score, 3)))
-        await self._wake_up(best.word, frame.end)
+        called = await self._waking.hear(frame, self._ignored)
+        if called is not None:
+            await self._wake_up(called)
 
-    def _said_by_us(self, word: str) -> bool:
-        """Whether the word is in what we are saying ourselves: an echo, not a person."""
-        name = word.rpartition("_")[2].casefold()
-        return bool(name) and name in self._own_words().casefold()
+    def _ignored(self, word: WakeWord) -> bool:
+        """Whether the word is part of a request, or of what we are saying ourselves: an echo."""
+        if self._attention is not None and self._attention.speaking:
+            return True
+        own = self._own_words().casefold()
+        return any(name in own for name in word.names)
 
-    async def _wake_up(self, word: str, at: int) -> None:
+    async def _wake_up(self, called: Called) -> None:
         """Attend to what comes behind the wake word, with the voice detector tuned in on the word itself."""
-        self._signal(Woken(word, at))
-        self._attention = self._open(at, self._settings.wait_s, after_wake=True)
-        recent = [frame.samples for frame in self._pre_roll]
+        self._emit(Wake(called.at, called.word, called.score))
+        self._signal(Woken(called.word, called.at))
+        self._attention = self._open(called.at, self._settings.wait_s, after_wake=True)
         await self._voice.worker.call(self._voice.engine.reset)
-        await self._voice.worker.call(self._voice.engine.process, np.concatenate(recent))
+        if before := [frame.samples for frame in self._pre_roll(called.at)]:
+            await self._voice.worker.call(self._voice.engine.process, np.concatenate(before))
+        for since in [frame for frame in self._recent if frame.end > called.at]:
+            await self._attend_to(since)
+
+    def _pre_roll(self, opened: int) -> list[Frame]:
+        """What came just before."""
+        earliest = opened - self._settings.pre_roll_s * RATE
+        return [frame for frame in self._recent if frame.end <= opened and frame.start >= earliest]
 
     def _open(self, opened: int, wait_s: float, *, after_wake: bool) -> Attention:
         endpointer = Endpointer(
             Endpointing(silence_s=self._settings.silence_s, longest_s=self._settings.longest_s)
         )
-        before = [earlier for earlier in self._pre_roll if earlier.end <= opened]
+        before = self._pre_roll(opened)
         return Attention(endpointer, opened, round(wait_s * RATE), before, after_wake=after_wake)
 
     async def _attend_to(self, frame: Frame) -> None:

@@ -1,12 +1,16 @@
 """Which engine each name in the configuration stands for: one line an engine, imported when it is chosen."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from assistant import paths
 from assistant.config import Config
+from models.cascade import WakeWord
 from models.catalog import CATALOG
+from models.errors import ModelMissing
+from models.gate import Gated
 from models.protocols import (
     ChatModel,
     SentenceEncoder,
@@ -15,16 +19,20 @@ from models.protocols import (
     TurnDetector,
     VoiceDetector,
     WakeDetector,
+    WakeVerifier,
 )
 from models.scripted import (
     ScriptedChat,
     ScriptedSynthesizer,
     ScriptedTranscriber,
     ScriptedTurns,
+    ScriptedVerifier,
     ScriptedVoice,
     ScriptedWake,
 )
+from models.several import Several
 from models.store import Store
+from models.wake_words import MICRO_WAKE, OPEN_WAKE
 
 
 def _engine(place: str) -> Callable[..., Any]:
@@ -33,12 +41,15 @@ def _engine(place: str) -> Callable[..., Any]:
     return found
 
 
-_WAKE: Mapping[str, Callable[[Config], WakeDetector]] = {
-    "microwakeword": lambda config: _engine("microwakeword:MicroWake")(
-        config.wake.words, config.wake.threshold
-    ),
-    "openwakeword": lambda config: _engine("openwakeword:OpenWake")(config.wake.words, config.wake.threshold),
-    "scripted": lambda config: ScriptedWake(config.wake.words),
+_KNOWN: Mapping[str, Callable[[], Mapping[str, WakeWord]]] = {
+    "microwakeword": lambda: MICRO_WAKE,
+    "openwakeword": lambda: OPEN_WAKE,
+}
+"""Wake word engines, the cheapest first, and the words that each knows."""
+
+_WAKE: Mapping[str, Callable[[Sequence[str]], WakeDetector]] = {
+    "microwakeword": lambda words: _engine("microwakeword:MicroWake")(words),  # noqa: PLW0108  # imported late
+    "openwakeword": lambda words: _engine("openwakeword:OpenWake")(words),  # noqa: PLW0108  # the same
 }
 _VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "silero": lambda: _engine("silero:Silero")(),  # noqa: PLW0108  # imported only when it is called
@@ -47,9 +58,53 @@ _VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
 }
 
 
+def wake_words(config: Config) -> Sequence[WakeWord]:
+    """What it listens for. :raises ModelMissing: a word that no engine knows."""
+    threshold = config.wake.threshold
+    words = [word for _, word in _chosen(config)]
+    if threshold is None:
+        return words
+    return [replace(word, loose=threshold, sure=max(threshold, word.sure)) for word in words]
+
+
 def wake_detector(config: Config) -> WakeDetector:
-    """The wake word engine. :raises ModelMissing: a word that it does not know."""
-    return _WAKE[config.wake.engine](config)
+    """What listens for the wake words, each with an engine that knows it. :raises ModelMissing: none does."""
+    if config.wake.engine == "scripted":
+        return ScriptedWake(config.wake.words)
+    chosen = _chosen(config)
+    by_engine = {engine: [word.id for of, word in chosen if of == engine] for engine, _ in chosen}
+    return Gated(Several([_WAKE[engine](words) for engine, words in by_engine.items()]))
+
+
+def _chosen(config: Config) -> Sequence[tuple[str, WakeWord]]:
+    """The engine and the facts of each configured word."""
+    if config.wake.engine == "scripted":
+        return [("scripted", WakeWord(word, word, "en", 0.5, 0.5, -5.0)) for word in config.wake.words]
+    known = {engine: words() for engine, words in _KNOWN.items()}
+    order = [config.wake.engine, *(engine for engine in known if engine != config.wake.engine)]
+    return [_find(word, known, order) for word in dict.fromkeys(config.wake.words)]
+
+
+def _find(
+    word: str, known: Mapping[str, Mapping[str, WakeWord]], order: Sequence[str]
+) -> tuple[str, WakeWord]:
+    for engine in order:
+        if word in known[engine]:
+            return engine, known[engine][word]
+    names = ", ".join(sorted({name for words in known.values() for name in words}))
+    raise ModelMissing(f"there is no wake word '{word}'; there are: {names}; run: xiaoban wake train")
+
+
+def wake_verifier(config: Config, transcriber: Transcriber) -> WakeVerifier | None:
+    """What listens once more, on the thread of the recogniser whose weights it shares; None: nothing can."""
+    if not config.wake.verify:
+        return None
+    if config.wake.engine == "scripted":
+        return ScriptedVerifier()
+    if config.recognition.engine == "scripted":
+        return None
+    made: WakeVerifier = _engine("verifier:WhisperVerifier")(transcriber)
+    return made
 
 
 def voice_detector(config: Config) -> VoiceDetector:

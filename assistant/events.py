@@ -23,6 +23,17 @@ class Wake(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WakeRejected(Event):
+    """What the detector suspected to be the wake word was none."""
+
+    word: str
+    score: float
+    """The detector's."""
+    likelihood: float
+    """Mean log-probability of the word's tokens, by the recogniser."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechStart(Event):
     """Somebody began to speak to us."""
 
@@ -138,6 +149,7 @@ class Failed(Event):
 
 AnyEvent = (
     Wake
+    | WakeRejected
     | SpeechStart
     | SpeechEnd
     | NoSpeech

@@ -29,13 +29,22 @@ from assistant.timing import view
 from assistant.turn import Turns
 from assistant.understand import Understanding
 from assistant.voices import Voices
+from assistant.waking import Waking
 from assistant.wallclock import Clock, SystemClock
 from audio.ports import Microphone, Speaker
 from intents.compose import announce, announce_alarm
 from intents.home import Home
 from intents.layers import Layers
 from intents.own import Own
-from models.protocols import ChatModel, Synthesizer, Transcriber, TurnDetector, VoiceDetector, WakeDetector
+from models.protocols import (
+    ChatModel,
+    Synthesizer,
+    Transcriber,
+    TurnDetector,
+    VoiceDetector,
+    WakeDetector,
+    WakeVerifier,
+)
 from models.store import Store
 from models.worker import Worker
 
@@ -50,6 +59,7 @@ class Hearing:
     """The engines of the ear."""
 
     wake: Hosted[WakeDetector]
+    verifier: Hosted[WakeVerifier] | None
     voice: Hosted[VoiceDetector]
     transcriber: Hosted[Transcriber]
     turns: Hosted[TurnDetector] | None = None
@@ -94,7 +104,9 @@ class _Loader:
             self.hosted("recognition", lambda: engines.transcriber(config, store, self._own.hints)),
             self.turns(),
         )
-        return Hearing(wake, voice, transcriber, turns)
+        verifier = engines.wake_verifier(config, transcriber.engine)
+        hosted = None if verifier is None else Hosted(verifier, transcriber.worker)
+        return Hearing(wake, hosted, voice, transcriber, turns)
 
     async def turns(self) -> Hosted[TurnDetector] | None:
         worker = self.worker("end of turn")
@@ -201,8 +213,8 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
-    woken_by = hearing.wake if wake else None
-    ear = Ear(microphone, woken_by, hearing.voice, config.voice, emit, own_words=lambda: mouth.now_saying)
+    waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), emit) if wake else None
+    ear = Ear(microphone, waking, hearing.voice, config.voice, emit, own_words=lambda: mouth.now_saying)
 
     def on_ring(timer: Timer) -> None:
         emit(TimerRang(ear.position, str(timer.id), timer.name or ""))

@@ -18,6 +18,7 @@ from assistant.events import (
     TimerRang,
     Turn,
     Wake,
+    WakeRejected,
 )
 from audio.frame import RATE
 
@@ -56,7 +57,7 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911, PLR0912  # on
             return text(f"microphone back after {after_s:.1f} s", f"麦克风在 {after_s:.1f} 秒后恢复")
         case Failed(problem=problem):
             return text(f"failed: {problem}", f"出错：{problem}")
-        case SpeechStart() | SpeechEnd() | Speaking():
+        case WakeRejected() | SpeechStart() | SpeechEnd() | Speaking():
             return None
 
 

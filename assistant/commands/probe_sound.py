@@ -1,7 +1,9 @@
 """`xiaoban probe wake|vad|asr`: what each engine hears in recordings."""
 
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -16,15 +18,16 @@ from assistant.own_intents import load_own
 from audio import wav
 from audio.endpoint import Endpointer, Endpointing, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Samples
-from models.protocols import VoiceDetector, WakeDetector
+from models.cascade import Cascade, Suspect, WakeWord
+from models.protocols import VoiceDetector, WakeDetector, WakeVerifier
 from models.store import Store
 from models.window import Windows
 
 Files = Annotated[list[Path], typer.Argument(help="WAV or FLAC, any rate, mono or stereo.")]
 Json = Annotated[bool, typer.Option("--json", help="Each file as a JSON line.")]
 
-REFRACTORY = RATE
-"""Samples after a detection that belong to the same word."""
+KEPT = 2 * RATE
+"""Samples that a verifier may listen to."""
 
 DIGITS = 3
 """Of seconds and scores in what is printed."""
@@ -40,9 +43,9 @@ def wake(
     if word:
         config = config.model_copy(update={"wake": config.wake.model_copy(update={"words": tuple(word)})})
     _readable(files)
-    detector = engines.wake_detector(config)
+    hearing = _Hearing.of(config)
     for file in files:
-        found = {"file": str(file), **_detections(detector, file)}
+        found = {"file": str(file), **_detections(hearing, file)}
         _show(found, json, f"{file}: {found['detections'] or found['peak']}")
 
 
@@ -104,19 +107,48 @@ def _frames(file: Path) -> Iterator[Samples]:
         yield from windows.feed(block)
 
 
-def _detections(detector: WakeDetector, file: Path) -> dict[str, object]:
-    detector.reset()
-    peak = dict.fromkeys(detector.words, 0.0)
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """What the ear wakes by."""
+
+    detector: WakeDetector
+    verifier: WakeVerifier | None
+    words: Sequence[WakeWord]
+
+    @classmethod
+    def of(cls, config: Config) -> "_Hearing":
+        """As configured. :raises ModelMissing: a word or the recogniser's weights are not there."""
+        detector, words, verifier = engines.wake_detector(config), engines.wake_words(config), None
+        if config.wake.verify:
+            transcriber = engines.transcriber(config, Store(paths.models_dir()))
+            verifier = engines.wake_verifier(config, transcriber)
+        return cls(detector, verifier, words if verifier else [word.strict for word in words])
+
+    def confirmed(self, suspect: Suspect, sound: Samples) -> bool:
+        """Whether the word was said."""
+        if self.verifier is None:
+            return True
+        return suspect.confirmed(self.verifier.score(sound, suspect.word.text, suspect.word.language))
+
+
+def _detections(hearing: _Hearing, file: Path) -> dict[str, object]:
+    hearing.detector.reset()
+    cascade = Cascade(hearing.words)
+    peak = dict.fromkeys(hearing.detector.words, 0.0)
     found: list[dict[str, object]] = []
-    position, deaf_until, started = 0, 0, time.process_time()
+    recent: deque[Samples] = deque(maxlen=KEPT // FRAME)
+    position, started = 0, time.process_time()
     for samples in _frames(file):
         position += len(samples)
-        for heard in detector.process(samples):
-            score = round(heard.score, DIGITS)
-            peak[heard.word] = max(peak[heard.word], score)
-            if heard.score >= heard.threshold and position >= deaf_until:
-                deaf_until = position + REFRACTORY
-                found.append({"word": heard.word, "at_s": _seconds(position), "score": score})
+        recent.append(samples)
+        scores = hearing.detector.process(samples)
+        peak |= {heard.word: max(peak[heard.word], round(heard.score, DIGITS)) for heard in scores}
+        for suspect in cascade.feed(position, scores):
+            if hearing.confirmed(suspect, np.concatenate(recent)):
+                cascade.woken(suspect)
+                score = round(suspect.score, DIGITS)
+                found.append({"word": suspect.word.id, "at_s": _seconds(suspect.at), "score": score})
+                break
     cpu_s = round(time.process_time() - started, DIGITS)
     return {"detections": found, "peak": peak, "audio_s": round(wav.check(file), DIGITS), "cpu_s": cpu_s}
 

@@ -11,11 +11,15 @@ from assistant.config import Voice
 from assistant.ear import Continuing, Ear, Finished, Nothing, Pausing, Signal, Woken
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
+from assistant.waking import Waking
 from audio import wav
 from audio.frame import FRAME, RATE, Frame, Samples
-from models.scripted import ScriptedVoice, ScriptedWake
+from models.cascade import WakeWord
+from models.scripted import ScriptedVerifier, ScriptedVoice, ScriptedWake
 from models.worker import Worker
 from tests.assistant.sounds import recording, silence, speech, wake
+
+JARVIS = WakeWord("hey_jarvis", "Hey Jarvis", "en", 0.5, 0.9, -5.0)
 
 
 def _listen(
@@ -28,9 +32,10 @@ def _listen(
 
     async def main() -> None:
         worker = Worker("ear")
+        wake, verifier = Hosted(ScriptedWake(), worker), Hosted(ScriptedVerifier(), worker)
         ear = Ear(
             wav.WavMicrophone(path),
-            Hosted(ScriptedWake(), worker),
+            Waking(wake, verifier, [JARVIS], events.append),
             Hosted(ScriptedVoice(), worker),
             Voice(),
             events.append,

@@ -24,7 +24,7 @@ from assistant.events import (
     Wake,
 )
 from assistant.hosted import Hosted
-from assistant.household import Hearing, Household, conversing, opened
+from assistant.household import Household, conversing, opened
 from assistant.wallclock import LoopClock
 from audio import wav
 from audio.frame import RATE, Samples
@@ -38,11 +38,8 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 def _with_script(household: Household, script: Script) -> Household:
     assert household.hearing is not None
     assert household.chat is not None
-    hearing = Hearing(
-        household.hearing.wake,
-        household.hearing.voice,
-        Hosted(ScriptedTranscriber(script), household.hearing.transcriber.worker),
-    )
+    transcriber = Hosted(ScriptedTranscriber(script), household.hearing.transcriber.worker)
+    hearing = replace(household.hearing, transcriber=transcriber)
     return replace(household, hearing=hearing, chat=Hosted(ScriptedChat(script), household.chat.worker))
 
 
