@@ -1,9 +1,7 @@
 """`xiaoban probe wake|vad|asr`: what each engine hears in recordings."""
 
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -15,19 +13,16 @@ from assistant import console, engines, paths
 from assistant.config import Config, load
 from assistant.errors import UsageError
 from assistant.own_intents import load_own
+from assistant.sentry import Sentry
 from audio import wav
 from audio.endpoint import Endpointer, Endpointing, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Samples
-from models.cascade import Cascade, Suspect, WakeWord
-from models.protocols import VoiceDetector, WakeDetector, WakeVerifier
+from models.protocols import VoiceDetector
 from models.store import Store
 from models.window import Windows
 
 Files = Annotated[list[Path], typer.Argument(help="WAV or FLAC, any rate, mono or stereo.")]
 Json = Annotated[bool, typer.Option("--json", help="Each file as a JSON line.")]
-
-KEPT = 2 * RATE
-"""Samples that a verifier may listen to."""
 
 DIGITS = 3
 """Of seconds and scores in what is printed."""
@@ -43,9 +38,9 @@ def wake(
     if word:
         config = config.model_copy(update={"wake": config.wake.model_copy(update={"words": tuple(word)})})
     _readable(files)
-    hearing = _Hearing.of(config)
+    sentry = Sentry.of(config)
     for file in files:
-        found = {"file": str(file), **_detections(hearing, file)}
+        found = {"file": str(file), **_detections(sentry, file)}
         _show(found, json, f"{file}: {found['detections'] or found['peak']}")
 
 
@@ -107,49 +102,15 @@ def _frames(file: Path) -> Iterator[Samples]:
         yield from windows.feed(block)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hearing:
-    """What the ear wakes by."""
-
-    detector: WakeDetector
-    verifier: WakeVerifier | None
-    words: Sequence[WakeWord]
-
-    @classmethod
-    def of(cls, config: Config) -> "_Hearing":
-        """As configured. :raises ModelMissing: a word or the recogniser's weights are not there."""
-        detector, words, verifier = engines.wake_detector(config), engines.wake_words(config), None
-        if config.wake.verify:
-            transcriber = engines.transcriber(config, Store(paths.models_dir()))
-            verifier = engines.wake_verifier(config, transcriber)
-        return cls(detector, verifier, words if verifier else [word.strict for word in words])
-
-    def confirmed(self, suspect: Suspect, sound: Samples) -> bool:
-        """Whether the word was said."""
-        if self.verifier is None:
-            return True
-        return suspect.confirmed(self.verifier.score(sound, suspect.word.text, suspect.word.language))
-
-
-def _detections(hearing: _Hearing, file: Path) -> dict[str, object]:
-    hearing.detector.reset()
-    cascade = Cascade(hearing.words)
-    peak = dict.fromkeys(hearing.detector.words, 0.0)
-    found: list[dict[str, object]] = []
-    recent: deque[Samples] = deque(maxlen=KEPT // FRAME)
-    position, started = 0, time.process_time()
-    for samples in _frames(file):
-        position += len(samples)
-        recent.append(samples)
-        scores = hearing.detector.process(samples)
-        peak |= {heard.word: max(peak[heard.word], round(heard.score, DIGITS)) for heard in scores}
-        for suspect in cascade.feed(position, scores):
-            if hearing.confirmed(suspect, np.concatenate(recent)):
-                cascade.woken(suspect)
-                score = round(suspect.score, DIGITS)
-                found.append({"word": suspect.word.id, "at_s": _seconds(suspect.at), "score": score})
-                break
+def _detections(sentry: Sentry, file: Path) -> dict[str, object]:
+    started = time.process_time()
+    watch = sentry.watch(_frames(file))
     cpu_s = round(time.process_time() - started, DIGITS)
+    found = [
+        {"word": wake.word.id, "at_s": _seconds(wake.at), "score": round(wake.score, DIGITS)}
+        for wake in watch.wakes
+    ]
+    peak = {word: round(score, DIGITS) for word, score in watch.peak.items()}
     return {"detections": found, "peak": peak, "audio_s": round(wav.check(file), DIGITS), "cpu_s": cpu_s}
 
 

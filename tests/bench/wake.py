@@ -1,0 +1,142 @@
+"""Wakes and false wakes of "alexa" by real people, verified or not: `python -m tests.bench.wake [--quick]`.
+
+The recordings are those of shared/data: wake/ with the word, not_wake/ without it, and wake/ once more with
+the kitchen of noise/ under it, 10 dB below the speech. How late a wake is known counts from where the speech
+of a recording ends, and holds what was computed for it. `--quick` takes every tenth recording.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import numpy as np
+
+from assistant.config import Config, Wake
+from assistant.sentry import Sentry
+from audio import wav
+from audio.frame import FRAME, RATE, Samples
+from models.cascade import Suspect
+from models.window import Windows
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+WORD = "alexa"
+SNR_DB = 10
+SPOKEN = 0.1
+"""Share of the loudest 20 ms below which a recording of one word is not speech any more."""
+
+WAYS = {
+    "microWakeWord alone": Wake(engine="microwakeword", words=(WORD,), verify=False),
+    "openWakeWord alone": Wake(engine="openwakeword", words=(WORD,), verify=False),
+    "as it is (microWakeWord, verified)": Wake(engine="microwakeword", words=(WORD,)),
+    "openWakeWord, verified": Wake(engine="openwakeword", words=(WORD,)),
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one way of waking made of many recordings."""
+
+    recordings: int = 0
+    woken: int = 0
+    wakes: int = 0
+    checks: int = 0
+    seconds: float = 0.0
+    cpu_s: float = 0.0
+
+    def __str__(self) -> str:
+        """Misses, wakes, and what they cost."""
+        hours = self.seconds / 3600
+        return (
+            f"{self.recordings - self.woken:4} of {self.recordings} missed, {self.wakes:4} wakes, "
+            f"{self.checks / hours:6.1f} checks an hour, {self.cpu_s / self.seconds:6.2%} of a core"
+        )
+
+
+def recordings(name: str, every: int) -> list[Path]:
+    """The files of a set."""
+    lines = (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()
+    return [DATA / json.loads(line)["path"] for line in lines[::every]]
+
+
+def frames(sound: Samples) -> Iterator[Samples]:
+    """As the probe gives them: a second of silence behind."""
+    windows = Windows(FRAME)
+    for block in chain([sound], [np.zeros(RATE, dtype=np.int16)]):
+        yield from windows.feed(block)
+
+
+def loudness(sound: Samples) -> np.ndarray:
+    """Root mean square of every 20 ms."""
+    blocks = sound[: len(sound) // 320 * 320].reshape(-1, 320).astype(np.float64)
+    return np.asarray(np.sqrt(np.mean(np.square(blocks), axis=1)))
+
+
+def speech_end(sound: Samples) -> int:
+    """Position behind the last loud look."""
+    levels = loudness(sound)
+    return int(np.flatnonzero(levels > SPOKEN * levels.max())[-1] + 1) * 320
+
+
+def noisy(sound: Samples, noise: Samples, draw: np.random.Generator) -> Samples:
+    """The sound with a random piece of noise, `SNR_DB` below its speech."""
+    levels = loudness(sound)
+    speech = np.sqrt(np.mean(np.square(levels[levels > SPOKEN * levels.max()])))
+    at = int(draw.integers(0, len(noise) - len(sound)))
+    piece = noise[at : at + len(sound)].astype(np.float64)
+    share = speech / np.sqrt(np.mean(np.square(piece))) / 10 ** (SNR_DB / 20)
+    return np.clip(sound + share * piece, -32768, 32767).astype(np.int16)
+
+
+def tally(sentry: Sentry, sounds: Iterator[Samples]) -> tuple[Tally, list[float]]:
+    """The count, and how many seconds after the end of speech each first wake was known."""
+    count, late = Tally(), []
+    for sound in sounds:
+        known: list[float] = []
+
+        def told(_: Suspect, position: int, known: list[float] = known) -> None:
+            known.append(position / RATE)
+
+        began = process_time()
+        watch = sentry.watch(frames(sound), told)
+        count.cpu_s += process_time() - began
+        count.recordings += 1
+        count.woken += bool(watch.wakes)
+        count.wakes += len(watch.wakes)
+        count.checks += watch.checks
+        count.seconds += len(sound) / RATE
+        if known:
+            late.append(known[0] - speech_end(sound) / RATE + watch.verifying_s / watch.checks)
+    return count, late
+
+
+def rows(every: int = 1, ways: Sequence[str] = tuple(WAYS)) -> Iterator[tuple[str, str, Tally, float | None]]:
+    """Way, set, count, and the median of how late a wake was known."""
+    kitchen = wav.read(DATA / "noise/picovoice_kitchen.flac")
+    for way in ways:
+        sentry = Sentry.of(Config(wake=WAYS[way]))
+        draw = np.random.default_rng(0)
+        sets = {
+            "wake": map(wav.read, recordings("wake", every)),
+            "wake in a kitchen": (noisy(wav.read(p), kitchen, draw) for p in recordings("wake", every)),
+            "not_wake": map(wav.read, recordings("not_wake", every)),
+        }
+        for name, sounds in sets.items():
+            count, late = tally(sentry, sounds)
+            yield way, name, count, median(late) if late and name == "wake" else None
+
+
+def main() -> None:
+    """Print the table."""
+    every = 10 if "--quick" in sys.argv else 1
+    for way, name, count, late in rows(every):
+        known = f", known {late:.2f} s after the word at the median" if late is not None else ""
+        print(f"{way:36} {name:18} {count}{known}", flush=True)  # noqa: T201  # a measurement
+
+
+if __name__ == "__main__":
+    main()
