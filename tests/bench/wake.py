@@ -2,7 +2,8 @@
 
 The recordings are those of shared/data: wake/ with the word, not_wake/ without it, and wake/ once more with
 the kitchen of noise/ under it, 10 dB below the speech. How late a wake is known counts from where the speech
-of a recording ends, and holds what was computed for it. `--quick` takes every tenth recording.
+of a recording ends, and holds what was computed for it. At last, the share of a core that the ear takes in
+a quiet room and while others talk. `--quick` takes every tenth recording.
 """
 
 import json
@@ -12,12 +13,17 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import process_time
 
 import numpy as np
 
+from assistant import clock, engines
 from assistant.config import Config, Wake
+from assistant.ear import Ear
+from assistant.household import opened
 from assistant.sentry import Sentry
+from assistant.waking import Waking
 from audio import wav
 from audio.frame import FRAME, RATE, Samples
 from models.cascade import Suspect
@@ -30,10 +36,10 @@ SPOKEN = 0.1
 """Share of the loudest 20 ms below which a recording of one word is not speech any more."""
 
 WAYS = {
-    "microWakeWord alone": Wake(engine="microwakeword", words=(WORD,), verify=False),
-    "openWakeWord alone": Wake(engine="openwakeword", words=(WORD,), verify=False),
     "as it is (microWakeWord, verified)": Wake(engine="microwakeword", words=(WORD,)),
+    "microWakeWord alone": Wake(engine="microwakeword", words=(WORD,), verify=False),
     "openWakeWord, verified": Wake(engine="openwakeword", words=(WORD,)),
+    "openWakeWord alone": Wake(engine="openwakeword", words=(WORD,), verify=False),
 }
 
 
@@ -57,7 +63,7 @@ class Tally:
         )
 
 
-def recordings(name: str, every: int) -> list[Path]:
+def recordings(name: str, every: int = 1) -> list[Path]:
     """The files of a set."""
     lines = (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()
     return [DATA / json.loads(line)["path"] for line in lines[::every]]
@@ -130,9 +136,35 @@ def rows(every: int = 1, ways: Sequence[str] = tuple(WAYS)) -> Iterator[tuple[st
             yield way, name, count, median(late) if late and name == "wake" else None
 
 
+async def _listen(sound: Path, config: Config) -> float:
+    """Seconds of processor time that the ear takes for a recording."""
+    async with opened(config, speaking=False, thinking=False) as household:
+        assert household.hearing is not None
+        hearing = household.hearing
+        waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), lambda _: None)
+        ear = Ear(wav.WavMicrophone(sound), waking, hearing.voice, config.voice, lambda _: None)
+        began = process_time()
+        await ear.run()
+        return process_time() - began
+
+
+def idle(every: int = 1) -> Iterator[tuple[str, float]]:
+    """What is heard, and the share of a core that hearing it takes; nobody says the word."""
+    talk = [wav.read(path) for path in recordings("not_wake", 10 * every)]
+    hiss = np.random.default_rng(0).normal(0, 12, 300 * RATE).astype(np.int16)
+    with TemporaryDirectory() as directory:
+        for name, sound in {"a quiet room": hiss, "others talking": np.concatenate(talk)}.items():
+            file = Path(directory) / "room.wav"
+            wav.write(file, sound)
+            spent = clock.run(_listen(file, Config(wake=Wake(words=(WORD,)))), virtual=True)
+            yield name, spent / (len(sound) / RATE)
+
+
 def main() -> None:
     """Print the table."""
     every = 10 if "--quick" in sys.argv else 1
+    for name, share in idle(every):
+        print(f"{'the ear':36} {name:18} {share:.2%} of a core", flush=True)  # noqa: T201  # a measurement
     for way, name, count, late in rows(every):
         known = f", known {late:.2f} s after the word at the median" if late is not None else ""
         print(f"{way:36} {name:18} {count}{known}", flush=True)  # noqa: T201  # a measurement
