@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from time import perf_counter
 from typing import Any
 
+from assistant import engines
 from assistant.attention import Utterance
 from assistant.company import Company
 from assistant.config import Config
@@ -62,6 +63,7 @@ class Conversation:
         self._ringing = ringing
         self._config = config
         self._emit = emit
+        self._names = tuple(name for word in engines.wake_words(config) for name in word.names)
         self._context = company.context(config.general.room)
         self._dialogue = Dialogue(most=config.general.memory_turns)
         means = Means(self._transcribe, self._foresee, self._rehearse, mouth.prepare, ear.judge)
@@ -153,7 +155,7 @@ class Conversation:
 
     async def _foresee(self, transcript: Transcript) -> Match | None:
         """What was meant, in this conversation."""
-        text = without_wake_word(transcript.text, self._config.wake.words)
+        text = without_wake_word(transcript.text, self._names)
         if not text:
             return None
         question = Question(text, transcript.language)
@@ -172,7 +174,7 @@ class Conversation:
     async def _answer(self, utterance: Utterance, ahead: asyncio.Task[Timed | None] | None) -> None:
         decided = perf_counter()
         transcript, asr_ms = (await ahead if ahead else None) or await self._transcribe(utterance)
-        text = without_wake_word(transcript.text, self._config.wake.words)
+        text = without_wake_word(transcript.text, self._names)
         if not text:
             self._go_on_listening(utterance)
             return

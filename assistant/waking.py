@@ -145,5 +145,5 @@ class Waking:
 
     def _wake(self, suspect: Suspect) -> Called:
         self._queue.clear()
-        self._cascade.woken(suspect)
-        return Called(suspect.word.id, suspect.at, round(suspect.score, 3))
+        known = self._cascade.woken(suspect)
+        return Called(known.word.id, known.at, round(known.score, 3))

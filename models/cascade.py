@@ -86,6 +86,11 @@ class _Occasion:
         self._checked: int | None = None
         self._checks = 0
 
+    @property
+    def best(self) -> Suspect:
+        """The likeliest end of the word."""
+        return self._best
+
     def feed(self, end: int, score: float) -> None:
         """Take the score of the sound up to position `end`."""
         if self._since is not None and end - self._last > APART:
@@ -128,10 +133,13 @@ class Cascade:
         due = [suspect for occasion in self._occasions.values() if (suspect := occasion.due(end))]
         return sorted(due, key=lambda suspect: suspect.score - suspect.word.sure, reverse=True)
 
-    def woken(self, suspect: Suspect) -> None:
-        """It was the word: for a while the same sound does not wake again."""
+    def woken(self, suspect: Suspect) -> Suspect:
+        """It was the word, as it is known by now: for a while the same sound does not wake again."""
+        latest = self._occasions[suspect.word.id].best
+        suspect = latest if latest.score > suspect.score else suspect
         self._deaf_until = suspect.at + APART
         self.reset()
+        return suspect
 
     def reset(self) -> None:
         """Suspect nobody."""
