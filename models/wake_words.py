@@ -1,8 +1,9 @@
 """The wake words that come with the engines, and what it takes to believe in each.
 
 Nothing here was chosen on people who say the words. `loose` is where 2.7 hours of prompts, names and songs in
-many languages raise 5 to 12 suspicions; `likely` is 2.5 above the likeliest of 80 pieces of the same speech;
-of several spellings of a word, each text is the one that tells it best from them, spoken by synthetic voices.
+many languages raise 5 to 12 suspicions an hour; `likely` is 2.5 above the likeliest of 80 pieces of the same
+speech (3.5 for "alexa", of which one suspicion passed otherwise); of several spellings, each text is the one
+that tells the word best from them, spoken by synthetic voices.
 """
 
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ _TEXTS = {
     "hey_rhasspy": "Hey Raspy",
 }
 
-_LIKELY = {"alexa": -7.0, "hey_jarvis": -5.1, "okay_nabu": -5.8, "hey_mycroft": -7.5, "hey_rhasspy": -5.5}
+_LIKELY = {"alexa": -6.0, "hey_jarvis": -5.1, "okay_nabu": -5.8, "hey_mycroft": -7.5, "hey_rhasspy": -5.5}
 
 
 def _word(id_: str, loose: float, sure: float) -> WakeWord:

@@ -12,6 +12,7 @@ from assistant import paths
 from audio import wav
 from audio.frame import RATE, Samples
 from models.errors import ModelError
+from models.gate import Gated
 from models.kokoro import Kokoro
 from models.llama import Llama
 from models.microwakeword import MicroWake
@@ -37,6 +38,7 @@ from models.scripted import (
     ScriptedVoice,
     ScriptedWake,
 )
+from models.several import Several
 from models.silero import Silero
 from models.smart_turn import SmartTurn
 from models.store import Store
@@ -124,6 +126,7 @@ def kokoro() -> Synthesizer:
 WAKE: Mapping[str, Callable[[], WakeDetector]] = {
     "microwakeword": micro_wake,
     "openwakeword": open_wake,
+    "gated": lambda: Gated(Several([MicroWake(("alexa",)), MicroWake(("hey_jarvis",))])),
     "scripted": lambda: ScriptedWake(("alexa",)),
 }
 VERIFIER: Mapping[str, Callable[[], WakeVerifier]] = {

@@ -1,5 +1,6 @@
 """The ear on scripted sound in virtual time."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -114,3 +115,45 @@ def test_lost_sound_is_an_event(path: Path) -> None:
 
     clock.run(main(), virtual=True)
     assert events == [Overrun(4 * FRAME, 2 * FRAME)]
+
+
+def test_words_said_while_the_wake_word_is_being_verified_are_kept() -> None:
+    sound = recording(silence(1), wake(), speech(1.2), silence(1.5))
+    verified_at = len(silence(1)) + RATE  # a recogniser that had other work first
+    signals: list[Signal] = []
+    events: list[AnyEvent] = []
+
+    async def main() -> None:
+        worker, recogniser, loop = Worker("ear"), Worker("recognition"), asyncio.get_running_loop()
+        let_go = asyncio.Event()
+
+        class Slow:
+            def score(self, *_: object) -> float:
+                asyncio.run_coroutine_threadsafe(let_go.wait(), loop).result(10)
+                return 0.0
+
+        class Hurried:
+            name, dropped = "hurried", 0
+
+            async def frames(self) -> AsyncIterator[Frame]:
+                for at in range(0, len(sound), FRAME):
+                    if at >= verified_at:
+                        let_go.set()
+                        await asyncio.sleep(0)
+                    yield Frame(sound[at : at + FRAME], at)
+
+            async def aclose(self) -> None:
+                return None
+
+        waking = Waking(Hosted(ScriptedWake(), worker), Hosted(Slow(), recogniser), [JARVIS], events.append)
+        ear = Ear(Hurried(), waking, Hosted(ScriptedVoice(), worker), Voice(), events.append)
+        await ear.run()
+        signals.extend([signal async for signal in ear.signals()])
+        await worker.aclose()
+        await recogniser.aclose()
+
+    asyncio.run(main())
+    said = next(signal.utterance for signal in signals if isinstance(signal, Finished))
+    assert said.start <= len(silence(1)) + 2 * FRAME
+    assert len(said.samples) >= len(speech(1.2))
+    assert [type(event) for event in events] == [Wake, SpeechStart, SpeechEnd]

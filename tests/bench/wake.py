@@ -2,10 +2,12 @@
 
 The recordings are those of shared/data: wake/ with the word, not_wake/ without it, and wake/ once more with
 the kitchen of noise/ under it, 10 dB below the speech. How late a wake is known counts from where the speech
-of a recording ends, and holds what was computed for it. At last, the share of a core that the ear takes in
-a quiet room and while others talk. `--quick` takes every tenth recording.
+of a recording ends, and holds what was computed for it; first of all at real pace, through the ear. Then,
+the share of a core that the ear takes in a quiet room and while others talk. `--quick` takes every tenth
+recording.
 """
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,7 +22,7 @@ import numpy as np
 
 from assistant import clock, engines
 from assistant.config import Config, Wake
-from assistant.ear import Ear
+from assistant.ear import Ear, Woken
 from assistant.household import opened
 from assistant.sentry import Sentry
 from assistant.waking import Waking
@@ -95,7 +97,8 @@ def noisy(sound: Samples, noise: Samples, draw: np.random.Generator) -> Samples:
     at = int(draw.integers(0, len(noise) - len(sound)))
     piece = noise[at : at + len(sound)].astype(np.float64)
     share = speech / np.sqrt(np.mean(np.square(piece))) / 10 ** (SNR_DB / 20)
-    return np.clip(sound + share * piece, -32768, 32767).astype(np.int16)
+    mixed: Samples = np.clip(sound + share * piece, -32768, 32767).astype(np.int16)
+    return mixed
 
 
 def tally(sentry: Sentry, sounds: Iterator[Samples]) -> tuple[Tally, list[float]]:
@@ -148,6 +151,38 @@ async def _listen(sound: Path, config: Config) -> float:
         return process_time() - began
 
 
+async def _called(sound: Path, config: Config) -> list[int]:
+    """Positions of a microphone at real pace when it was known that a word had been said."""
+    async with opened(config, speaking=False, thinking=False) as household:
+        assert household.hearing is not None
+        hearing, known = household.hearing, list[int]()
+        waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), lambda _: None)
+        ear = Ear(wav.WavMicrophone(sound), waking, hearing.voice, config.voice, lambda _: None)
+
+        async def note() -> None:
+            async for signal in ear.signals():
+                if isinstance(signal, Woken):
+                    known.append(ear.position)
+                    ear.ignore()
+
+        await asyncio.gather(ear.run(), note())
+        return known
+
+
+def live(count: int = 20) -> list[float]:
+    """Seconds from the end of each word to the knowledge of it, at real pace with everything between."""
+    quiet = np.zeros(RATE, dtype=np.int16)
+    sounds = [wav.read(path) for path in recordings("wake")[:count]]
+    parts = [part for sound in sounds for part in (quiet, sound)]
+    starts = np.cumsum([0, *(len(part) for part in parts)])[1::2]
+    ends = [start + speech_end(sound) for start, sound in zip(starts, sounds, strict=False)]
+    with TemporaryDirectory() as directory:
+        file = Path(directory) / "words.wav"
+        wav.write(file, np.concatenate([*parts, quiet]))
+        known = clock.run(_called(file, Config(wake=Wake(words=(WORD,)))))
+    return [min((at - end for at in known if at - end > -RATE), default=0) / RATE for end in ends]
+
+
 def idle(every: int = 1) -> Iterator[tuple[str, float]]:
     """What is heard, and the share of a core that hearing it takes; nobody says the word."""
     talk = [wav.read(path) for path in recordings("not_wake", 10 * every)]
@@ -163,10 +198,12 @@ def idle(every: int = 1) -> Iterator[tuple[str, float]]:
 def main() -> None:
     """Print the table."""
     every = 10 if "--quick" in sys.argv else 1
+    late = live()
+    print(f"at real pace, {len(late)} words known {median(late):.2f} s after their end")  # noqa: T201  # the same
     for name, share in idle(every):
         print(f"{'the ear':36} {name:18} {share:.2%} of a core", flush=True)  # noqa: T201  # a measurement
-    for way, name, count, late in rows(every):
-        known = f", known {late:.2f} s after the word at the median" if late is not None else ""
+    for way, name, count, after in rows(every):
+        known = f", known {after:.2f} s after the word at the median" if after is not None else ""
         print(f"{way:36} {name:18} {count}{known}", flush=True)  # noqa: T201  # a measurement
 
 
