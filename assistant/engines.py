@@ -10,7 +10,7 @@ from assistant.config import Config
 from models.cascade import WakeWord
 from models.catalog import CATALOG
 from models.errors import ModelMissing
-from models.gate import Gated
+from models.gate import Gate
 from models.protocols import (
     ChatModel,
     SentenceEncoder,
@@ -73,7 +73,12 @@ def wake_detector(config: Config) -> WakeDetector:
         return ScriptedWake(config.wake.words)
     chosen = _chosen(config)
     by_engine = {engine: [word.id for of, word in chosen if of == engine] for engine, _ in chosen}
-    return Gated(Several([_WAKE[engine](words) for engine, words in by_engine.items()]))
+    return Several([_WAKE[engine](words) for engine, words in by_engine.items()])
+
+
+def wake_gate(config: Config) -> Gate | None:
+    """What spares the wake detector the silence; the stand-in listens to sounds that are no voice."""
+    return None if config.wake.engine == "scripted" else Gate()
 
 
 def _chosen(config: Config) -> Sequence[tuple[str, WakeWord]]:

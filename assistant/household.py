@@ -213,7 +213,8 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
-    waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), emit) if wake else None
+    words, gate = engines.wake_words(config), engines.wake_gate(config)
+    waking = Waking(hearing.wake, hearing.verifier, words, emit, gate) if wake else None
     ear = Ear(microphone, waking, hearing.voice, config.voice, emit, own_words=lambda: mouth.now_saying)
 
     def on_ring(timer: Timer) -> None:

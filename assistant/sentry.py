@@ -11,6 +11,7 @@ from assistant import engines, paths
 from assistant.config import Config
 from audio.frame import FRAME, RATE, Samples
 from models.cascade import Cascade, Suspect, WakeWord
+from models.gate import Gated
 from models.protocols import WakeDetector, WakeVerifier
 from models.store import Store
 
@@ -46,6 +47,7 @@ class Sentry:
     def of(cls, config: Config) -> "Sentry":
         """As configured. :raises ModelMissing: no engine knows a word, or there is no recogniser."""
         detector, verifier = engines.wake_detector(config), None
+        detector = Gated(detector) if engines.wake_gate(config) else detector
         if config.wake.verify:
             transcriber = engines.transcriber(config, Store(paths.models_dir()))
             verifier = engines.wake_verifier(config, transcriber)

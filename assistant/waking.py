@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,8 @@ from assistant.hosted import Hosted
 from audio.frame import FRAME, RATE, Frame, Samples
 from models.cascade import Cascade, Suspect, WakeWord
 from models.errors import ModelError
-from models.protocols import WakeDetector, WakeVerifier
+from models.gate import Gate
+from models.protocols import WakeDetector, WakeScore, WakeVerifier
 
 logger = logging.getLogger(__name__)
 
@@ -57,12 +58,14 @@ class Waking:
         verifier: Hosted[WakeVerifier] | None,
         words: Iterable[WakeWord],
         emit: Callable[[WakeRejected], None],
+        gate: Gate | None = None,
     ) -> None:
-        """Without a verifier, the detector must be sure."""
+        """Without a verifier, the detector must be sure; without a gate, it hears silence too."""
         self._detector = detector
         self._verifier = verifier
         self._cascade = Cascade(words if verifier else [word.strict for word in words])
         self._emit = emit
+        self._gate = gate
         self._sound: deque[Samples] = deque(maxlen=KEPT)
         self._queue: deque[tuple[Suspect, Samples]] = deque()
         self._checking: tuple[Suspect, asyncio.Task[bool]] | None = None
@@ -81,12 +84,17 @@ class Waking:
         :raises ModelError: the detector failed; where the verifier does, the detector's word is taken.
         """
         self._sound.append(frame.samples)
-        scores = await self._detector.worker.call(self._detector.engine.process, frame.samples)
+        scores = await self._scores(frame.samples)
         for suspect in self._cascade.feed(frame.end, scores):
             if not ignored(suspect.word):
                 self._suspect(suspect)
         found = await self._next()
         return None if found is None or ignored(found.word) else self._wake(found)
+
+    async def _scores(self, samples: Samples) -> Sequence[WakeScore]:
+        """The gate is cheaper than the way to another thread, so that only a voice goes there."""
+        heard = self._gate.let_through(samples) if self._gate else samples
+        return await self._detector.worker.call(self._detector.engine.process, heard) if len(heard) else ()
 
     async def settle(self, ignored: Ignored) -> Called | None:
         """The same when no more sound comes: wait until it is known."""

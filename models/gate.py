@@ -12,8 +12,11 @@ from models.window import Windows
 WINDOW = RATE * 3 // 100
 """Samples (30 ms) in one look at the sound, the longest that WebRTC's voice detector takes."""
 
-FAINT = 12.0
-"""Standard deviation (steps of int16) below which nobody speaks: 69 dB under full scale."""
+FAINT = 64
+"""Steps of int16 between the lowest and the highest sample below which nobody speaks: a peak of -60 dB."""
+
+RUN = 2
+"""Windows with a voice, one behind another, that open the gate; single ones are often noise."""
 
 AGGRESSIVENESS = 1
 """Of 0 to 3. Opening the gate for nothing costs little, not opening it for the word costs the wake."""
@@ -25,44 +28,58 @@ HELD = 2 * RATE
 """Samples for which the gate stays open behind the last voice."""
 
 
-class Gated:
-    """Wake detector that listens only where WebRTC's voice detector, nearly free of cost, finds a voice."""
+class Gate:
+    """Lets a sound through where WebRTC's voice detector finds a voice, nearly free of cost; keeps state."""
 
-    def __init__(self, detector: WakeDetector) -> None:
-        """Spare `detector` the silence."""
-        self._detector = detector
+    def __init__(self) -> None:
+        """Start closed, with silence behind."""
         self._windows = Windows(WINDOW)
         self._voice = webrtcvad.Vad(AGGRESSIVENESS)
         self._unheard: Samples = np.zeros(0, dtype=np.int16)
-        self._open_for = 0
+        self._open_for = self._run = 0
+
+    def let_through(self, samples: Samples) -> Samples:
+        """What is to be heard now: nothing while it is closed, and what was kept back when it opens."""
+        voiced = any([self._voiced(window) for window in self._windows.feed(samples)])  # every one is fed
+        self._open_for = HELD if voiced else max(0, self._open_for - len(samples))
+        unheard = np.concatenate((self._unheard, samples)) if len(self._unheard) else samples
+        self._unheard = unheard[:0] if self._open_for else unheard[-BEHIND:]
+        return unheard if self._open_for else unheard[:0]
+
+    def reset(self) -> None:
+        """Forget the sound so far."""
+        self._windows.reset()
+        self._voice = webrtcvad.Vad(AGGRESSIVENESS)
+        self._unheard = self._unheard[:0]
+        self._open_for = self._run = 0
+
+    def _voiced(self, window: Samples) -> bool:
+        """Whether somebody speaks in this window, and did in those before it."""
+        swing = int(window.max()) - int(window.min())
+        voice = swing > FAINT and self._voice.is_speech(window.tobytes(), RATE)
+        self._run = self._run + 1 if voice else 0
+        return self._run >= RUN
+
+
+class Gated:
+    """Wake detector that is spared the silence."""
+
+    def __init__(self, detector: WakeDetector) -> None:
+        """Put a gate in front of `detector`."""
+        self._detector = detector
+        self._gate = Gate()
 
     @property
     def words(self) -> tuple[str, ...]:
         """Ids of the words it listens for."""
         return self._detector.words
 
-    @property
-    def open(self) -> bool:
-        """Whether the detector hears what comes in."""
-        return self._open_for > 0
-
     def process(self, samples: Samples) -> Sequence[WakeScore]:
         """Best score per word; empty while the gate is closed."""
-        voiced = any([self._voiced(window) for window in self._windows.feed(samples)])  # each is to be fed
-        self._open_for = HELD if voiced else max(0, self._open_for - len(samples))
-        if not self.open:
-            self._unheard = np.concatenate((self._unheard, samples))[-BEHIND:]
-            return []
-        unheard, self._unheard = self._unheard, self._unheard[:0]
-        return self._detector.process(np.concatenate((unheard, samples)) if len(unheard) else samples)
+        heard = self._gate.let_through(samples)
+        return self._detector.process(heard) if len(heard) else []
 
     def reset(self) -> None:
         """Forget the sound so far."""
-        self._windows.reset()
+        self._gate.reset()
         self._detector.reset()
-        self._voice = webrtcvad.Vad(AGGRESSIVENESS)
-        self._unheard = self._unheard[:0]
-        self._open_for = 0
-
-    def _voiced(self, window: Samples) -> bool:
-        return bool(np.std(window) > FAINT and self._voice.is_speech(window.tobytes(), RATE))

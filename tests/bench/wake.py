@@ -29,6 +29,7 @@ from assistant.waking import Waking
 from audio import wav
 from audio.frame import FRAME, RATE, Samples
 from models.cascade import Suspect
+from models.gate import Gate
 from models.window import Windows
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -144,7 +145,7 @@ async def _listen(sound: Path, config: Config) -> float:
     async with opened(config, speaking=False, thinking=False) as household:
         assert household.hearing is not None
         hearing = household.hearing
-        waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), lambda _: None)
+        waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), lambda _: None, Gate())
         ear = Ear(wav.WavMicrophone(sound), waking, hearing.voice, config.voice, lambda _: None)
         began = process_time()
         await ear.run()
@@ -156,7 +157,7 @@ async def _called(sound: Path, config: Config) -> list[int]:
     async with opened(config, speaking=False, thinking=False) as household:
         assert household.hearing is not None
         hearing, known = household.hearing, list[int]()
-        waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), lambda _: None)
+        waking = Waking(hearing.wake, hearing.verifier, engines.wake_words(config), lambda _: None, Gate())
         ear = Ear(wav.WavMicrophone(sound), waking, hearing.voice, config.voice, lambda _: None)
 
         async def note() -> None:
