@@ -13,6 +13,7 @@ from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Frame
+from audio.level import sounds
 from audio.ports import Microphone
 from models.protocols import VoiceDetector, WakeDetector
 
@@ -94,7 +95,9 @@ class Ear:
         self.position = 0
         """Position behind the newest frame, in samples."""
         self.frames = 0
-        """Frames heard; the watchdog's proof of life."""
+        """Frames heard."""
+        self.lively = 0
+        """Frames with anything in them, which only a microphone that works gives; the proof of life."""
         self.lost = 0
         """Samples that never reached us."""
         self.forgotten = 0
@@ -171,6 +174,7 @@ class Ear:
         self._pre_roll.append(frame)
         self.position = frame.end
         self.frames += 1
+        self.lively += sounds(frame.samples)
         if self._held is not None:
             self._hold_on(frame)
             return

@@ -24,6 +24,8 @@ class Absence:
         self._on_found = on_found
         self._since: float | None = None
         self._pause_s = FIRST_PAUSE_S
+        self.count = 0
+        """Losses so far."""
 
     @property
     def lasts(self) -> bool:
@@ -34,6 +36,7 @@ class Absence:
         """Note that the device is gone, or still gone."""
         if self._since is None:
             self._since = asyncio.get_running_loop().time()
+            self.count += 1
             if self._on_lost:
                 self._on_lost(str(problem))
 

@@ -7,6 +7,7 @@ from contextlib import aclosing, suppress
 import numpy as np
 
 from audio.absence import Absence
+from audio.drift import Drift
 from audio.errors import AudioError, DeviceLost
 from audio.frame import RATE, Frame, Samples
 from audio.hush import Hush
@@ -51,6 +52,7 @@ class HotplugMicrophone:
         self._absence = Absence(on_lost, on_found)
         self._on_muted = on_muted
         self._hush = Hush()
+        self._drift = Drift()
         self._again: DeviceLost | None = None
         self.reopened = 0
         """Times that it was opened after the first."""
@@ -79,6 +81,16 @@ class HotplugMicrophone:
     def muted(self) -> bool:
         """Whether it gives nothing but digital silence, also after it was opened anew."""
         return self._hush.muted
+
+    @property
+    def drift_ppm(self) -> float | None:
+        """How much faster than the computer's its clock runs, in parts per million, once that is known."""
+        return self._drift.ppm
+
+    @property
+    def losses(self) -> int:
+        """Times that it went away or stalled."""
+        return self._absence.count
 
     @property
     def lost(self) -> bool:
@@ -124,6 +136,7 @@ class HotplugMicrophone:
                 base = self._base(frame, now)
             self._end, self._heard_at = base + frame.end, now
             self._check(frame, now)
+            self._drift.feed(frame.end, now)
             yield Frame(frame.samples, base + frame.start)
         if self._again:
             again, self._again = self._again, None
@@ -136,6 +149,7 @@ class HotplugMicrophone:
             self.reopened += self._heard_at is not None
         self._name, self._again = self._device.name, None
         self._hush.opened()
+        self._drift = Drift()
         return self._device
 
     def _check(self, frame: Frame, now: float) -> None:
