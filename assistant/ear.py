@@ -9,6 +9,7 @@ import numpy as np
 
 from assistant.attention import Attention, Utterance
 from assistant.config import Voice
+from assistant.drowse import Drowse
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
@@ -90,6 +91,7 @@ class Ear:
         self._replay: tuple[Frame, ...] = ()
         self._held: list[Frame] | None = None
         self._deaf_until = 0
+        self._drowse = Drowse()
         self.latest: Frame | None = None
         """The newest frame, for a level meter."""
         self.position = 0
@@ -148,6 +150,7 @@ class Ear:
     def hold(self) -> None:
         """Push to talk: everything from now on is said to us, until `release`."""
         self._attention = None
+        self._drowse.forget()
         self._held = []
 
     @property
@@ -179,7 +182,8 @@ class Ear:
             self._hold_on(frame)
             return
         await self._attend_to(frame)
-        await self._listen_for_wake(frame)
+        if together := self._drowse.gather(frame, awake=self._attention is not None):
+            await self._listen_for_wake(together)
 
     def _hold_on(self, frame: Frame) -> None:
         if self._held is not None:
@@ -193,6 +197,7 @@ class Ear:
             self.lost += missing
             self._emit(Overrun(frame.start, missing))
             self._pre_roll.clear()
+            self._drowse.forget()
             if self._attention is not None:
                 self._attention.miss(missing)
 

@@ -57,9 +57,7 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911, PLR0912  # on
         case MicrophoneFound(after_s=after_s):
             return text(f"microphone back after {after_s:.1f} s", f"麦克风在 {after_s:.1f} 秒后恢复")
         case MicrophoneMuted(muted=True):
-            return text(
-                "the microphone is switched off: it gives no sound at all", "麦克风已关闭：完全没有声音"
-            )
+            return text("the microphone is off: no sound at all", "麦克风已关闭，完全没有声音")
         case MicrophoneMuted():
             return text("the microphone sounds again", "麦克风又有声音了")
         case Slept(seconds=seconds):

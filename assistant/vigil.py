@@ -72,8 +72,8 @@ class Vigil:
         slumber, pause_s = Slumber(self._clock), min((notify.watchdog_s() or 2 * LOOK_S) / 2, LOOK_S)
         loop, before, recorded, next_record = asyncio.get_running_loop(), 0, Bulletin(), 0.0
         while True:
-            if conversation.ear.lively != before or (self._ears and self._ears.muted):
-                before = conversation.ear.lively  # a muted microphone is no fault that a restart would mend
+            if (heard := self._proof_of_life(conversation)) != before:
+                before = heard
                 notify.alive()
             if slept_s := slumber.slept_s():
                 await self._awake(conversation, slept_s)
@@ -82,6 +82,11 @@ class Vigil:
                 recorded, next_record = now, loop.time() + RECORD_S
                 self._record.save(now)
             await asyncio.sleep(pause_s)
+
+    def _proof_of_life(self, conversation: Conversation) -> int:
+        """What grows as long as it hears; a microphone that is switched off is no fault to restart for."""
+        ear = conversation.ear
+        return ear.frames if self._ears and self._ears.muted else ear.lively
 
     async def _awake(self, conversation: Conversation, slept_s: float) -> None:
         """What was open before a sleep is not to be believed, and what was due meanwhile is due now."""

@@ -80,7 +80,7 @@ class HotplugMicrophone:
     @property
     def muted(self) -> bool:
         """Whether it gives nothing but digital silence, also after it was opened anew."""
-        return self._hush.muted
+        return self._hush.muted and not self.lost
 
     @property
     def drift_ppm(self) -> float | None:
