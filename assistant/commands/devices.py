@@ -83,16 +83,18 @@ def _watch(names: Sequence[str], json_lines: bool) -> None:
             "没有找到麦克风。请插上一个；运行：xiaoban doctor",
         )
         raise typer.Exit(1)
-    meters = [Meter(name) for name in names]
+    clock.run(until_signal(_levels([Meter(name) for name in names], json_lines)))
+
+
+async def _levels(meters: Sequence[Meter], json_lines: bool) -> None:
     if json_lines:
-        levels = watch(
+        await watch(
             meters, _JSON_S, lambda readings: console.emit({"type": "levels", "microphones": readings})
         )
-        clock.run(until_signal(levels))
         return
+    console.say("Ctrl-C ends it.", "按 Ctrl-C 结束。")
     with Live(console=console.people(), auto_refresh=False) as live:
-        levels = watch(meters, _LIVE_S, lambda readings: live.update(_bars(readings), refresh=True))
-        clock.run(until_signal(levels))
+        await watch(meters, _LIVE_S, lambda readings: live.update(_bars(readings), refresh=True))
 
 
 def _bars(readings: Sequence[dict[str, Any]]) -> Table:
