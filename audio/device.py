@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from audio.blocking import Blocking
 from audio.capture import DeviceMicrophone
 from audio.cards import Device, Direction, find, stable_name
-from audio.errors import DeviceLost, DeviceMissing, PortAudioMissing
+from audio.errors import DeviceBusy, DeviceLost, DeviceMissing, PortAudioMissing
 from audio.frame import RATE
 from audio.holder import holders
 from audio.playback import DeviceSpeaker
@@ -215,11 +215,11 @@ def _library() -> Any:
     return sounddevice
 
 
-def _held() -> DeviceMissing:
+def _held() -> DeviceBusy:
     """What to do about a card that another program has for itself."""
     who = ", ".join(holders())
     en, zh = (f" by {who}", f"（{who}）") if who else ("", "")
-    return DeviceMissing(
+    return DeviceBusy(
         f"the sound card is in use{en}: end that program, or let both use PipeWire or PulseAudio; "
         "run: xiaoban doctor",
         f"声卡被别的程序占用了{zh}：请关闭它，或让两者都用 PipeWire 或 PulseAudio；或运行：xiaoban doctor",
