@@ -10,9 +10,10 @@ from time import perf_counter
 from assistant import notify
 from assistant.config import Config
 from assistant.conversation import Conversation
-from assistant.events import AnyEvent
+from assistant.events import AnyEvent, Wake
 from assistant.household import conversing, opened
 from assistant.keeper import AlreadyRuns, keeping
+from assistant.siesta import Siesta
 from assistant.vigil import Vigil
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
@@ -64,11 +65,19 @@ async def _serve(
             if timers is None:
                 raise AlreadyRuns
             household = await stack.enter_async_context(opened(config))
+            siesta = Siesta(household.chat, 60 * config.language.unload_after_min)
+
+            def told(event: AnyEvent) -> None:
+                if isinstance(event, Wake):
+                    siesta.wanted()
+                emit(event)
+
             conversation = await stack.enter_async_context(
-                conversing(household, microphone, speaker, emit, timers=timers)
+                conversing(household, microphone, speaker, told, timers=timers)
             )
             async with asyncio.TaskGroup() as group:
-                beside = [group.create_task(vigil.run(conversation)), group.create_task(_warm(conversation))]
+                works = vigil.run(conversation), _warm(conversation), siesta.run()
+                beside = [group.create_task(work) for work in works]
                 on_ready()
                 notify.ready("listening")
                 await conversation.run()
