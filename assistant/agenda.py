@@ -20,6 +20,8 @@ MOST = 50
 """Timers at once."""
 LOOK_AGAIN_S = 60.0
 """Seconds; the wall clock can be set and a computer can sleep, which a wait would not notice."""
+MISSED_S = 10.0
+"""Seconds after which a timer that is only now seen to be over was slept through."""
 
 
 class TimerRefused(AssistantError):
@@ -215,6 +217,10 @@ class Agenda:
             self._keep(tuple(timer for timer in self._kept.timers if timer.state != "ringing"))
         return ringing
 
+    def look(self) -> None:
+        """Look at once what is over: the machine has slept, or its clock was set."""
+        self._changed.set()
+
     async def run(self) -> None:
         """Make timers ring when they are over, until cancelled; the first look is for those missed."""
         self._tell(starting=True)
@@ -231,8 +237,9 @@ class Agenda:
 
     def _ring(self, *, missed: bool) -> tuple[Timer, ...]:
         """Turn those that are over into ringing ones; at the start also those that rang before."""
+        now = self._clock.now()
         over = tuple(
-            timer.model_copy(update={"state": "ringing", "missed": missed})
+            timer.model_copy(update={"state": "ringing", "missed": missed or _late(timer, now)})
             for timer in self.timers
             if (timer.state == "running" and self.left(timer) <= 0) or (missed and timer.state == "ringing")
         )
@@ -269,3 +276,8 @@ class Agenda:
         self._kept = _Kept(next_id=next_id or self._kept.next_id, timers=timers)
         self._changed.set()
         self._file.save(self._kept)
+
+
+def _late(timer: Timer, now: datetime) -> bool:
+    """Whether it was over long before anybody looked."""
+    return timer.due is not None and (now - timer.due).total_seconds() > MISSED_S

@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -15,6 +14,8 @@ from assistant import config, engines, paths, unit
 from assistant.config import Config
 from assistant.console import text
 from assistant.errors import ConfigError
+from assistant.finding import Finding
+from assistant.soundcheck import listening
 from audio import device
 from audio.cards import Device, Direction, find
 from audio.errors import AudioError, DeviceMissing
@@ -36,33 +37,23 @@ SPARE_BYTES = 500_000_000
 """Disk that should stay free beside the weights."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found."""
-
-    check: str
-    level: Literal["fine", "warning", "problem"]
-    detail: str
-    remedy: str | None = None
-    """What mends it: a command, where there is one."""
-
-    def as_json(self) -> dict[str, object]:
-        """The line for programs."""
-        fields = {"check": self.check, "ok": self.level == "fine", "level": self.level}
-        return {**fields, "detail": self.detail, "remedy": self.remedy}
-
-
 def fine(check: str, detail: str) -> Finding:
     """Nothing to mend."""
     return Finding(check, "fine", detail)
 
 
-def checkup(sound: Callable[[], Sequence[Device]] = device.devices) -> Iterator[Finding]:
+def checkup(
+    sound: Callable[[], Sequence[Device]] = device.devices,
+    listen: Callable[[str | None], Finding] = listening,
+) -> Iterator[Finding]:
     """Every finding, from the ground up; a check that cannot be made is a finding too."""
     yield python()
     settings, finding = configuration()
     yield finding
-    yield from hearing(settings, sound)
+    found = list(hearing(settings, sound))
+    yield from found
+    if any(each.check == "microphone" and each.level == "fine" for each in found):
+        yield within(PATIENCE_S, lambda: listen(settings.audio.microphone)) or _hangs("sound")
     yield sound_server()
     store = Store(paths.models_dir())
     yield language_model(settings)
@@ -96,13 +87,16 @@ def hearing(settings: Config, sound: Callable[[], Sequence[Device]]) -> Iterator
         yield Finding("portaudio", "problem", *_sentence_and_remedy(problem))
         return
     if known is None:
-        detail = text("the sound system does not answer", "声音系统没有响应")
-        remedy = "systemctl --user restart pipewire pipewire-pulse"
-        yield Finding("portaudio", "problem", detail, remedy)
+        yield _hangs("portaudio")
         return
     yield fine("portaudio", text(f"{len(known)} devices", f"{len(known)} 个设备"))
     yield card(known, settings.audio.microphone, "microphone")
     yield card(known, settings.audio.speaker, "speaker")
+
+
+def _hangs(check: str) -> Finding:
+    detail = text("the sound system does not answer", "声音系统没有响应")
+    return Finding(check, "problem", detail, "systemctl --user restart pipewire pipewire-pulse")
 
 
 def card(known: Sequence[Device], name: str | None, direction: Direction) -> Finding:

@@ -101,6 +101,8 @@ class Language(Section):
     """Id of the weights, or `auto`: the best that memory has room for."""
     context: int = Field(2048, ge=512, le=32768)
     """Tokens."""
+    unload_after_min: float = Field(0, ge=0, le=1440)
+    """Minutes without a use after which its memory is given back until the next wake word; 0: never."""
 
 
 VOICES: Mapping[Literal["zh", "en", "it"], str] = {"en": "en-joe", "zh": "zh-xiaobei", "it": "if_sara"}

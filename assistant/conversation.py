@@ -88,6 +88,10 @@ class Conversation:
         """Have the language model read what every question begins with. :raises ModelError: it cannot."""
         await self._turns.warm()
 
+    def catch_up(self) -> None:
+        """Look at once what was due meanwhile: the machine has slept."""
+        self._agenda.look()
+
     @property
     def quiet(self) -> bool:
         """Whether nothing is being heard, thought or said, so that nothing more will come of itself."""

@@ -10,9 +10,11 @@ from time import perf_counter
 from assistant import notify
 from assistant.config import Config
 from assistant.conversation import Conversation
-from assistant.events import AnyEvent, MicrophoneFound, MicrophoneLost
+from assistant.events import AnyEvent, Wake
 from assistant.household import conversing, opened
 from assistant.keeper import AlreadyRuns, keeping
+from assistant.siesta import Siesta
+from assistant.vigil import Vigil
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
 from audio.ports import Microphone, Speaker
@@ -21,9 +23,6 @@ from models.errors import ModelError
 logger = logging.getLogger(__name__)
 
 Emit = Callable[[AnyEvent], None]
-
-_HEARTBEAT_S = 5.0
-"""Seconds between two looks at whether frames still come, where no watchdog asks for it more often."""
 
 
 async def serve(
@@ -60,16 +59,25 @@ async def _serve(
 ) -> None:
     try:
         async with AsyncExitStack() as stack:
-            microphone, speaker = await _devices(config, emit, opened_microphone, stack)
+            vigil = Vigil(emit)
+            microphone, speaker = await _devices(config, vigil, opened_microphone, stack)
             timers = stack.enter_context(keeping())
             if timers is None:
                 raise AlreadyRuns
             household = await stack.enter_async_context(opened(config))
+            siesta = Siesta(household.chat, 60 * config.language.unload_after_min)
+
+            def told(event: AnyEvent) -> None:
+                if isinstance(event, Wake):
+                    siesta.wanted()
+                emit(event)
+
             conversation = await stack.enter_async_context(
-                conversing(household, microphone, speaker, emit, timers=timers)
+                conversing(household, microphone, speaker, told, timers=timers)
             )
             async with asyncio.TaskGroup() as group:
-                beside = [group.create_task(_watch(conversation)), group.create_task(_warm(conversation))]
+                works = vigil.run(conversation), _warm(conversation), siesta.run()
+                beside = [group.create_task(work) for work in works]
                 on_ready()
                 notify.ready("listening")
                 await conversation.run()
@@ -80,41 +88,24 @@ async def _serve(
 
 
 async def _devices(
-    config: Config, emit: Emit, microphone: Microphone | None, stack: AsyncExitStack
+    config: Config, vigil: Vigil, microphone: Microphone | None, stack: AsyncExitStack
 ) -> tuple[Microphone, Speaker]:
     """Microphone and speaker that come back when they were lost."""
-
-    def lost(reason: str) -> None:
-        logger.warning("microphone lost: %s", reason)
-        notify.status(f"microphone lost: {reason}")
-        emit(MicrophoneLost(ears.position, reason))
-
-    def found(after_s: float) -> None:
-        logger.warning("microphone back after %.1f s", after_s)
-        notify.status("listening")
-        emit(MicrophoneFound(ears.position, round(after_s, 2)))
-
     ears = HotplugMicrophone(
-        lambda: open_microphone(config.audio.microphone), microphone, on_lost=lost, on_found=found
+        lambda: open_microphone(config.audio.microphone),
+        microphone,
+        on_lost=vigil.lost,
+        on_found=vigil.found,
+        on_muted=vigil.muted,
     )
     mouth = HotplugSpeaker(
         lambda: open_speaker(config.audio.speaker),
         on_lost=lambda reason: logger.warning("speaker lost: %s", reason),
     )
+    vigil.over(ears, mouth)
     stack.push_async_callback(ears.aclose)
     stack.push_async_callback(mouth.aclose)
     return ears, mouth
-
-
-async def _watch(conversation: Conversation) -> None:
-    """Feed the service's watchdog as long as frames come in: a deaf daemon is restarted."""
-    pause_s = min((notify.watchdog_s() or 2 * _HEARTBEAT_S) / 2, _HEARTBEAT_S)
-    before = 0
-    while True:
-        if conversation.ear.frames != before:
-            before = conversation.ear.frames
-            notify.alive()
-        await asyncio.sleep(pause_s)
 
 
 async def _warm(conversation: Conversation) -> None:

@@ -14,6 +14,7 @@ from assistant.hosted import Hosted
 from assistant.waking import Called, Waking
 from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Frame
+from audio.level import sounds
 from audio.ports import Microphone
 from models.cascade import WakeWord
 from models.protocols import VoiceDetector
@@ -95,7 +96,9 @@ class Ear:
         self.position = 0
         """Position behind the newest frame, in samples."""
         self.frames = 0
-        """Frames heard; the watchdog's proof of life."""
+        """Frames heard."""
+        self.lively = 0
+        """Frames with anything in them, which only a microphone that works gives; the proof of life."""
         self.lost = 0
         """Samples that never reached us."""
         self.forgotten = 0
@@ -176,6 +179,7 @@ class Ear:
         self._recent.append(frame)
         self.position = frame.end
         self.frames += 1
+        self.lively += sounds(frame.samples)
         if self._held is not None:
             self._hold_on(frame)
             return

@@ -21,6 +21,7 @@ from models.protocols import (
     WakeDetector,
     WakeVerifier,
 )
+from models.resting import Resting
 from models.scripted import (
     ScriptedChat,
     ScriptedSynthesizer,
@@ -163,16 +164,21 @@ def language_model(config: Config) -> tuple[str, str] | None:
 
 
 def chat_model(config: Config, store: Store) -> ChatModel | None:
-    """The language model. :raises ModelMissing: its weights are not installed."""
+    """The language model, one that can rest if it may. :raises ModelMissing: weights are not installed."""
+    load = _chat_model(config, store)
+    if load is None:
+        return None
+    return Resting(load) if config.language.unload_after_min else load()
+
+
+def _chat_model(config: Config, store: Store) -> Callable[[], ChatModel] | None:
     if config.language.engine == "scripted":
-        return ScriptedChat()
+        return ScriptedChat
     chosen = language_model(config)
     if chosen is None:
         return None
-    made: ChatModel = _engine("llama:Llama")(
-        store.find(chosen[0]), config.language.context, paths.cache_dir() / "prompts"
-    )
-    return made
+    weights, prompts = store.find(chosen[0]), paths.cache_dir() / "prompts"
+    return lambda: _engine("llama:Llama")(weights, config.language.context, prompts)
 
 
 def needed(config: Config) -> tuple[str, ...]:

@@ -141,6 +141,20 @@ class MicrophoneFound(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class MicrophoneMuted(Event):
+    """The microphone is there and gives only digital silence: it is switched off; or it sounds again."""
+
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slept(Event):
+    """The machine was suspended, and is awake again."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Failed(Event):
     """A turn failed; the apology was spoken."""
 
@@ -163,5 +177,7 @@ AnyEvent = (
     | AlarmRang
     | MicrophoneLost
     | MicrophoneFound
+    | MicrophoneMuted
+    | Slept
     | Failed
 )

@@ -9,8 +9,10 @@ from assistant.events import (
     HomeChanged,
     MicrophoneFound,
     MicrophoneLost,
+    MicrophoneMuted,
     NoSpeech,
     Overrun,
+    Slept,
     Speaking,
     SpeechEnd,
     SpeechStart,
@@ -55,6 +57,12 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911, PLR0912  # on
             return text(f"microphone lost: {reason}", f"麦克风断开：{reason}")
         case MicrophoneFound(after_s=after_s):
             return text(f"microphone back after {after_s:.1f} s", f"麦克风在 {after_s:.1f} 秒后恢复")
+        case MicrophoneMuted(muted=True):
+            return text("the microphone is off: no sound at all", "麦克风已关闭，完全没有声音")
+        case MicrophoneMuted():
+            return text("the microphone sounds again", "麦克风又有声音了")
+        case Slept(seconds=seconds):
+            return text(f"the machine slept for {seconds:.0f} s", f"机器休眠了 {seconds:.0f} 秒")
         case Failed(problem=problem):
             return text(f"failed: {problem}", f"出错：{problem}")
         case WakeRejected() | SpeechStart() | SpeechEnd() | Speaking():

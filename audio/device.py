@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 from audio.blocking import Blocking
 from audio.capture import DeviceMicrophone
 from audio.cards import Device, Direction, find, stable_name
-from audio.errors import DeviceLost, DeviceMissing, PortAudioMissing
+from audio.errors import DeviceBusy, DeviceLost, DeviceMissing, PortAudioMissing
 from audio.frame import RATE
+from audio.holder import holders
 from audio.playback import DeviceSpeaker
 
 PATIENCE_S = 8.0
@@ -30,6 +31,9 @@ BLOCK_S = 0.032
 
 LATENCY_S = 0.1
 """Seconds of sound a speaker holds back: enough for a busy machine, short enough for a stop."""
+
+_UNAVAILABLE = -9985
+"""PortAudio's paDeviceUnavailable: somebody else has it."""
 
 Opened = TypeVar("Opened", DeviceMicrophone, DeviceSpeaker)
 
@@ -86,6 +90,8 @@ class PortAudio:
                     raise
                 return open_()
         except sounddevice.PortAudioError as problem:
+            if _UNAVAILABLE in problem.args[1:]:
+                raise _held() from problem
             raise DeviceMissing(
                 f"the sound card refuses: {_reason(problem)}; run: xiaoban doctor",
                 f"声卡拒绝了：{_reason(problem)}；请运行：xiaoban doctor",
@@ -207,6 +213,17 @@ def _library() -> Any:
             "没有安装 PortAudio，所以没有声音；请运行：sudo apt-get install libportaudio2",
         ) from problem
     return sounddevice
+
+
+def _held() -> DeviceBusy:
+    """What to do about a card that another program has for itself."""
+    who = ", ".join(holders())
+    en, zh = (f" by {who}", f"（{who}）") if who else ("", "")
+    return DeviceBusy(
+        f"the sound card is in use{en}: end that program, or let both use PipeWire or PulseAudio; "
+        "run: xiaoban doctor",
+        f"声卡被别的程序占用了{zh}：请关闭它，或让两者都用 PipeWire 或 PulseAudio；或运行：xiaoban doctor",
+    )
 
 
 def _leave_at_exit() -> None:

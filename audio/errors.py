@@ -16,6 +16,10 @@ class DeviceMissing(AudioError):
     """No such microphone or speaker, or PortAudio itself is not installed."""
 
 
+class DeviceBusy(DeviceMissing):
+    """Another program has the device for itself; it comes free again."""
+
+
 class PortAudioMissing(DeviceMissing):
     """The PortAudio library is not installed; the message names the command that installs it."""
 

@@ -6,16 +6,13 @@ from contextlib import aclosing, suppress
 
 import numpy as np
 
+from audio.absence import Absence
+from audio.drift import Drift
 from audio.errors import AudioError, DeviceLost
 from audio.frame import RATE, Frame, Samples
+from audio.hush import Hush
 from audio.ports import Microphone, Speaker
 from audio.resample import Resampler
-
-FIRST_PAUSE_S = 0.25
-"""Seconds before a lost device is opened again; doubles with every attempt that fails."""
-
-LONGEST_PAUSE_S = 5.0
-"""Seconds between attempts at most, so that a device that is back is found soon."""
 
 WRITE_PATIENCE_S = 5.0
 """Seconds for which a write tries to get a lost speaker back before it fails."""
@@ -24,39 +21,11 @@ SPEAKER_RATE = 48_000
 """Hertz of a speaker that was not there at first: what most cards prefer."""
 
 
-class Absence:
-    """Whether a device is gone, since when, and how long to wait before the next attempt."""
+class _StillSilent(DeviceLost):
+    """A muted microphone is asked again; nobody needs to be told."""
 
-    def __init__(
-        self, on_lost: Callable[[str], None] | None, on_found: Callable[[float], None] | None
-    ) -> None:
-        """Call `on_lost(reason)` once for each loss and `on_found(after_s)` when it is over."""
-        self._on_lost = on_lost
-        self._on_found = on_found
-        self._since: float | None = None
-        self._pause_s = FIRST_PAUSE_S
-
-    def begin(self, problem: AudioError) -> None:
-        """Note that the device is gone, or still gone."""
-        if self._since is None:
-            self._since = asyncio.get_running_loop().time()
-            if self._on_lost:
-                self._on_lost(str(problem))
-
-    def end(self) -> None:
-        """Note that the device works."""
-        if self._since is not None:
-            after_s, self._since = asyncio.get_running_loop().time() - self._since, None
-            self._pause_s = FIRST_PAUSE_S
-            if self._on_found:
-                self._on_found(after_s)
-
-    async def pause(self, until: asyncio.Event) -> None:
-        """Wait before the next attempt, longer every time, or until `until` is set."""
-        pause_s, self._pause_s = self._pause_s, min(2 * self._pause_s, LONGEST_PAUSE_S)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(pause_s):
-                await until.wait()
+    def __init__(self) -> None:
+        super().__init__("the microphone is still silent: unmute it", "麦克风仍是静音：请打开")
 
 
 class HotplugMicrophone:
@@ -72,11 +41,21 @@ class HotplugMicrophone:
         *,
         on_lost: Callable[[str], None] | None = None,
         on_found: Callable[[float], None] | None = None,
+        on_muted: Callable[[bool], None] | None = None,
     ) -> None:
-        """Open with `open_` what was lost; see `Absence` for the reports."""
+        """Open with `open_` what was lost; see `Absence` for the reports.
+
+        `on_muted` is told when it turns out that a microphone is switched off, and when it sounds again.
+        """
         self._open = open_
         self._device = opened
         self._absence = Absence(on_lost, on_found)
+        self._on_muted = on_muted
+        self._hush = Hush()
+        self._drift = Drift()
+        self._again: DeviceLost | None = None
+        self.reopened = 0
+        """Times that it was opened after the first."""
         self._name = opened.name if opened else "microphone"
         self._dropped = 0
         self._end = 0
@@ -98,6 +77,32 @@ class HotplugMicrophone:
         """Position behind the newest frame, in samples."""
         return self._end
 
+    @property
+    def muted(self) -> bool:
+        """Whether it gives nothing but digital silence, also after it was opened anew."""
+        return self._hush.muted and not self.lost
+
+    @property
+    def drift_ppm(self) -> float | None:
+        """How much faster than the computer's its clock runs, in parts per million, once that is known."""
+        return self._drift.ppm
+
+    @property
+    def losses(self) -> int:
+        """Times that it went away or stalled."""
+        return self._absence.count
+
+    @property
+    def lost(self) -> bool:
+        """Whether it is not there now."""
+        return self._absence.lasts
+
+    async def reopen(self, reason: str) -> None:
+        """Open it anew because what it delivers is not to be believed; nothing when it is not open."""
+        if self._device:
+            self._again = DeviceLost(reason)
+            await self._device.aclose()
+
     async def frames(self) -> AsyncIterator[Frame]:
         """Frames in order, until it is closed; the loss of the device never ends them."""
         while not self._closing.is_set():
@@ -106,6 +111,9 @@ class HotplugMicrophone:
                     async for frame in frames:
                         self._absence.end()
                         yield frame
+            except _StillSilent:
+                await self._let_go()
+                continue
             except AudioError as problem:
                 self._absence.begin(problem)
             else:
@@ -120,16 +128,42 @@ class HotplugMicrophone:
 
     async def _listen(self) -> AsyncGenerator[Frame, None]:
         """Frames of one opened device, at positions of the whole stream."""
-        if self._device is None:
-            self._device = await self._open()
-        self._name = self._device.name
+        device = await self._opened()
         base: int | None = None
-        async for frame in self._device.frames():
+        async for frame in device.frames():
             now = asyncio.get_running_loop().time()
             if base is None:
                 base = self._base(frame, now)
             self._end, self._heard_at = base + frame.end, now
+            self._check(frame, now)
+            self._drift.feed(frame.end, now)
             yield Frame(frame.samples, base + frame.start)
+        if self._again:
+            again, self._again = self._again, None
+            raise again
+
+    async def _opened(self) -> Microphone:
+        """The device, opened where it is not."""
+        if self._device is None:
+            self._device = await self._open()
+            self.reopened += self._heard_at is not None
+        self._name, self._again = self._device.name, None
+        self._hush.opened()
+        self._drift = Drift()
+        return self._device
+
+    def _check(self, frame: Frame, now: float) -> None:
+        """Believe the frame, or not. :raises DeviceLost: the stream has to be opened anew."""
+        before = self._hush.muted
+        if self._hush.doubts(frame.samples, now):
+            if before:
+                raise _StillSilent
+            raise DeviceLost(
+                f"the microphone {self._name!r} gives only digital silence: opening it anew",
+                f"麦克风 {self._name!r} 只有数字静音：正在重新打开",
+            )
+        if self._hush.muted != before and self._on_muted:
+            self._on_muted(self._hush.muted)
 
     def _base(self, first: Frame, now: float) -> int:
         """Position at which a device begins whose first frame has come now: as far on as time is."""
@@ -219,6 +253,10 @@ class HotplugSpeaker:
         self._gain = gain
         if self._device:
             self._device.duck(gain)
+
+    async def reopen(self) -> None:
+        """Open it anew with the next write, because the machine has slept."""
+        await self._let_go()
 
     async def aclose(self) -> None:
         """Release the device; safe to call twice."""

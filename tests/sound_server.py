@@ -119,6 +119,26 @@ class SoundServer:
         """The same with a recording."""
         await self.play(wav.read(path))
 
+    @asynccontextmanager
+    async def hissing(self) -> AsyncIterator[None]:
+        """Let the microphone hiss while the block runs, as every real one does; survives no restart."""
+        hiss = (np.random.default_rng(5).standard_normal(60 * RATE) * 12).astype(np.int16)
+        client = await self._client("pacat", "--playback", "--device=mic", *_FORMAT)
+        assert client.stdin
+        client.stdin.write(hiss.tobytes())
+        try:
+            yield
+        finally:
+            with suppress(ProcessLookupError):
+                client.kill()
+            await client.wait()
+            client.stdin.close()
+
+    def control(self, *words: str) -> None:
+        """What somebody does with `pactl`."""
+        done = self._run("pactl", *words)
+        assert done.returncode == 0, done.stderr
+
     async def record(self, seconds: float, *, started: asyncio.Event | None = None) -> Samples:
         """The next seconds of what the speaker sounds, as 16 kHz samples; sets `started` with the first."""
         client = await self._client(

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from assistant import console
-from assistant.checkup import Finding, checkup
+from assistant.checkup import checkup
+from assistant.finding import Finding
 
 MARKS = {"fine": "✓", "warning": "!", "problem": "✗"}
 

@@ -15,7 +15,7 @@ from assistant.events import AnyEvent, Turn
 from assistant.timeline import describe
 from assistant.wire import as_json
 from audio.device import open_microphone
-from audio.errors import AudioError, PortAudioMissing
+from audio.errors import AudioError, DeviceBusy, PortAudioMissing
 from audio.ports import Microphone
 
 
@@ -29,8 +29,8 @@ def run(
 
 
 async def _run(config: Config, *, json: bool) -> None:
-    microphone = await _microphone(config)
-    if microphone is None and not _expects_microphone(config):
+    microphone, will_come = await _microphone(config)
+    if microphone is None and not will_come:
         await until_signal(_demonstration(config, json=json))
         return
 
@@ -45,15 +45,15 @@ async def _run(config: Config, *, json: bool) -> None:
     await serve(config, show, _say_ready, microphone)
 
 
-async def _microphone(config: Config) -> Microphone | None:
-    """The microphone, or None without one. :raises PortAudioMissing: nothing to look for it with."""
+async def _microphone(config: Config) -> tuple[Microphone | None, bool]:
+    """The microphone, or None and whether one will come. :raises PortAudioMissing: nothing to look with."""
     try:
-        return await open_microphone(config.audio.microphone)
+        return await open_microphone(config.audio.microphone), True
     except PortAudioMissing:
         raise
     except AudioError as problem:
         console.say(f"No microphone: {problem}", f"没有麦克风：{problem.zh}")
-        return None
+        return None, isinstance(problem, DeviceBusy) or _expects_microphone(config)
 
 
 def _expects_microphone(config: Config) -> bool:

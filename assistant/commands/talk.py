@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from typing import Annotated
 
-import numpy as np
 import typer
 from rich.live import Live
 from rich.text import Text
@@ -24,6 +23,7 @@ from assistant.keeper import keeping
 from assistant.timeline import describe
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
+from audio.level import SILENCE_DB, decibels
 
 _METER_S = 0.1
 _PARTIAL_S = 0.8
@@ -121,18 +121,12 @@ async def _meter(key: _Key, live: Live) -> None:
         if key.down and loop.time() >= next_words:
             words, next_words = await key.conversation.partial(), loop.time() + _PARTIAL_S
         latest = key.conversation.ear.latest
-        level = decibels(latest.samples if latest else np.zeros(1, np.int16))
+        level = decibels(latest.samples) if latest else SILENCE_DB
         filled = max(0, min(_BAR, round(_BAR + level / 2)))
         mark = "●" if key.down else "○"
         line = f"{mark} {'█' * filled}{'·' * (_BAR - filled)} {words if key.down else ''}"
         live.update(Text(line), refresh=True)
         await asyncio.sleep(_METER_S)
-
-
-def decibels(samples: "np.ndarray[tuple[int], np.dtype[np.int16]]") -> float:
-    """Level in dB relative to full scale; -96 for silence."""
-    power = float(np.mean(np.square(samples.astype(np.float64)))) / 32768**2
-    return 10 * float(np.log10(max(power, 10**-9.6)))
 
 
 @contextmanager

@@ -107,7 +107,7 @@ class Running:
 
     def _take(self, line: str) -> None:
         if line.startswith("{"):
-            self._events.append(json.loads(line))
+            self._events.append({"type": "", **json.loads(line)})
         else:
             self._lines.append(line)
 

@@ -9,7 +9,8 @@ import pytest
 
 from audio import device
 from audio.device import PortAudio
-from audio.errors import DeviceLost, DeviceMissing, PortAudioMissing
+from audio.errors import DeviceBusy, DeviceLost, DeviceMissing, PortAudioMissing
+from audio.hotplug import HotplugMicrophone
 from tests.audio.portaudio import Card, StandInPortAudio
 
 
@@ -106,11 +107,30 @@ async def test_a_card_with_no_rate_in_common_is_refused_with_a_reason(
         await PortAudio().microphone(None)
 
 
-async def test_a_busy_card_is_refused_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_of_a_card_that_another_program_has_that_program_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     portaudio = _plugged(monkeypatch, Card("Busy", inputs=1, busy=True))
-    with pytest.raises(DeviceMissing, match="Device unavailable; run: xiaoban doctor"):
+    monkeypatch.setattr(device, "holders", lambda: ("arecord (123)",))
+    with pytest.raises(DeviceBusy, match=r"in use by arecord \(123\): end that program"):
         await PortAudio().microphone(None)
     assert portaudio.streams == []
+
+
+async def test_a_card_that_is_held_is_tried_until_it_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    portaudio = _plugged(monkeypatch, Card("Busy", inputs=1, busy=True))
+    opener, lost = PortAudio(), asyncio.Event()
+    microphone = HotplugMicrophone(lambda: opener.microphone(None), on_lost=lambda _: lost.set())
+    frames = microphone.frames()
+    first = asyncio.ensure_future(anext(frames))
+    await lost.wait()
+    portaudio.seen[0].busy = False
+    while not first.done():
+        await asyncio.sleep(0.01)
+        for stream in portaudio.streams:
+            stream.callback(np.arange(512, dtype=np.int16)[:, None], 512, None, None)
+    assert (await first).start == 0
+    await microphone.aclose()
 
 
 async def test_what_was_plugged_in_later_is_found_by_looking_again(monkeypatch: pytest.MonkeyPatch) -> None:

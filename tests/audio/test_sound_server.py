@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from audio.device import PortAudio
 from audio.frame import RATE, Frame, Samples
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
+from audio.level import sounds
 from audio.resample import resample
 from tests.sound_server import SoundServer, sound_server
 
@@ -207,3 +209,83 @@ async def test_without_the_server_there_is_no_microphone_and_with_it_there_is(
 def _start_when(lost: asyncio.Event, server: SoundServer, loop: asyncio.AbstractEventLoop) -> None:
     asyncio.run_coroutine_threadsafe(lost.wait(), loop).result(10)
     server.start()
+
+
+@dataclass
+class _Told:
+    """What was reported of a microphone."""
+
+    lost: list[str] = field(default_factory=list)
+    muted: list[bool] = field(default_factory=list)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def microphone(self, portaudio: PortAudio) -> HotplugMicrophone:
+        return HotplugMicrophone(
+            lambda: portaudio.microphone(None), on_lost=self.note, on_muted=self._note_muted
+        )
+
+    def note(self, reason: str) -> None:
+        self.lost.append(reason)
+        self.news.set()
+
+    def _note_muted(self, muted: bool) -> None:
+        self.muted.append(muted)
+        self.news.set()
+
+
+async def _heard_again(listener: _Listener) -> float:
+    """Seconds until sound comes again that is sound."""
+    loop = asyncio.get_running_loop()
+    since, begun = len(listener.frames), loop.time()
+    async with asyncio.timeout(30):
+        while not any(sounds(frame.samples) for frame in listener.frames[since:]):
+            await listener.heard(0.03)
+    return loop.time() - begun
+
+
+async def test_a_muted_microphone_is_told_from_a_stalled_one_and_heard_when_it_is_unmuted(
+    portaudio: PortAudio, sound_server: SoundServer
+) -> None:
+    told = _Told()
+    async with sound_server.hissing(), _listening(told.microphone(portaudio)) as listener:
+        await _heard_again(listener)
+        sound_server.control("set-source-mute", "room", "1")
+        async with asyncio.timeout(30):
+            while not told.muted:
+                told.news.clear()
+                await told.news.wait()
+        assert len(told.lost) == 1  # it might have stalled; opening it anew did not help
+        sound_server.control("set-source-mute", "room", "0")
+        assert await _heard_again(listener) < 5
+        assert told.muted == [True, False]
+
+
+async def test_a_source_that_is_suspended_is_heard_again_when_it_is_resumed(
+    portaudio: PortAudio, sound_server: SoundServer
+) -> None:
+    told = _Told()
+    async with sound_server.hissing(), _listening(told.microphone(portaudio)) as listener:
+        await _heard_again(listener)
+        sound_server.control("suspend-source", "room", "1")
+        async with asyncio.timeout(30):
+            await told.news.wait()
+        sound_server.control("suspend-source", "room", "0")
+        assert await _heard_again(listener) < 5
+
+
+async def test_another_default_microphone_is_heard_instead(
+    portaudio: PortAudio, sound_server: SoundServer
+) -> None:
+    async with _listening(_Told().microphone(portaudio)) as listener:
+        sound_server.control("load-module", "module-sine-source", "source_name=other")
+        sound_server.control("set-default-source", "other")
+        assert await _heard_again(listener) < 5
+
+
+async def test_when_a_microphone_is_pulled_out_of_the_server_another_is_heard(
+    portaudio: PortAudio, sound_server: SoundServer
+) -> None:
+    async with _listening(_Told().microphone(portaudio)) as listener:
+        sound_server.control("load-module", "module-sine-source", "source_name=other")
+        sound_server.control("unload-module", "module-remap-source")
+        assert await _heard_again(listener) < 5
