@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from assistant import config, engines, paths, unit
+from assistant import config, duplex, engines, paths, unit
 from assistant.config import Config
 from assistant.console import text
 from assistant.errors import ConfigError
@@ -103,6 +103,7 @@ def hearing(settings: Config, sound: Callable[[], Sequence[Device]]) -> Iterator
     yield fine("portaudio", text(f"{len(known)} devices", f"{len(known)} 个设备"))
     yield card(known, settings.audio.microphone, "microphone")
     yield card(known, settings.audio.speaker, "speaker")
+    yield echo(settings)
 
 
 def card(known: Sequence[Device], name: str | None, direction: Direction) -> Finding:
@@ -112,6 +113,17 @@ def card(known: Sequence[Device], name: str | None, direction: Direction) -> Fin
     except DeviceMissing as problem:
         level: Literal["warning", "problem"] = "problem" if name else "warning"
         return Finding(direction, level, str(problem).partition("; run:")[0], "xiaoban devices")
+
+
+def echo(settings: Config) -> Finding:
+    """Whether it can hear while it speaks."""
+    if settings.audio.echo == "off":
+        return fine("echo", text("not cancelled, as configured", "不消除（按配置）"))
+    try:
+        duplex.canceller(settings)
+    except AudioError as problem:
+        return Finding("echo", "warning", *_sentence_and_remedy(problem))
+    return fine("echo", text("cancelled: it hears while it speaks", "已消除：说话时也能听见"))
 
 
 def sound_server() -> Finding:

@@ -10,12 +10,14 @@ from time import perf_counter
 from assistant import notify
 from assistant.config import Config
 from assistant.conversation import Conversation
+from assistant.duplex import echo_free
 from assistant.events import AnyEvent, MicrophoneFound, MicrophoneLost
 from assistant.household import conversing, opened
 from assistant.keeper import AlreadyRuns, keeping
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
 from audio.ports import Microphone, Speaker
+from audio.reference import Reference
 from models.errors import ModelError
 
 logger = logging.getLogger(__name__)
@@ -60,13 +62,22 @@ async def _serve(
 ) -> None:
     try:
         async with AsyncExitStack() as stack:
-            microphone, speaker = await _devices(config, emit, opened_microphone, stack)
+            reference = Reference()
+            microphone, speaker = await _devices(config, emit, opened_microphone, stack, reference)
+            clean = echo_free(microphone, config, reference)
             timers = stack.enter_context(keeping())
             if timers is None:
                 raise AlreadyRuns
             household = await stack.enter_async_context(opened(config))
             conversation = await stack.enter_async_context(
-                conversing(household, microphone, speaker, emit, timers=timers)
+                conversing(
+                    household,
+                    clean or microphone,
+                    speaker,
+                    emit,
+                    timers=timers,
+                    full_duplex=clean is not None,
+                )
             )
             async with asyncio.TaskGroup() as group:
                 beside = [group.create_task(_watch(conversation)), group.create_task(_warm(conversation))]
@@ -80,7 +91,7 @@ async def _serve(
 
 
 async def _devices(
-    config: Config, emit: Emit, microphone: Microphone | None, stack: AsyncExitStack
+    config: Config, emit: Emit, microphone: Microphone | None, stack: AsyncExitStack, reference: Reference
 ) -> tuple[Microphone, Speaker]:
     """Microphone and speaker that come back when they were lost."""
 
@@ -98,7 +109,7 @@ async def _devices(
         lambda: open_microphone(config.audio.microphone), microphone, on_lost=lost, on_found=found
     )
     mouth = HotplugSpeaker(
-        lambda: open_speaker(config.audio.speaker),
+        lambda: open_speaker(config.audio.speaker, reference),
         on_lost=lambda reason: logger.warning("speaker lost: %s", reason),
     )
     stack.push_async_callback(ears.aclose)
