@@ -10,9 +10,6 @@ from audio.frame import RATE, Frame, Samples
 from audio.ports import EchoCanceller, Microphone
 from audio.reference import Reference
 
-LEAD_S = 0.03
-"""Seconds by which the reference runs ahead: no echo may come before it, however the devices' clocks err."""
-
 LOOKS = 96
 """Frames, three seconds of them, of which the one that came soonest tells when all of them were captured."""
 
@@ -53,7 +50,7 @@ class EchoFree:
     def _clean(self, frame: Frame, now: float) -> Frame:
         self._lags.append(now - frame.end / RATE)
         captured = min(self._lags) + frame.end / RATE
-        played = self._reference.sounded(captured + LEAD_S, len(frame.samples))
+        played = self._reference.sounded(captured, len(frame.samples))
         if played is None:
             if not self._idle:
                 self._canceller.reset()

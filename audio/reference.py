@@ -20,6 +20,13 @@ TRUST = 0.02
 SLIP = RATE // 100
 """Samples that a reading may be off before it is aligned anew, which an echo canceller has to get over."""
 
+LEAD = RATE * 6 // 100
+"""Samples that a reading runs ahead of the clock where so many are known: no echo may come before its sound,
+however wrongly a device tells its delay."""
+
+MARGIN = RATE // 25
+"""Samples that are left unread, because speakers fetch blocks of up to 40 ms."""
+
 TAIL_S = 0.6
 """Seconds that the room may go on sounding after us."""
 
@@ -53,7 +60,10 @@ class Reference:
         return tap
 
     def sounded(self, until: float, count: int) -> Samples | None:
-        """The `count` samples that sounded up to loop time `until`; None when nothing did for a while."""
+        """The `count` samples that sound up to loop time `until`, or up to `LEAD` later, the same all along.
+
+        None when nothing sounded for a while.
+        """
         return self._timeline.sounded(until, count)
 
 
@@ -67,6 +77,7 @@ class _Timeline:
         self._sound: deque[Samples] = deque()
         self._start = self._end = 0  # of `_sound`, in samples at RATE since the speaker began
         self._next: int | None = None
+        self._lead = 0
         self._zero: float | None = None  # loop time of sample 0
         self._loud_until = -RING_S * RATE
 
@@ -77,10 +88,12 @@ class _Timeline:
             return None
         start = round((until - self._zero) * RATE) - count
         silent = start > self._loud_until + TAIL_S * RATE
-        if self._next is None or silent or abs(start - self._next) > SLIP:
-            self._next = start
-        start, self._next = self._next, self._next + count
-        return None if silent else self._cut(start, start + count)
+        first = None if silent else self._next
+        if first is None or abs(first - self._lead - start) > SLIP or first + count > self._end:
+            self._lead = max(0, min(LEAD, self._end - start - count - MARGIN))
+            first = start + self._lead
+        self._next = first + count
+        return None if silent else self._cut(first, first + count)
 
     def _follow(self) -> None:
         """Take in what was played since."""
