@@ -63,6 +63,7 @@ def checkup(sound: Callable[[], Sequence[Device]] = device.devices) -> Iterator[
     settings, finding = configuration()
     yield finding
     yield from hearing(settings, sound)
+    yield echo(settings)
     yield sound_server()
     store = Store(paths.models_dir())
     yield language_model(settings)
@@ -103,7 +104,6 @@ def hearing(settings: Config, sound: Callable[[], Sequence[Device]]) -> Iterator
     yield fine("portaudio", text(f"{len(known)} devices", f"{len(known)} 个设备"))
     yield card(known, settings.audio.microphone, "microphone")
     yield card(known, settings.audio.speaker, "speaker")
-    yield echo(settings)
 
 
 def card(known: Sequence[Device], name: str | None, direction: Direction) -> Finding:

@@ -55,7 +55,7 @@ class PortAudio:
         loop = asyncio.get_running_loop()
         return await self._opened(partial(self._capture, name, loop))
 
-    async def speaker(self, name: str | None, reference: Reference | None) -> DeviceSpeaker:
+    async def speaker(self, name: str | None, reference: Reference | None = None) -> DeviceSpeaker:
         """Open the speaker of that name, or the default one, and let `reference` follow it."""
         loop = asyncio.get_running_loop()
         return await self._opened(partial(self._playback, name, loop, reference))
