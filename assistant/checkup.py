@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from assistant import config, engines, paths, unit
+from assistant import config, duplex, engines, paths, unit
 from assistant.config import Config
 from assistant.console import text
 from assistant.errors import ConfigError
@@ -54,6 +54,7 @@ def checkup(
     yield from found
     if any(each.check == "microphone" and each.level == "fine" for each in found):
         yield within(PATIENCE_S, lambda: listen(settings.audio.microphone)) or _hangs("sound")
+    yield echo(settings)
     yield sound_server()
     store = Store(paths.models_dir())
     yield language_model(settings)
@@ -106,6 +107,17 @@ def card(known: Sequence[Device], name: str | None, direction: Direction) -> Fin
     except DeviceMissing as problem:
         level: Literal["warning", "problem"] = "problem" if name else "warning"
         return Finding(direction, level, str(problem).partition("; run:")[0], "xiaoban devices")
+
+
+def echo(settings: Config) -> Finding:
+    """Whether it can hear while it speaks."""
+    if settings.audio.echo == "off":
+        return fine("echo", text("not cancelled, as configured", "不消除（按配置）"))
+    try:
+        duplex.canceller(settings)
+    except AudioError as problem:
+        return Finding("echo", "warning", *_sentence_and_remedy(problem))
+    return fine("echo", text("cancelled: it hears while it speaks", "已消除：说话时也能听见"))
 
 
 def sound_server() -> Finding:

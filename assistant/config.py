@@ -46,6 +46,8 @@ class Audio(Section):
     microphone: str | None = None
     """Stable name from `xiaoban devices`; the system's default without one."""
     speaker: str | None = None
+    echo: Literal["auto", "off"] = "auto"
+    """Whether what the speaker plays is taken out of what the microphone hears; `auto`: where that can be."""
     chime: bool = True
     """Whether a short sound answers the wake word."""
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from time import perf_counter
 from typing import Any
 
@@ -14,7 +14,9 @@ from assistant.ear import Continuing, Ear, Finished, Nothing, Pausing, Signal, W
 from assistant.events import AnyEvent, Failed, Heard, Speaking, Spoken
 from assistant.foresight import Foresight, Means, Timed
 from assistant.hosted import Hosted
+from assistant.interjections import Interjections
 from assistant.mouth import Mouth
+from assistant.overhearing import Interjected, Overlapping, Passed
 from assistant.patience import Patience
 from assistant.ringing import Ringing
 from assistant.turn import Question, Response
@@ -68,6 +70,9 @@ class Conversation:
         self._dialogue = Dialogue(most=config.general.memory_turns)
         means = Means(self._transcribe, self._foresee, self._rehearse, mouth.prepare, ear.judge)
         self._foresight = Foresight(means, turn_detector, Patience(config.voice))
+        self._interjections = Interjections(
+            mouth, lambda: ringing.active, self._transcribe, self._foresee, ear.aired
+        )
         self._turn: asyncio.Task[None] | None = None
         self._chime: asyncio.Task[None] | None = None
         self._orders: asyncio.Queue[tuple[str, Callable[[], None]]] = asyncio.Queue()
@@ -132,6 +137,21 @@ class Conversation:
             case Nothing():
                 self._dialogue = self._dialogue.unasked()
                 self._ringing.resume()
+            case Overlapping():
+                self._interjections.begin()
+            case Interjected(utterance):
+                group.create_task(self._consider(utterance, group))
+            case Passed():
+                self._interjections.pass_()
+
+    async def _consider(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
+        """Stop, if that is what somebody said over our voice."""
+        heard = await self._interjections.heed(utterance)
+        if heard is not None:
+            await self._interrupt()
+            known: asyncio.Future[Timed | None] = asyncio.get_running_loop().create_future()
+            known.set_result(heard)
+            self._turn = group.create_task(self._take_turn(self._answer(utterance, known)))
 
     def order(self, text: str, done: Callable[[], None]) -> None:
         """Do what was asked for in advance, as soon as nobody is being answered; then call `done`."""
@@ -156,6 +176,7 @@ class Conversation:
         self._ringing.pause()
         await _cancelled(self._turn)
         await _cancelled(self._chime)
+        self._interjections.pass_()
 
     async def _foresee(self, transcript: Transcript) -> Match | None:
         """What was meant, in this conversation."""
@@ -175,12 +196,15 @@ class Conversation:
         transcript = await transcriber.worker.call(transcriber.engine.transcribe, utterance.samples)
         return transcript, (perf_counter() - start) * 1000
 
-    async def _answer(self, utterance: Utterance, ahead: asyncio.Task[Timed | None] | None) -> None:
+    async def _answer(self, utterance: Utterance, ahead: Awaitable[Timed | None] | None) -> None:
         decided = perf_counter()
         transcript, asr_ms = (await ahead if ahead else None) or await self._transcribe(utterance)
         text = without_wake_word(transcript.text, self._names)
         if not text:
             self._go_on_listening(utterance)
+            return
+        if self._interjections.ours(text, utterance):
+            self._ear.attend(self._config.general.follow_up_s, since=utterance.end)
             return
         self._emit(Heard(utterance.end, text, transcript.language, round(transcript.confidence, 3)))
         endpoint_ms = (utterance.decided - utterance.end) / RATE * 1000

@@ -10,6 +10,7 @@ from time import perf_counter
 from assistant import notify
 from assistant.config import Config
 from assistant.conversation import Conversation
+from assistant.duplex import echo_free
 from assistant.events import AnyEvent, Wake
 from assistant.household import conversing, opened
 from assistant.keeper import AlreadyRuns, keeping
@@ -18,6 +19,7 @@ from assistant.vigil import Vigil
 from audio.device import open_microphone, open_speaker
 from audio.hotplug import HotplugMicrophone, HotplugSpeaker
 from audio.ports import Microphone, Speaker
+from audio.reference import Reference
 from models.errors import ModelError
 
 logger = logging.getLogger(__name__)
@@ -59,8 +61,9 @@ async def _serve(
 ) -> None:
     try:
         async with AsyncExitStack() as stack:
-            vigil = Vigil(emit)
-            microphone, speaker = await _devices(config, vigil, opened_microphone, stack)
+            vigil, reference = Vigil(emit), Reference()
+            microphone, speaker = await _devices(config, vigil, opened_microphone, stack, reference)
+            clean = echo_free(microphone, config, reference)
             timers = stack.enter_context(keeping())
             if timers is None:
                 raise AlreadyRuns
@@ -73,7 +76,14 @@ async def _serve(
                 emit(event)
 
             conversation = await stack.enter_async_context(
-                conversing(household, microphone, speaker, told, timers=timers)
+                conversing(
+                    household,
+                    clean or microphone,
+                    speaker,
+                    told,
+                    timers=timers,
+                    full_duplex=clean is not None,
+                )
             )
             async with asyncio.TaskGroup() as group:
                 works = vigil.run(conversation), _warm(conversation), siesta.run()
@@ -88,7 +98,7 @@ async def _serve(
 
 
 async def _devices(
-    config: Config, vigil: Vigil, microphone: Microphone | None, stack: AsyncExitStack
+    config: Config, vigil: Vigil, microphone: Microphone | None, stack: AsyncExitStack, reference: Reference
 ) -> tuple[Microphone, Speaker]:
     """Microphone and speaker that come back when they were lost."""
     ears = HotplugMicrophone(
@@ -99,7 +109,7 @@ async def _devices(
         on_muted=vigil.muted,
     )
     mouth = HotplugSpeaker(
-        lambda: open_speaker(config.audio.speaker),
+        lambda: open_speaker(config.audio.speaker, reference),
         on_lost=lambda reason: logger.warning("speaker lost: %s", reason),
     )
     vigil.over(ears, mouth)

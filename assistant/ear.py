@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.aired import Aired
 from assistant.attention import Attention, Utterance
 from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
+from assistant.overhearing import Overheard, Overhearing, Passed
 from assistant.waking import Called, Waking
 from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
 from audio.frame import FRAME, RATE, Frame
@@ -63,7 +65,7 @@ class Nothing:
     at: int
 
 
-Signal = Woken | Pausing | Continuing | Finished | Nothing
+Signal = Woken | Pausing | Continuing | Finished | Nothing | Overheard
 
 
 class Ear:
@@ -78,14 +80,21 @@ class Ear:
         emit: Callable[[Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun], None],
         *,
         own_words: Callable[[], str] = lambda: "",
+        sounding: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Without `waking` only `attend` opens it; `own_words` tells what is in the air from ourselves."""
+        """Without `waking` only `attend` opens it; `own_words` tells what is in the air from ourselves.
+
+        While we are `sounding` and nobody is attended to, speech over our voice is followed.
+        """
         self._microphone = microphone
         self._waking = waking
         self._voice = voice
         self._settings = settings
         self._emit = emit
         self._own_words = own_words
+        self._sounding = sounding
+        self._aired = Aired()
+        self._overhearing: Overhearing | None = None
         self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
         self._recent: deque[Frame] = deque(maxlen=KEPT)
         self._attention: Attention | None = None
@@ -170,6 +179,10 @@ class Ear:
             self._signal(Finished(utterance))
         self._held = None
 
+    def aired(self, utterance: Utterance) -> str:
+        """What we said ourselves while somebody said this."""
+        return self._aired.between(utterance.start, utterance.end)
+
     async def _take(self, frame: Frame) -> None:
         self._notice_gap(frame)
         self.latest = frame
@@ -180,10 +193,12 @@ class Ear:
         self.position = frame.end
         self.frames += 1
         self.lively += sounds(frame.samples)
+        self._aired.note(frame.end, self._own_words())
         if self._held is not None:
             self._hold_on(frame)
             return
         await self._attend_to(frame)
+        await self._overhear(frame)
         await self._listen_for_wake(frame)
 
     def _hold_on(self, frame: Frame) -> None:
@@ -260,6 +275,20 @@ class Ear:
                 self._attention = None
                 self._emit(NoSpeech(frame.end))
                 self._signal(Nothing(frame.end))
+
+    async def _overhear(self, frame: Frame) -> None:
+        """Follow speech over our own voice, which needs no wake word where it tells us to stop."""
+        if self._attention is not None or not self._sounding():
+            overhearing, self._overhearing = self._overhearing, None
+            if overhearing is not None and overhearing.speaking:
+                self._signal(Passed(frame.end))
+            return
+        if self._overhearing is None:
+            self._overhearing = Overhearing(frame.start)
+            await self._voice.worker.call(self._voice.engine.reset)
+        probability = await self._voice.worker.call(self._voice.engine.process, frame.samples)
+        if self._overhearing is not None and (news := self._overhearing.hear(frame, probability)):
+            self._signal(news)
 
     def _signal(self, signal: Signal) -> None:
         if self._signals.qsize() >= SIGNALS:

@@ -207,15 +207,27 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     wake: bool = True,
     clock: Clock | None = None,
     timers: Path | None = None,
+    full_duplex: bool = True,
 ) -> AsyncIterator[Conversation]:
-    """A conversation between whoever is at the microphone and this household; `run` it."""
+    """A conversation between whoever is at the microphone and this household; `run` it.
+
+    `full_duplex` where the microphone does not hear the speaker: then "stop" needs no wake word.
+    """
     config, hearing, voices = household.config, household.hearing, household.voices
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
     words, gate = engines.wake_words(config), engines.wake_gate(config)
     waking = Waking(hearing.wake, hearing.verifier, words, emit, gate) if wake else None
-    ear = Ear(microphone, waking, hearing.voice, config.voice, emit, own_words=lambda: mouth.now_saying)
+    ear = Ear(
+        microphone,
+        waking,
+        hearing.voice,
+        config.voice,
+        emit,
+        own_words=lambda: mouth.now_saying,
+        sounding=lambda: full_duplex and (mouth.sounding or ringing.active),
+    )
 
     def on_ring(timer: Timer) -> None:
         emit(TimerRang(ear.position, str(timer.id), timer.name or ""))

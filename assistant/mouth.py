@@ -109,6 +109,10 @@ class Mouth:
             finally:
                 self.silence()
 
+    def duck(self, gain: float) -> None:
+        """Speak at `gain` (0 to 1) of full volume from now on."""
+        self._speaker.duck(gain)
+
     def silence(self) -> None:
         """Drop what has not sounded."""
         if self._speaker.sounding:

@@ -19,6 +19,7 @@ from audio.errors import DeviceBusy, DeviceLost, DeviceMissing, PortAudioMissing
 from audio.frame import RATE
 from audio.holder import holders
 from audio.playback import DeviceSpeaker
+from audio.reference import Reference
 
 PATIENCE_S = 8.0
 """Seconds that opening a device may take."""
@@ -58,10 +59,10 @@ class PortAudio:
         loop = asyncio.get_running_loop()
         return await self._opened(partial(self._capture, name, loop))
 
-    async def speaker(self, name: str | None) -> DeviceSpeaker:
-        """Open the speaker of that name, or the default one."""
+    async def speaker(self, name: str | None, reference: Reference | None = None) -> DeviceSpeaker:
+        """Open the speaker of that name, or the default one, and let `reference` follow it."""
         loop = asyncio.get_running_loop()
-        return await self._opened(partial(self._playback, name, loop))
+        return await self._opened(partial(self._playback, name, loop, reference))
 
     async def _opened(self, open_: Callable[[], Opened]) -> Opened:
         """Open in a thread; what opens after we gave up is closed again.
@@ -124,10 +125,13 @@ class PortAudio:
         )
         return self._start(microphone, stream)
 
-    def _playback(self, name: str | None, loop: asyncio.AbstractEventLoop) -> DeviceSpeaker:
+    def _playback(
+        self, name: str | None, loop: asyncio.AbstractEventLoop, reference: Reference | None
+    ) -> DeviceSpeaker:
         sounddevice, device = _library(), find(self._devices(), name, "speaker")
         channels, rate = _accepted(device, "speaker", (device.rate, 48_000))
-        speaker = DeviceSpeaker(device.name, rate, loop, lambda: self._release(speaker))
+        tap = reference.tap(rate) if reference else None
+        speaker = DeviceSpeaker(device.name, rate, loop, lambda: self._release(speaker), tap)
         stream = sounddevice.OutputStream(
             device=device.index,
             samplerate=rate,
@@ -195,13 +199,15 @@ async def open_microphone(name: str | None = None) -> DeviceMicrophone:
     return await _portaudio.microphone(name)
 
 
-async def open_speaker(name: str | None = None) -> DeviceSpeaker:
+async def open_speaker(name: str | None = None, reference: Reference | None = None) -> DeviceSpeaker:
     """Open a speaker by its stable name, or the system's default one, at the rate it prefers.
+
+    `reference` is told of what it plays from now on.
 
     :raises DeviceMissing: there is none, or none of that name; `PortAudioMissing` without the library.
     :raises DeviceLost: the sound system does not answer.
     """
-    return await _portaudio.speaker(name)
+    return await _portaudio.speaker(name, reference)
 
 
 def _library() -> Any:

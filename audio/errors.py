@@ -24,6 +24,10 @@ class PortAudioMissing(DeviceMissing):
     """The PortAudio library is not installed; the message names the command that installs it."""
 
 
+class CancellerMissing(AudioError):
+    """The library that cancels echo is not installed."""
+
+
 class DeviceLost(AudioError):
     """A device that worked has gone away or stalled; reopening may bring it back."""
 

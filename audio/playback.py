@@ -12,6 +12,7 @@ from audio.capture import Release
 from audio.errors import DeviceLost
 from audio.fade import Fader
 from audio.frame import Samples
+from audio.reference import Tap
 from audio.ring import Ring
 
 RING_S = 0.5
@@ -27,7 +28,16 @@ _MARKS = 256
 class DeviceSpeaker:
     """Sound into one opened playback stream; `device.open_speaker` makes it."""
 
-    def __init__(self, name: str, rate: int, loop: asyncio.AbstractEventLoop, release: Release) -> None:
+    def __init__(
+        self,
+        name: str,
+        rate: int,
+        loop: asyncio.AbstractEventLoop,
+        release: Release,
+        tap: Tap | None = None,
+    ) -> None:
+        """Tell `tap` of everything that sounds."""
+        self._tap = tap
         self._name = name
         self._rate = rate
         self._loop = loop
@@ -57,6 +67,8 @@ class DeviceSpeaker:
         sound[count:] = 0
         self._fader.apply(sound[:count])
         block[:, 1:] = block[:, :1]
+        if self._tap:
+            self._tap.note(sound, self._sounds_at(time))
         if count:
             self._played += count
             self._marks.append((self._until, self._played))

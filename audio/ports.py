@@ -61,3 +61,17 @@ class Speaker(Protocol):
 
     async def aclose(self) -> None:
         """Release the device; safe to call twice."""
+
+
+class EchoCanceller(Protocol):
+    """Takes what we play ourselves out of what the microphone hears; finds the delay between them itself."""
+
+    def cancel(self, captured: Samples, played: Samples) -> Samples:
+        """`captured` without the echo of `played`, as long as it is; both at `RATE`.
+
+        `played` is what sounded at about the same time, never later than its echo. The result may lag by some
+        milliseconds, the same all along.
+        """
+
+    def reset(self) -> None:
+        """Nothing was played for a while; the room stays what it was."""

@@ -66,7 +66,7 @@ async def _talking(config: Config) -> AsyncIterator[Conversation]:
                 style="yellow",
             )
         yield await stack.enter_async_context(
-            conversing(household, ears, mouth, _show, wake=False, timers=timers)
+            conversing(household, ears, mouth, _show, wake=False, timers=timers, full_duplex=False)
         )
 
 

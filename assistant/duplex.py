@@ -1,0 +1,28 @@
+"""Whether it can hear while it speaks: with a real microphone it must not hear its own speaker."""
+
+from assistant.config import Config
+from audio.echo import EchoFree
+from audio.errors import CancellerMissing
+from audio.ports import EchoCanceller, Microphone
+from audio.reference import Reference
+
+
+def canceller(config: Config) -> EchoCanceller | None:
+    """What cancels echo; None where that is switched off.
+
+    :raises CancellerMissing: the library is not there.
+    """
+    if config.audio.echo == "off":
+        return None
+    from audio.apm import Webrtc  # noqa: PLC0415  # only a real microphone needs it
+
+    return Webrtc()
+
+
+def echo_free(microphone: Microphone, config: Config, reference: Reference) -> Microphone | None:
+    """The microphone without the echo of what `reference` plays; None where nothing can cancel it."""
+    try:
+        cancels = canceller(config)
+    except CancellerMissing:  # `doctor` says how to mend it
+        return None
+    return EchoFree(microphone, cancels, reference) if cancels else None

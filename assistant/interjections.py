@@ -1,0 +1,65 @@
+"""What is said into our speech: we lower our voice at once, and stop when it tells us to."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from assistant.attention import Utterance
+from assistant.foresight import Timed
+from assistant.mouth import Mouth
+from intents.repeated import repeats
+from intents.vocabulary import Match
+from models.errors import ModelError
+from models.protocols import Transcript
+
+logger = logging.getLogger(__name__)
+
+DUCKED = 0.25
+"""Gain while somebody speaks over us: 12 dB less."""
+
+_STOPS = frozenset({"Stop"})
+_STOPS_RINGING = _STOPS | {"HassNevermind", "HassCancelTimer", "SnoozeAlarm"}
+
+
+class Interjections:
+    """Decides whether what somebody says over our voice is for us, without the wake word."""
+
+    def __init__(
+        self,
+        mouth: Mouth,
+        ringing: Callable[[], bool],
+        transcribe: Callable[[Utterance], Awaitable[Timed]],
+        understand: Callable[[Transcript], Awaitable[Match | None]],
+        aired: Callable[[Utterance], str],
+    ) -> None:
+        """`aired` tells what was in the air from ourselves meanwhile."""
+        self._mouth, self._ringing = mouth, ringing
+        self._transcribe, self._understand, self._aired = transcribe, understand, aired
+
+    def begin(self) -> None:
+        """Somebody speaks: be less loud until it is known what they want."""
+        self._mouth.duck(DUCKED)
+
+    def pass_(self) -> None:
+        """It was nothing for us."""
+        self._mouth.duck(1.0)
+
+    def ours(self, text: str, utterance: Utterance) -> bool:
+        """Whether these are our own words, heard through the air."""
+        return repeats(text, self._aired(utterance))
+
+    async def heed(self, utterance: Utterance) -> Timed | None:
+        """What was said, if it tells us to stop; else we go on as loud as before."""
+        try:
+            heard = await self._transcribe(utterance)
+            if heard[0].text and not self.ours(heard[0].text, utterance):
+                match = await self._understand(heard[0])
+                if match is not None and self._heeded(match):
+                    return heard
+        except ModelError as problem:
+            logger.info("what was said over our voice could not be understood: %s", problem)
+        self.pass_()
+        return None
+
+    def _heeded(self, match: Match) -> bool:
+        names = {intent.name for intent in match.intents}
+        return bool(names) and names <= (_STOPS_RINGING if self._ringing() else _STOPS)

@@ -1,0 +1,298 @@
+"""How well it hears while it speaks: python -m tests.bench.echo [--json] [MINUTES [STOPS]].
+
+Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo.
+Time is virtual; what recognition takes is measured and added: the processor time of one recognition
+shared by its two threads, since other programs share this machine.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+import numpy as np
+
+from assistant import clock
+from assistant.config import Config
+from assistant.conversation import Conversation
+from assistant.events import AnyEvent, Heard, Speaking, Spoken, Wake
+from assistant.hosted import Hosted
+from assistant.household import Household, conversing, opened
+from assistant.voices import Voices
+from audio import wav
+from audio.apm import Webrtc
+from audio.echo import EchoFree
+from audio.frame import RATE, Samples
+from audio.reference import Reference
+from models.protocols import Transcriber, Transcript
+from models.worker import Worker
+from tests.bench.stories import STORIES, WORDS, Kept, Storyteller, people
+from tests.bench.table import Row, at_least, at_most, show
+from tests.room import Response, Room, as_loud, in_room, response
+from tests.shared import SHARED
+
+DATA = SHARED / "data"
+DELAYS_S = (0.0, 0.06, 0.15)
+LEVEL = 2000.0
+"""Root mean square of people and of the echo, in steps of int16."""
+ASKS = {"en": "tell me a story", "zh": "讲个故事"}
+WITHIN_S = 0.7
+PATIENCE_S = 3.0
+OWN = {"en": "en-joe", "zh": "zh-xiaobei"}
+
+
+def rooms() -> Sequence[Response]:
+    """The rooms of noise/."""
+    return [response(wav.read(path)) for path in sorted((DATA / "noise").glob("rir_*.flac"))]
+
+
+def erle() -> Iterator[tuple[str, float]]:
+    """How many decibels of echo are gone, by room and delay; the first three seconds are for finding out."""
+    story = as_loud(Kept("en-joe", "en").whole(STORIES["en"][0]), LEVEL)
+    for (number, room), delay_s in product(enumerate(rooms(), 1), DELAYS_S):
+        yield f"room {number}, {1000 * delay_s:.0f} ms", clock.run(_erle(story, room, delay_s), virtual=True)
+
+
+async def _erle(story: Samples, room: Response, delay_s: float) -> float:
+    reference = Reference()
+    place = Room(room, delay_s, reference)
+    clean = EchoFree(place.microphone, Webrtc(), reference)
+    writing = asyncio.create_task(place.speaker.write(story))
+    before, after = 1.0, 1.0
+    async for frame in clean.frames():
+        if place.position > 3 * RATE:
+            before += float(np.sum(place.echo.astype(np.float64) ** 2))
+            after += float(np.sum(frame.samples.astype(np.float64) ** 2))
+        if writing.done() and not place.speaker.sounding:
+            return float(10 * np.log10(before / after))
+    raise RuntimeError("the room ended")
+
+
+class Timed:
+    """A transcriber that notes the processor time of each recognition."""
+
+    def __init__(self, engine: Transcriber) -> None:
+        self._engine = engine
+        self.cpu_s: list[float] = []
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """As the engine's."""
+        return self._engine.languages
+
+    def transcribe(self, samples: Samples, language: str | None = None) -> Transcript:
+        """As the engine does."""
+        began = time.process_time()
+        heard = self._engine.transcribe(samples, language)
+        self.cpu_s.append(time.process_time() - began)
+        return heard
+
+
+@dataclass(slots=True)
+class Scene:
+    """One conversation in one room."""
+
+    place: Room
+    conversation: Conversation
+    transcriber: Timed
+    events: list[AnyEvent] = field(default_factory=list)
+
+    def ask(self, language: str) -> None:
+        """Have a story told."""
+        self.conversation.order(ASKS[language], lambda: None)
+
+    async def until(self, kind: type[AnyEvent], since: int, patience_s: float) -> AnyEvent | None:
+        """The next event of that kind behind the first `since` ones."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + patience_s
+        while loop.time() < deadline:
+            if found := next((event for event in self.events[since:] if isinstance(event, kind)), None):
+                return found
+            await asyncio.sleep(0.016)
+        return None
+
+
+@asynccontextmanager
+async def household() -> AsyncIterator[Household]:
+    """What a user runs, with stories instead of a language model and their sound off the disk."""
+    config = Config.model_validate(
+        {"wake": {"words": ["alexa"]}, "language": {"engine": "none"}, "audio": {"chime": False}}
+    )
+    async with opened(config, speaking=False) as loaded:
+        assert loaded.hearing is not None
+        worker, chat = Worker("stories"), Worker("storyteller")
+        voices = Voices({language: Hosted(Kept(id_, language), worker) for language, id_ in OWN.items()})
+        timed = Timed(loaded.hearing.transcriber.engine)
+        hearing = replace(loaded.hearing, transcriber=Hosted(timed, loaded.hearing.transcriber.worker))
+        yield replace(loaded, hearing=hearing, voices=voices, chat=Hosted(Storyteller(), chat))
+        await worker.aclose()
+        await chat.aclose()
+
+
+@asynccontextmanager
+async def scene(home: Household, room: Response, delay_s: float) -> AsyncIterator[Scene]:
+    """A conversation in a room, with echo cancellation as with real devices."""
+    reference, events = Reference(), list[AnyEvent]()
+    assert home.hearing is not None
+    assert isinstance(home.hearing.transcriber.engine, Timed)
+    place = Room(room, delay_s, reference)
+    clean = EchoFree(place.microphone, Webrtc(), reference)
+    async with conversing(home, clean, place.speaker, events.append) as conversation:
+        running = asyncio.create_task(conversation.run())
+        yield Scene(place, conversation, home.hearing.transcriber.engine, events)
+        running.cancel()
+        await asyncio.wait([running])
+
+
+@dataclass(slots=True)
+class Talk:
+    """What happened while only the assistant spoke."""
+
+    seconds: float = 0.0
+    cpu_s: float = 0.0
+    wakes: int = 0
+    turns: int = 0
+    ducks: int = 0
+
+
+async def talk(home: Household, minutes: float) -> Talk:
+    """Stories for so many minutes, in every room with every delay, and nobody else speaks."""
+    total, places = Talk(), list(product(rooms(), DELAYS_S))
+    for room, delay_s in places:
+        async with scene(home, room, delay_s) as now:
+            began = time.process_time()
+            while now.place.position < minutes * 60 * RATE / len(places):
+                for language in ASKS:
+                    since = len(now.events)
+                    now.ask(language)
+                    await now.until(Spoken, since, 120)
+            total.cpu_s += time.process_time() - began
+            total.seconds += now.place.position / RATE
+            total.wakes += sum(isinstance(event, Wake) for event in now.events)
+            total.turns += sum(isinstance(event, Heard) for event in now.events)
+            total.ducks += sum(gain < 1 for gain in now.place.speaker.gains)
+    return total
+
+
+@dataclass(slots=True)
+class Said:
+    """What somebody said over the assistant's voice, and what came of it."""
+
+    language: str
+    text: str
+    after_s: float | None
+    """From its end until the assistant stopped; None when it did not."""
+    recognition_s: float = 0.0
+
+    @property
+    def acted_s(self) -> float:
+        """Until it stopped, on a machine with nothing else to do."""
+        return float("inf") if self.after_s is None else self.after_s + self.recognition_s
+
+
+async def stops(home: Household, count: int) -> list[Said]:
+    """So many times somebody tells the assistant to stop, in the language of the story."""
+    draw, found, places = np.random.default_rng(4), list[Said](), list(product(rooms(), DELAYS_S))
+    for number, (room, delay_s) in enumerate(places):
+        async with scene(home, room, delay_s) as now:
+            for trial in range(number, count, len(places)):
+                language = "en" if trial // len(places) % 2 == 0 else "zh"
+                voice = Kept(str(draw.choice(people(language))), language)
+                text = str(draw.choice(WORDS[language]))
+                other = rooms()[(number // len(DELAYS_S) + 1) % 4]
+                sound = as_loud(in_room(voice.whole(text), other), LEVEL)
+                found.append(await _stop(now, language, text, sound[: len(voice.whole(text))], draw))
+    return found
+
+
+async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.random.Generator) -> Said:
+    since, runs = len(now.events), len(now.transcriber.cpu_s)
+    now.ask(language)
+    await now.until(Speaking, since, 30)
+    end = now.place.say(sound, wait_s=float(draw.uniform(2, 6)))
+    await asyncio.sleep((end - now.place.position) / RATE)
+    done = await now.until(Spoken, since, PATIENCE_S)
+    spent = now.transcriber.cpu_s[runs:]
+    if isinstance(done, Spoken) and done.interrupted:
+        return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent else 0.0)
+    await now.until(Spoken, since, 60)
+    return Said(language, text, None)
+
+
+async def calls(home: Household, count: int) -> tuple[int, int]:
+    """How often "alexa" over a story wakes it, of so many times."""
+    draw, woken, tried, places = np.random.default_rng(5), 0, 0, list(product(rooms(), DELAYS_S))
+    clips = sorted((DATA / "wake").glob("*.flac"))
+    for number, (room, delay_s) in enumerate(places):
+        async with scene(home, room, delay_s) as now:
+            for _ in range(number, count, len(places)):
+                since = len(now.events)
+                now.ask("en")
+                await now.until(Speaking, since, 30)
+                sound = as_loud(wav.read(clips[int(draw.integers(len(clips)))]), LEVEL)
+                end = now.place.say(sound, wait_s=float(draw.uniform(2, 6)))
+                await asyncio.sleep((end - now.place.position) / RATE)
+                tried += 1
+                woken += await now.until(Wake, since, 2) is not None
+                await now.until(Spoken, since, 60)
+                await asyncio.sleep(6)
+    return woken, tried
+
+
+async def _all(minutes: float, count: int) -> list[Row]:
+    async with household() as home:
+        said = await stops(home, count)
+        woken, tried = await calls(home, count // 4)
+        alone = await talk(home, minutes)
+    return [*_stop_rows(said), _call_row(woken, tried), *_talk_rows(alone)]
+
+
+def _stop_rows(said: Sequence[Said]) -> Iterator[Row]:
+    for language in ("en", "zh"):
+        own = [each for each in said if each.language == language]
+        what = f'"stop" over its own voice, acted on within {WITHIN_S} s of its end, {language}'
+        yield at_least(what, 95, sum(each.acted_s <= WITHIN_S for each in own), len(own))
+        yield Row(f"the same, ever, {language}", "", f"{sum(each.after_s is not None for each in own)}")
+    if acted := [each for each in said if each.after_s is not None]:
+        middle = np.median([each.acted_s for each in acted])
+        own_s = np.median([each.recognition_s for each in acted])
+        yield Row("median until it is silent", "", f"{middle:.2f} s, of which recognition {own_s:.2f} s")
+
+
+def _call_row(woken: int, tried: int) -> Row:
+    return Row('"alexa" over its own voice wakes it', "", f"{woken} of {tried}")
+
+
+def _talk_rows(alone: Talk) -> Iterator[Row]:
+    minutes = alone.seconds / 60
+    yield at_most(f"wakes in {minutes:.0f} minutes of its own talk", 0, alone.wakes, max(1, alone.wakes))
+    yield at_most(f"turns in {minutes:.0f} minutes of its own talk", 0, alone.turns, max(1, alone.turns))
+    yield Row("ducked by its own echo", "", f"{alone.ducks} times")
+    yield Row(
+        "processor while it talks",
+        "",
+        f"{100 * alone.cpu_s / alone.seconds:.1f} % of a core, the room included",
+    )
+
+
+def rows(minutes: float = 30, count: int = 240) -> Iterator[Row]:
+    """Everything; with fewer minutes and stops quicker."""
+    found = list(erle())
+    least = min(decibels for _, decibels in found)
+    each = ", ".join(f"{where}: {decibels:.0f}" for where, decibels in found)
+    yield Row("echo taken away, least", "", f"{least:.0f} dB ({each})")
+    yield from clock.run(_all(minutes, count), virtual=True)
+
+
+def main() -> None:
+    """Print the table."""
+    numbers = [float(word) for word in sys.argv[1:] if word.replace(".", "").isdigit()]
+    minutes, count = [*numbers, *(30, 240)[len(numbers) :]][:2]
+    show(rows(minutes, round(count)))
+
+
+if __name__ == "__main__":
+    main()
