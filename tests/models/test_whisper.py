@@ -6,11 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import EngineFailed
-from models.whisper import LONGEST_S, Whisper, _Guess, _once, _pieces, _plain
+from models.guess import Guess, once, plain
+from models.pieces import LONGEST_S, pieces
+from models.whisper import Whisper
 
 
-def guess(text: str, sure: float = -0.1, no_speech: float = 0.0, *, ended: bool = True) -> _Guess:
-    return _Guess(text, "en", sure, no_speech, ended)
+def guess(text: str, sure: float = -0.1, no_speech: float = 0.0, *, ended: bool = True) -> Guess:
+    return Guess(text, "en", sure, no_speech, ended)
 
 
 @pytest.mark.parametrize(
@@ -24,12 +26,12 @@ def guess(text: str, sure: float = -0.1, no_speech: float = 0.0, *, ended: bool 
     ],
 )
 def test_starting_anew_is_cut_only_where_nobody_speaks_so_fast(text: str, seconds: float, heard: str) -> None:
-    assert _once(text, seconds) == heard
+    assert once(text, seconds) == heard
 
 
 @given(st.text(max_size=60), st.floats(0.1, 30))
 def test_what_is_cut_is_only_an_end(text: str, seconds: float) -> None:
-    assert text.startswith(_once(text, seconds)) or text.strip().startswith(_once(text, seconds))
+    assert text.startswith(once(text, seconds)) or text.strip().startswith(once(text, seconds))
 
 
 @pytest.mark.parametrize(
@@ -55,21 +57,21 @@ def test_a_phantom_is_told_by_its_probabilities() -> None:
 @given(st.integers(0, 90))
 def test_long_sound_is_cut_into_windows_without_loss(seconds: int) -> None:
     sound = np.arange(seconds * 16_000, dtype=np.int64).astype(np.int16)
-    pieces = list(_pieces(sound))
-    assert all(len(piece) <= LONGEST_S * 16_000 for piece in pieces)
-    assert np.array_equal(np.concatenate(pieces), sound)
+    found = list(pieces(sound))
+    assert all(len(piece) <= LONGEST_S * 16_000 for piece in found)
+    assert np.array_equal(np.concatenate(found), sound)
 
 
 def test_the_cut_is_where_it_is_quiet() -> None:
     sound = np.full(40 * 16_000, 9000, dtype=np.int16)
     sound[22 * 16_000 : 22 * 16_000 + 4800] = 0
-    first, _ = _pieces(sound)
+    first, _ = pieces(sound)
     assert 22.0 <= len(first) / 16_000 <= 22.3
 
 
 def test_chinese_is_simplified_and_closed_up() -> None:
-    assert _plain("打開 客廳 的燈 now", "zh") == "打开客厅的灯 now"
-    assert _plain("Turn on", "en") == "Turn on"
+    assert plain("打開 客廳 的燈 now", "zh") == "打开客厅的灯 now"
+    assert plain("Turn on", "en") == "Turn on"
 
 
 def test_half_a_model_is_reported_with_its_remedy(tmp_path) -> None:  # type: ignore[no-untyped-def]  # pytest's
