@@ -82,7 +82,7 @@ class Recognition(Section):
     engine: Literal["whisper", "scripted"] = "whisper"
     model: str = "whisper-base"
     beam: int = Field(5, ge=1, le=10)
-    """How many readings of an utterance are followed at once; those not chosen may still be what was meant."""
+    """How many readings of an utterance are followed at once; one not chosen may be what was meant."""
 
 
 class Paraphrase(Section):

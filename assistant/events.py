@@ -49,6 +49,14 @@ class Overrun(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Partial(Event):
+    """The words so far, at a short pause; more may come, and change them."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard(Event):
     """An utterance was written down."""
 
@@ -142,6 +150,7 @@ AnyEvent = (
     | SpeechEnd
     | NoSpeech
     | Overrun
+    | Partial
     | Heard
     | Speaking
     | Spoken

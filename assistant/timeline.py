@@ -11,6 +11,7 @@ from assistant.events import (
     MicrophoneLost,
     NoSpeech,
     Overrun,
+    Partial,
     Speaking,
     SpeechEnd,
     SpeechStart,
@@ -56,7 +57,7 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911, PLR0912  # on
             return text(f"microphone back after {after_s:.1f} s", f"麦克风在 {after_s:.1f} 秒后恢复")
         case Failed(problem=problem):
             return text(f"failed: {problem}", f"出错：{problem}")
-        case SpeechStart() | SpeechEnd() | Speaking():
+        case SpeechStart() | SpeechEnd() | Speaking() | Partial():
             return None
 
 

@@ -32,6 +32,7 @@ NO_SPEECH = 0.6
 
 _REPEATED = re.compile(r"(.{4,})\W*\1|(.{5,}).{0,4}\2|(\w{1,3})(?:\W*\3){3,}", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[a-z]{2}.*[a-z]{2}", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
@@ -54,6 +55,12 @@ class Guess:
     def confidence(self) -> float:
         """0 to 1."""
         return likelihood(self.log_probability) if self.text else 0.0
+
+    @property
+    def written_in(self) -> str:
+        """The language by its letters: told to write Chinese, the decoder may write the English that it hears."""
+        foreign = self.language == "zh" and self.text and not _HAN.search(self.text)
+        return "en" if foreign and _LATIN.search(self.text) else self.language
 
     @property
     def repeats(self) -> bool:
@@ -100,12 +107,13 @@ def once(text: str, seconds: float) -> str:
 
 def _breaks_off(first: str, again: str) -> bool:
     """Whether the second time, well under way, ends in the middle."""
-    whole, rest = (len(_letters(part)) for part in (first, again))
+    whole, rest = (len(letters(part)) for part in (first, again))
     return 0 < whole <= 2 * rest and rest % whole != 0
 
 
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())
+def letters(text: str) -> str:
+    """Only what is spoken, in one case."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def plain(text: str, language: str) -> str:

@@ -36,9 +36,12 @@ def pieces(samples: Samples) -> Iterator[Samples]:
 def quietest(samples: Samples, end: int) -> int:
     """The middle of the quietest fifth of a second in the last ten seconds before `end`."""
     hop = RATE // 5
-    start = end - 10 * RATE
-    blocks = samples[start:end].reshape(-1, hop).astype(np.float32)
-    return start + int(np.argmin(np.square(blocks).mean(axis=1))) * hop + hop // 2
+    blocks = samples[max(0, end - 10 * RATE) : end]
+    blocks = blocks[len(blocks) % hop :]
+    if not len(blocks):
+        return end
+    power = np.square(blocks.reshape(-1, hop).astype(np.float32)).mean(axis=1)
+    return end - len(blocks) + int(np.argmin(power)) * hop + hop // 2
 
 
 def spoken(samples: Samples) -> Samples:

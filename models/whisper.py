@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from audio.frame import RATE, Samples
 from models.errors import EngineFailed
-from models.guess import Guess, once, plain
+from models.guess import Guess, letters, once, plain
 from models.pieces import pieces, spoken
 from models.protocols import Transcript
 from models.simplified import simplified
@@ -121,9 +121,12 @@ class Whisper:
 
     def _best(self, encoded: ctranslate2.StorageView, seconds: float, language: str | None) -> Guess:
         """In the likeliest language; where that is open, in the one in which the words make most sense."""
-        likely = [language] if language else self._likely(encoded)
+        if language:
+            return self._decode(encoded, language, seconds)
+        likely = self._likely(encoded)
         guesses = [self._decode(encoded, code, seconds) for code in likely]
-        return max(guesses, key=lambda guess: guess.merit + OWN * (guess.language == likely[0]))
+        best = max(guesses, key=lambda guess: guess.merit + OWN * (guess.language == likely[0]))
+        return replace(best, language=best.written_in) if best.written_in in self._languages else best
 
     def _encode(self, samples: Samples, window_s: float) -> ctranslate2.StorageView:
         wave = np.zeros(round(window_s * RATE), dtype=np.float32)
@@ -150,11 +153,11 @@ class Whisper:
         readings = self._readings(encoded, language, seconds)
         best = max(readings, key=lambda reading: reading.merit)
         others = {
-            each.text: each.confidence
-            for each in reversed(readings)
-            if each.text and each.text != best.text and not each.repeats
+            letters(each.text): (each.text, each.confidence)
+            for each in sorted(readings, key=lambda reading: reading.log_probability)
+            if not each.repeats and letters(each.text) not in ("", letters(best.text))
         }
-        return replace(best, others=tuple(sorted(others.items(), key=lambda other: -other[1])))
+        return replace(best, others=tuple(reversed(others.values())))
 
     def _readings(self, encoded: ctranslate2.StorageView, language: str, seconds: float) -> list[Guess]:
         """As many as the beam is wide, the likeliest first."""

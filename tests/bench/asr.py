@@ -16,6 +16,7 @@ from time import perf_counter
 
 import numpy as np
 from faster_whisper import WhisperModel  # type: ignore[import-untyped]  # publishes no types
+from numpy.typing import NDArray
 
 from assistant import paths
 from audio import wav
@@ -179,18 +180,18 @@ def _noises() -> Iterator[tuple[str, Samples]]:
 def made_sounds() -> Iterator[tuple[str, Samples]]:
     """Sounds made here, four seconds each, that hold no words."""
     draw, time = np.random.default_rng(4), np.arange(4 * RATE) / RATE
-    chord = sum(np.sin(2 * np.pi * hertz * time) for hertz in (262, 330, 392))
+    chord = np.sin(2 * np.pi * np.outer((262, 330, 392), time)).mean(axis=0)
     melody = np.sin(2 * np.pi * np.repeat(draw.choice([262, 294, 330, 392, 440], 16), RATE // 4) * time)
     clicks = np.zeros(4 * RATE)
     clicks[draw.integers(0, 4 * RATE, 12)] = 1
-    shapes = {
+    shapes: dict[str, NDArray[np.float64]] = {
         "nothing": np.zeros(4 * RATE),
         "hiss": draw.normal(0, 0.3, 4 * RATE),
         "hum at 50 Hz": np.sin(2 * np.pi * 50 * time) + 0.3 * np.sin(2 * np.pi * 150 * time),
         "fan": np.convolve(draw.normal(0, 1, 4 * RATE), np.ones(40) / 40, "same"),
         "tone": np.sin(2 * np.pi * 1000 * time),
         "beeps": np.sin(2 * np.pi * 1500 * time) * (np.sin(2 * np.pi * time) > 0.6),
-        "chord": chord / 3,
+        "chord": chord,
         "melody": melody * (1 - (time * 4) % 1),
         "clicks": clicks,
     }
