@@ -58,7 +58,7 @@ class Guess:
 
     @property
     def written_in(self) -> str:
-        """The language by its letters: the decoder, told it is Chinese, may write the English that it hears."""
+        """The language by its letters: told that it is Chinese, the decoder may well write English."""
         foreign = self.language == "zh" and self.text and not _HAN.search(self.text)
         return "en" if foreign and _LATIN.search(self.text) else self.language
 
