@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from audio.endpoint import Endpointer, SpeechEvent, SpeechStarted
 from audio.frame import RATE, Frame, Samples
+from models.pieces import quietest
 
 LEAD = RATE // 4
 """Samples kept in front of the first speech: a voice detector is sure only some windows into a word, and a
@@ -39,6 +40,11 @@ class Utterance:
     """Position at which the endpointer was sure; for a pause, where the pause was noticed."""
     after_wake: bool
     """Whether it followed the wake word directly."""
+
+    def lately(self, seconds: float) -> "Utterance":
+        """The end of it."""
+        samples = self.samples[-round(seconds * RATE) :]
+        return replace(self, samples=samples, start=self.start + len(self.samples) - len(samples))
 
 
 class Attention:
@@ -91,6 +97,15 @@ class Attention:
         samples = _between(self._frames, start, min(end + TRAIL, decided))
         cut = breath(samples[:BREATH_WITHIN]) if self._after_wake and start < self._opened else 0
         return Utterance(samples[cut:], start + cut, end, decided, self._after_wake)
+
+    def part(self, at: int, silence: int) -> Utterance:
+        """What was said up to `at`, now done with; without a pause there, up to a quiet place before."""
+        start = self._start if self._start is not None else self._opened
+        end = at if silence else start + quietest(_between(self._frames, start, at), at - start)
+        part = self.utterance(end, end + silence // 2)
+        self._start = part.start + len(part.samples)
+        self._forget(self._start)
+        return part
 
     def _forget(self, before: int) -> None:
         while self._frames and self._frames[0].end < before:

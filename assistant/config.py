@@ -86,7 +86,8 @@ class Recognition(Section):
 
     engine: Literal["whisper", "scripted"] = "whisper"
     model: str = "whisper-base"
-    beam: int = Field(1, ge=1, le=10)
+    beam: int = Field(5, ge=1, le=10)
+    """How many readings of an utterance are followed at once; one not chosen may be what was meant."""
 
 
 class Paraphrase(Section):

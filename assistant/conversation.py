@@ -10,14 +10,16 @@ from assistant import engines
 from assistant.attention import Utterance
 from assistant.company import Company
 from assistant.config import Config
-from assistant.ear import Continuing, Ear, Finished, Nothing, Pausing, Signal, Woken
-from assistant.events import AnyEvent, Failed, Heard, Speaking, Spoken
+from assistant.ear import Continuing, Ear, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.events import AnyEvent, Failed, Heard, Partial, Speaking, Spoken
 from assistant.foresight import Foresight, Means, Timed
 from assistant.hosted import Hosted
 from assistant.interjections import Interjections
 from assistant.mouth import Mouth
 from assistant.overhearing import Interjected, Overlapping, Passed
+from assistant.passage import Parts, Passage, whole
 from assistant.patience import Patience
+from assistant.readings import meant
 from assistant.ringing import Ringing
 from assistant.turn import Question, Response
 from assistant.wakeword import without_wake_word
@@ -31,6 +33,9 @@ from models.errors import ModelError
 from models.protocols import Transcriber, Transcript, TurnDetector
 
 logger = logging.getLogger(__name__)
+
+PARTIAL_S = 12.0
+"""Seconds of what was said last that are shown while a key is held."""
 
 CHIME_RATE = 24_000
 """Hertz of the chime."""
@@ -68,7 +73,8 @@ class Conversation:
         self._names = tuple(name for word in engines.wake_words(config) for name in word.names)
         self._context = company.context(config.general.room)
         self._dialogue = Dialogue(most=config.general.memory_turns)
-        means = Means(self._transcribe, self._foresee, self._rehearse, mouth.prepare, ear.judge)
+        self._passage = Passage(self._written)
+        means = Means(self._transcribe_ahead, self._foresee, self._rehearse, mouth.prepare, ear.judge)
         self._foresight = Foresight(means, turn_detector, Patience(config.voice))
         self._interjections = Interjections(
             mouth, lambda: ringing.active, self._transcribe, self._foresee, ear.aired
@@ -87,7 +93,7 @@ class Conversation:
     async def partial(self) -> str:
         """The words since the key went down. :raises ModelError: recognition failed."""
         utterance = self._ear.held
-        return (await self._transcribe(utterance))[0].text if utterance else ""
+        return (await self._written(utterance.lately(PARTIAL_S)))[0].text if utterance else ""
 
     async def warm(self) -> None:
         """Have the language model read what every question begins with. :raises ModelError: it cannot."""
@@ -130,9 +136,11 @@ class Conversation:
                 self._foresight.begin(utterance, group)
             case Continuing(silence):
                 self._foresight.resumed(silence / RATE)
+            case Part(utterance):
+                self._passage.add(utterance, group)
             case Finished(utterance):
                 await self._interrupt()
-                answer = self._answer(utterance, self._foresight.take(utterance))
+                answer = self._answer(utterance, self._foresight.take(utterance), self._passage.take())
                 self._turn = group.create_task(self._take_turn(answer))
             case Nothing():
                 self._dialogue = self._dialogue.unasked()
@@ -189,16 +197,29 @@ class Conversation:
     async def _rehearse(self, match: Match) -> Reply:
         return await self._turns.rehearse(match, self._context, self._dialogue)
 
-    async def _transcribe(self, utterance: Utterance) -> Timed:
-        """The words, and how many milliseconds it took."""
+    async def _transcribe_ahead(self, utterance: Utterance) -> Timed:
+        """The words so far, for whoever wants to see them; it may turn out that they are all."""
+        transcript, asr_ms = await self._transcribe(utterance, self._passage.parts)
+        if text := without_wake_word(transcript.text, self._config.wake.words):
+            self._emit(Partial(utterance.end, text, transcript.language))
+        return transcript, asr_ms
+
+    async def _transcribe(self, utterance: Utterance, parts: Parts = ()) -> Timed:
+        """The words that were meant, those of earlier parts in front, and how many milliseconds it took."""
+        transcript, asr_ms = await self._written(utterance)
+        return await meant(await whole(parts, transcript), self._foresee), asr_ms
+
+    async def _written(self, utterance: Utterance) -> Timed:
         start = perf_counter()
         transcriber = self._transcriber
         transcript = await transcriber.worker.call(transcriber.engine.transcribe, utterance.samples)
         return transcript, (perf_counter() - start) * 1000
 
-    async def _answer(self, utterance: Utterance, ahead: Awaitable[Timed | None] | None) -> None:
+    async def _answer(
+        self, utterance: Utterance, ahead: Awaitable[Timed | None] | None, parts: Parts = ()
+    ) -> None:
         decided = perf_counter()
-        transcript, asr_ms = (await ahead if ahead else None) or await self._transcribe(utterance)
+        transcript, asr_ms = (await ahead if ahead else None) or await self._transcribe(utterance, parts)
         text = without_wake_word(transcript.text, self._names)
         if not text:
             self._go_on_listening(utterance)

@@ -14,7 +14,16 @@ from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from assistant.overhearing import Overheard, Overhearing, Passed
 from assistant.waking import Called, Waking
-from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechStarted
+from audio.endpoint import (
+    MOST_PARTS,
+    Endpointer,
+    Endpointing,
+    Lengthened,
+    Paused,
+    Resumed,
+    SpeechEnded,
+    SpeechStarted,
+)
 from audio.frame import FRAME, RATE, Frame
 from audio.level import sounds
 from audio.ports import Microphone
@@ -52,6 +61,13 @@ class Continuing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """An utterance has become long and goes on; this is its beginning, or what followed the last part."""
+
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Finished:
     """An utterance is complete."""
 
@@ -65,7 +81,7 @@ class Nothing:
     at: int
 
 
-Signal = Woken | Pausing | Continuing | Finished | Nothing | Overheard
+Signal = Woken | Pausing | Continuing | Part | Finished | Nothing | Overheard
 
 
 class Ear:
@@ -204,7 +220,7 @@ class Ear:
     def _hold_on(self, frame: Frame) -> None:
         if self._held is not None:
             self._held.append(frame)
-            if len(self._held) * FRAME >= self._settings.longest_s * RATE:
+            if len(self._held) * FRAME >= MOST_PARTS * self._settings.longest_s * RATE:
                 self.release()
 
     def _notice_gap(self, frame: Frame) -> None:
@@ -267,6 +283,9 @@ class Ear:
                 self._signal(Pausing(attention.utterance(at, frame.end)))
             case Resumed(_, silence):
                 self._signal(Continuing(silence))
+            case Lengthened(at, silence):
+                self._signal(Continuing(silence))
+                self._signal(Part(attention.part(at, silence)))
             case SpeechEnded(at, decided):
                 self._emit(SpeechEnd(at, decided))
                 self._attention = None

@@ -60,6 +60,14 @@ class Overrun(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Partial(Event):
+    """The words so far, at a short pause; more may come, and change them."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard(Event):
     """An utterance was written down."""
 
@@ -168,6 +176,7 @@ AnyEvent = (
     | SpeechEnd
     | NoSpeech
     | Overrun
+    | Partial
     | Heard
     | Speaking
     | Spoken

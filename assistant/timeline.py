@@ -12,6 +12,7 @@ from assistant.events import (
     MicrophoneMuted,
     NoSpeech,
     Overrun,
+    Partial,
     Slept,
     Speaking,
     SpeechEnd,
@@ -65,7 +66,7 @@ def _words(event: AnyEvent) -> str | None:  # noqa: C901, PLR0911, PLR0912  # on
             return text(f"the machine slept for {seconds:.0f} s", f"机器休眠了 {seconds:.0f} 秒")
         case Failed(problem=problem):
             return text(f"failed: {problem}", f"出错：{problem}")
-        case WakeRejected() | SpeechStart() | SpeechEnd() | Speaking():
+        case WakeRejected() | SpeechStart() | SpeechEnd() | Speaking() | Partial():
             return None
 
 

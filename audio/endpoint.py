@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from audio.frame import RATE
 
+MOST_PARTS = 4
+"""Into how many parts an endless utterance is cut; behind the last of them nobody listens any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechStarted:
@@ -32,6 +35,16 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Lengthened:
+    """The utterance has become long and goes on: what was said up to `at` may be taken by itself."""
+
+    at: int
+    """Samples; the end of the voice before the last pause, or where we are when there was none."""
+    silence: int
+    """Samples of that pause; 0 when there was none."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechEnded:
     """The utterance is over."""
 
@@ -41,7 +54,7 @@ class SpeechEnded:
     """Samples; where this was certain."""
 
 
-SpeechEvent = SpeechStarted | Paused | Resumed | SpeechEnded
+SpeechEvent = SpeechStarted | Paused | Resumed | Lengthened | SpeechEnded
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,7 @@ class Endpointing:
     silence_s: float = 0.7
     """Silence that ends the utterance."""
     longest_s: float = 30.0
-    """Where the utterance is cut, silence or not."""
+    """Where the utterance is cut, silence or not; behind half of that at the next pause."""
 
     def __post_init__(self) -> None:
         """Refuse what could never end or never begin."""
@@ -116,6 +129,7 @@ class Endpointer:
         self._enough_s = self._patience.silence_s
         self._onset: int | None = None
         self._voiced = 0
+        self._parts = 1
         self._last_voice = self._now
 
     def _voice(self, start: int) -> list[SpeechEvent]:
@@ -124,7 +138,7 @@ class Endpointer:
         if self._onset is None:
             self._onset = start
         if self._paused:
-            events.append(Resumed(start, start - self._last_voice))
+            events.append(self._go_on(start))
             self._paused = False
             self._enough_s = self._patience.silence_s
         self._voiced += self._now - start
@@ -133,6 +147,18 @@ class Endpointer:
             self._started = True
             events.append(SpeechStarted(self._onset))
         return events
+
+    def _go_on(self, start: int) -> Resumed | Lengthened:
+        """The voice is back after a pause, which is a good place to cut what has become long."""
+        silence, length = start - self._last_voice, self._last_voice - (self._onset or 0)
+        if length < self._in_samples(self._patience.longest_s) / 2 or self._parts >= MOST_PARTS:
+            return Resumed(start, silence)
+        return self._lengthen(self._last_voice, start, silence)
+
+    def _lengthen(self, at: int, onset: int, silence: int) -> Lengthened:
+        self._parts += 1
+        self._onset = onset
+        return Lengthened(at, silence)
 
     def _silence(self) -> list[SpeechEvent]:
         """The block is not speech: forget a click, report a pause, end the utterance."""
@@ -149,10 +175,13 @@ class Endpointer:
         return []
 
     def _cut(self) -> list[SpeechEvent]:
-        """End an utterance that has become too long."""
+        """Cut what has become too long, and end it where that was done too often."""
         if not self._started or self._onset is None:
             return []
-        return [self._end()] if self._now - self._onset >= self._in_samples(self._patience.longest_s) else []
+        if self._now - self._onset < self._in_samples(self._patience.longest_s):
+            return []
+        again = self._parts < MOST_PARTS
+        return [self._lengthen(self._now, self._now, 0) if again else self._end()]
 
     def _end(self) -> SpeechEnded:
         event = SpeechEnded(self._last_voice, self._now)

@@ -70,6 +70,8 @@ class Transcript:
     """ISO 639-1, for example `zh`."""
     confidence: float
     """0 to 1, mean probability of the tokens."""
+    alternatives: tuple[tuple[str, float], ...] = ()
+    """What else it may have been, with confidence, the likeliest first; only where there was doubt."""
 
 
 class Transcriber(Protocol):

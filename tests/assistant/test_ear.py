@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from assistant import clock
 from assistant.config import Voice
-from assistant.ear import Continuing, Ear, Finished, Nothing, Pausing, Signal, Woken
+from assistant.ear import Continuing, Ear, Finished, Nothing, Part, Pausing, Signal, Woken
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from assistant.waking import Waking
@@ -87,6 +88,26 @@ def test_a_thinking_pause_does_not_end_the_request(path: Path) -> None:
 def test_the_name_in_our_own_mouth_does_not_wake_us(path: Path) -> None:
     signals, _ = _listen(path, recording(silence(1), wake(), silence(2)), lambda: "My name is Jarvis.")
     assert signals == []
+
+
+def test_endless_speech_is_cut_at_pauses_and_nothing_of_it_is_lost(path: Path) -> None:
+    sentence = recording(speech(7.7), silence(0.3))
+    sound = recording(silence(1), wake(), silence(0.3), *[sentence] * 9, silence(1.5))
+    signals, _ = _listen(path, sound)
+    parts = [signal.utterance for signal in signals if isinstance(signal, Part | Finished)]
+    assert len(parts) >= 4
+    assert all(len(part.samples) < 31 * RATE for part in parts)
+    voiced = sum(int(np.count_nonzero(part.samples)) for part in parts)
+    assert voiced == np.count_nonzero(speech(7.7)) * 9
+    for one, other in pairwise(parts):
+        assert 0 <= other.start - (one.start + len(one.samples)) < FRAME
+
+
+def test_speech_without_a_pause_is_cut_where_it_is_quietest(path: Path) -> None:
+    sound = recording(silence(1), wake(), silence(0.3), speech(70), silence(1.5))
+    signals, _ = _listen(path, sound)
+    parts = [signal.utterance for signal in signals if isinstance(signal, Part | Finished)]
+    assert sum(int(np.count_nonzero(part.samples)) for part in parts) == np.count_nonzero(speech(70))
 
 
 def test_the_same_recording_gives_the_same_events(path: Path) -> None:

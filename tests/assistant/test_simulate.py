@@ -14,8 +14,10 @@ from assistant import clock
 from assistant.config import Config, stand_ins
 from assistant.events import (
     AnyEvent,
+    Heard,
     HomeChanged,
     NoSpeech,
+    Partial,
     Speaking,
     SpeechEnd,
     Spoken,
@@ -94,6 +96,22 @@ def test_turn_on_the_kitchen_light(tmp_path: Path) -> None:
         if isinstance(event, Wake | SpeechEnd | HomeChanged | Speaking | Spoken)
     ]
     assert order == [Wake, SpeechEnd, HomeChanged, Speaking, Spoken]
+
+
+def test_the_words_so_far_are_told_at_a_pause_before_they_are_acted_upon(tmp_path: Path) -> None:
+    events = converse(tmp_path, Script(transcripts=("turn on the kitchen light",)), [request()])
+    told = [event for event in events if isinstance(event, Partial | Heard | HomeChanged)]
+    assert [type(event) for event in told] == [Partial, Heard, HomeChanged]
+    assert told[:1] == [Partial(told[1].at, "turn on the kitchen light", "en")]
+
+
+def test_a_long_story_is_written_down_in_parts_and_is_one_request(tmp_path: Path) -> None:
+    story = recording(*[recording(speech(7.7), silence(0.3))] * 5)
+    lines = [f"sentence {number}" for number in range(20)]
+    sound = recording(silence(1), wake(), silence(0.2), story, silence(1.2))
+    (heard,) = of(converse(tmp_path, Script(transcripts=tuple(lines)), [sound]), Heard)
+    assert isinstance(heard, Heard)
+    assert heard.text.count("sentence") == 3  # cut behind 15 seconds, and again
 
 
 def test_the_same_recording_is_the_same_conversation(tmp_path: Path) -> None:

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.endpoint import Endpointer, Endpointing, Paused, Resumed, SpeechEnded, SpeechEvent, SpeechStarted
+from audio.endpoint import (
+    MOST_PARTS,
+    Endpointer,
+    Endpointing,
+    Lengthened,
+    Paused,
+    Resumed,
+    SpeechEnded,
+    SpeechEvent,
+    SpeechStarted,
+)
 from audio.frame import FRAME, RATE
 
 PROBABILITIES = st.lists(
@@ -83,10 +93,21 @@ def test_a_short_word_with_a_gap_in_it_is_heard() -> None:
     assert _hear(Endpointer(), (0.9, 0.07), (0, 0.07), (0.9, 0.15))
 
 
-def test_somebody_who_never_stops_is_cut_and_heard_on() -> None:
-    events = _hear(Endpointer(Endpointing(longest_s=5)), (0.9, 12))
-    assert [type(event) for event in events] == [SpeechStarted, SpeechEnded] * 2 + [SpeechStarted]
-    assert events[1].at == events[2].at  # nothing between the two is lost
+def test_somebody_who_never_stops_is_cut_and_heard_on_for_a_while() -> None:
+    events = _hear(Endpointer(Endpointing(longest_s=5)), (0.9, 22))
+    cuts = [Lengthened] * (MOST_PARTS - 1)
+    assert [type(event) for event in events] == [SpeechStarted, *cuts, SpeechEnded, SpeechStarted]
+    assert [event.at / RATE for event in events[1:5]] == pytest.approx([5, 10, 15, 20], abs=0.1)
+    assert events[4].at == events[5].at  # nothing between the two is lost
+
+
+def test_what_becomes_long_is_cut_at_the_next_pause() -> None:
+    sentences = [(0.9, 3.0), (0, 0.3)] * 4
+    events = _hear(Endpointer(Endpointing(longest_s=10)), *sentences, (0, 1))
+    cuts = [event for event in events if isinstance(event, Lengthened)]
+    assert [cut.at / RATE for cut in cuts] == pytest.approx([6.3], abs=0.1)
+    assert cuts[0].silence == pytest.approx(0.3 * RATE, abs=FRAME)
+    assert isinstance(events[-1], SpeechEnded)
 
 
 def test_the_end_of_the_stream_ends_the_sentence() -> None:
@@ -139,7 +160,7 @@ def test_starts_and_ends_alternate_in_order_and_cover_every_clear_voice(
                     case SpeechEnded(at, decided):
                         assert len(spans[-1]) == 1
                         assert spans[-1][0] < at <= decided == now
-                        assert decided - spans[-1][0] <= patience.longest_s * RATE + FRAME
+                        assert decided - spans[-1][0] <= MOST_PARTS * patience.longest_s * RATE + FRAME
                         spans[-1].append(at)
                     case Paused(at):
                         assert spans[-1][0] < at <= now

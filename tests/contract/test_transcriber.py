@@ -75,6 +75,28 @@ def test_speech_longer_than_the_window_is_written_to_the_end() -> None:
     assert words(transcript.text).endswith("for your country")
 
 
+def test_more_than_a_minute_of_speech_is_written_whole() -> None:
+    once = wav.read(shared_data("asr_misc/misc_librispeech-1995-1837-0001.flac"))
+    transcript = engines.whisper().transcribe(np.concatenate([once] * 8))
+    assert len(once) * 8 > 65 * RATE
+    assert words(transcript.text).count("the dreams built around it") >= 7
+
+
+def test_what_was_not_heard_clearly_has_other_readings() -> None:
+    spoken = wav.read(shared_data("asr_zh/zh_read_aishell3_SSB01490418.flac"))
+    transcript = engines.whisper().transcribe(spoken, "zh")
+    texts = [text for text, _ in transcript.alternatives]
+    assert texts
+    assert transcript.text not in texts
+    assert len({words(text) for text in texts}) == len(texts)
+    assert all(0 < confidence <= 1 for _, confidence in transcript.alternatives)
+
+
+def test_made_sounds_without_words_are_written_as_nothing() -> None:
+    for name, sound in engines.noises().items():
+        assert engines.whisper().transcribe(sound).text == "", name
+
+
 def test_a_language_that_nobody_speaks_here_is_refused() -> None:
     with pytest.raises(EngineFailed, match="'fr'"):
         engines.whisper().transcribe(engines.speech(), "fr")

@@ -1,0 +1,60 @@
+"""Which reading of an utterance was meant."""
+
+import asyncio
+
+import pytest
+
+from assistant.passage import joined
+from assistant.readings import meant
+from intents.vocabulary import Intent, Match, Route
+from models.protocols import Transcript
+
+LIGHT = Match((Intent("HassTurnOn"),), 1.0, Route.FAST, "en")
+
+
+def chosen(transcript: Transcript, known: dict[str, Match]) -> str:
+    async def understand(reading: Transcript) -> Match | None:
+        return known.get(reading.text)
+
+    return asyncio.run(meant(transcript, understand)).text
+
+
+def heard(*alternatives: tuple[str, float]) -> Transcript:
+    return Transcript("turn on the lied", "en", 0.7, alternatives)
+
+
+def test_what_makes_no_sense_is_read_in_the_first_way_that_does() -> None:
+    transcript = heard(("turn on the lie", 0.69), ("turn on the light", 0.6), ("turn on the lights", 0.5))
+    assert (
+        chosen(transcript, {"turn on the light": LIGHT, "turn on the lights": LIGHT}) == "turn on the light"
+    )
+
+
+def test_what_makes_sense_is_not_read_otherwise() -> None:
+    transcript = heard(("turn on the light", 0.6))
+    guess = Match((Intent("Chat"),), 0.4, Route.SEMANTIC, "en")
+    assert chosen(transcript, {"turn on the lied": guess, "turn on the light": LIGHT}) == "turn on the lied"
+
+
+@pytest.mark.parametrize(
+    "match",
+    [
+        Match((Intent("HassTurnOn"),), 1.0, Route.SEMANTIC, "en"),
+        Match((Intent("HassTurnOn"),), 1.0, Route.FAST, "en", complete=False),
+        Match((Intent("HassTurnOn"),), 0.3, Route.FAST, "en"),
+    ],
+)
+def test_no_guess_is_built_on_a_guess(match: Match) -> None:
+    assert chosen(heard(("turn on the light", 0.6)), {"turn on the light": match}) == "turn on the lied"
+
+
+def test_a_reading_that_is_much_less_likely_is_none() -> None:
+    assert chosen(heard(("turn on the light", 0.2)), {"turn on the light": LIGHT}) == "turn on the lied"
+
+
+def test_parts_are_one_text_in_the_way_of_their_language() -> None:
+    english = [Transcript("Once upon a time", "en", 0.75), Transcript("there was a king.", "en", 0.5)]
+    chinese = [Transcript("从前", "zh", 0.8), Transcript("有一个国王。", "zh", 0.6)]
+    assert joined(english) == Transcript("Once upon a time there was a king.", "en", 0.625)
+    assert joined(chinese).text == "从前有一个国王。"
+    assert not joined([]).text
