@@ -100,7 +100,7 @@ async def test_it_answers_aloud_in_both_languages_and_also_after_the_sound_serve
         found = await running.event("microphone_found")
         assert found["after_s"] < 10
         assert found["at_s"] > 5
-        assert "light is on" in await answer(running, sound, "1-en-device")
+        assert "light is already on" in await answer(running, sound, "1-en-device")
 
         await sound.play(recording("2-zh-device"))
         await running.event("speaking", 4)
