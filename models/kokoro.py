@@ -16,10 +16,13 @@ from numpy.typing import NDArray
 from audio.frame import Samples
 from models.errors import EngineFailed
 from models.espeak import kokoro_phonemes
-from models.onnx import running, session
+from models.onnx import THREADS, running, session
 from models.speech import breaths, sound
 
 RATE = 24_000
+Style = NDArray[np.float32]
+"""A voice: float32 (510, 1, 256), one row for each length of text in tokens."""
+
 LONGEST = 510
 """Tokens in one run of the network, those at both ends not counted."""
 
@@ -31,7 +34,9 @@ _HAN = re.compile(r"([\u3400-\u9fff]+)")
 class Kokoro:
     """Synthesizer for the languages it was given voices for; they share one network."""
 
-    def __init__(self, directory: Path, voices: Mapping[str, Path], speed: float = 1.0) -> None:
+    def __init__(
+        self, directory: Path, voices: Mapping[str, Path], speed: float = 1.0, threads: int = THREADS
+    ) -> None:
         """Load the network; `voices` is ISO 639-1 code to style file.
 
         :raises EngineFailed: a file is missing or cannot be read.
@@ -39,8 +44,8 @@ class Kokoro:
         self._speed = speed
         try:
             self._vocabulary: dict[str, int] = json.loads((directory / "vocab.json").read_bytes())["vocab"]
-            self._styles = {language: _style(path) for language, path in voices.items()}
-            self._session = session(next(iter(sorted(directory.glob("*.onnx")))))
+            self._styles = {language: read_style(path) for language, path in voices.items()}
+            self._session = session(next(iter(sorted(directory.glob("*.onnx")))), threads)
         except (OSError, ValueError, KeyError, RuntimeError, StopIteration) as problem:
             raise EngineFailed(
                 f"Kokoro cannot be loaded from {directory} ({problem}); run: xiaoban models verify"
@@ -70,7 +75,12 @@ class Kokoro:
             raise EngineFailed(f"Kokoro has no voice for '{language}'; it speaks {', '.join(self._styles)}")
         for breath in breaths(text):
             for tokens in self._tokens(self.phonemes(breath, language)):
-                yield sound(self._run(tokens, style), RATE)
+                yield sound(self._run(tokens, style, self._speed), RATE)
+
+    def say(self, text: str, language: str, style: Style, speed: float) -> Samples:
+        """One short text by any voice, or by a blend of voices: the mean of their styles."""
+        waves = [self._run(tokens, style, speed) for tokens in self._tokens(self.phonemes(text, language))]
+        return sound(np.concatenate(waves or [np.zeros(0, dtype=np.float32)]), RATE)
 
     def phonemes(self, text: str, language: str) -> str:
         """The text in Kokoro's alphabet, each script by its own rules."""
@@ -92,11 +102,11 @@ class Kokoro:
             yield [self._vocabulary[sign] for sign in known[:cut]]
             known = known[cut:].strip()
 
-    def _run(self, tokens: list[int], style: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _run(self, tokens: list[int], style: Style, speed: float) -> NDArray[np.float32]:
         given = {
             "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
             "style": style[len(tokens) - 1],
-            "speed": np.array([self._speed], dtype=np.float32),
+            "speed": np.array([speed], dtype=np.float32),
         }
         with running("Kokoro"):
             (wave, *_) = self._session.run(None, given)
@@ -111,5 +121,6 @@ def _by(language: str) -> Callable[[str], str]:
 _english = _by("en")
 
 
-def _style(path: Path) -> NDArray[np.float32]:
+def read_style(path: Path) -> Style:
+    """A voice as Kokoro keeps it."""
     return np.fromfile(path, dtype=np.float32).reshape(LONGEST, 1, 256)
