@@ -34,6 +34,7 @@ COMMANDS = {
     "simulate": Entry("simulate:simulate", "The pipeline on recordings.", "用录音走完整个流程。"),
     "probe": Entry("probe:app", "One stage alone.", "单独试一个环节。"),
     "models": Entry("models:app", "The weights: list, pull, verify, remove.", "管理模型文件。"),
+    "wake": Entry("wake:app", "Wake words of one's own.", "自己的唤醒词。"),
     "devices": Entry("devices:devices", "Microphones and speakers.", "列出麦克风和扬声器。"),
     "doctor": Entry("doctor:doctor", "Check everything, and how to mend it.", "全面检查并给出办法。"),
     "service": Entry("service:app", "The systemd service.", "管理 systemd 服务。"),

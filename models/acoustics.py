@@ -55,7 +55,7 @@ class Surroundings:
 
     def throat_of(self, voices: Sequence[Sound]) -> Sound:
         """One of them, at another loudness."""
-        return voices[self._rng.integers(len(voices))] * self.between((0.4, 1.2))
+        return voices[int(self._rng.integers(len(voices)))] * np.float32(self.between((0.4, 1.2)))
 
     def heard(self, scene: Sound, babble: Sequence[Sound] = ()) -> Samples:
         """The scene in a room, with noise and perhaps other voices, at some loudness."""
@@ -81,7 +81,7 @@ class Surroundings:
     def _voices(self, length: int, babble: Sequence[Sound]) -> Sound:
         mixed = np.zeros(length, dtype=np.float32)
         for _ in range(int(self._rng.integers(1, 5))):
-            voice = babble[self._rng.integers(len(babble))]
+            voice = babble[int(self._rng.integers(len(babble)))]
             mixed += np.roll(np.resize(voice, length), int(self._rng.integers(length)))
         return mixed
 
@@ -120,8 +120,8 @@ def clatter(length: int, rng: np.random.Generator) -> Sound:
     made = np.zeros(length, dtype=np.float32)
     for _ in range(int(rng.integers(1, 8))):
         ring = np.arange(round(rng.uniform(0.03, 0.35) * RATE)) / RATE
-        tones = rng.uniform(300, 6000, 4)[:, None]
-        blow = np.sin(2 * np.pi * tones * ring).sum(0) * np.exp(-ring * rng.uniform(12, 80)) * rng.uniform(0.5, 4)
+        tones = np.sin(2 * np.pi * rng.uniform(300, 6000, 4)[:, None] * ring).sum(0)
+        blow = tones * np.exp(-ring * rng.uniform(12, 80)) * rng.uniform(0.5, 4)
         start = int(rng.integers(length))
         made[start : start + len(blow)] += blow[: length - start]
     return made

@@ -34,7 +34,7 @@ class Background:
             lengths[source] = lengths.get(source, 0) + len(piece)
         second: set[str] = set()
         wanted = share * sum(lengths.values())
-        for source in sorted(lengths, key=lambda name: hash_of(name)):
+        for source in sorted(lengths, key=hash_of):
             if lengths[source] <= wanted:
                 second.add(source)
                 wanted -= lengths[source]

@@ -82,7 +82,7 @@ class SpeechEmbedding:
     def mels(self, sound: Samples) -> NDArray[np.float32]:
         """Mel frames (8, 32) of exactly `HEARD` samples; loudness is relative to the loudest of them."""
         made = self._mel.run(pcm(sound).astype(np.float32)[None])
-        return made.reshape(-1, MELS) / 10 + 2
+        return np.asarray(made.reshape(-1, MELS) / 10 + 2, dtype=np.float32)
 
     def embed(self, frames: NDArray[np.float32]) -> Embeddings:
         """Embeddings of at least 76 mel frames, one every eight."""

@@ -5,18 +5,29 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-SYLLABLES = "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市"
+SYLLABLES = (
+    "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后"
+    "小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长知"
+    "民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间"
+    "新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市"
+)
 """Common characters; each stands for its syllable."""
 
-WORDS = ("time", "table", "water", "open", "maybe", "yellow", "garden", "Monday", "seven", "paper", "kitchen",
-         "morning", "about", "question", "number", "little", "music", "doctor", "window", "banana")  # fmt: skip
+WORDS = (
+    "time table water open maybe yellow garden Monday seven paper kitchen morning about question number little "
+    "music doctor window banana"
+).split()
 CARRIERS = {
-    "zh": ("打开客厅的灯", "今天天气怎么样", "明天早上七点叫我", "放一首周杰伦的歌", "我们晚上吃什么", "他说下个月再来",
-           "把空调调到二十六度", "这个问题很有意思", "你看见我的手机了吗", "讲一个故事"),
-    "en": ("turn on the kitchen light", "what's the weather like today", "wake me up at seven tomorrow",
-           "play some music please", "what are we having for dinner", "she said they would come next month",
-           "set the temperature to twenty", "that is a very interesting question", "have you seen my phone",
-           "tell me a story"),
+    "zh": (
+        "打开客厅的灯", "今天天气怎么样", "明天早上七点叫我", "放一首周杰伦的歌", "我们晚上吃什么",
+        "他说下个月再来", "把空调调到二十六度", "这个问题很有意思", "你看见我的手机了吗", "讲一个故事",
+    ),
+    "en": (
+        "turn on the kitchen light", "what's the weather like today", "wake me up at seven tomorrow",
+        "play some music please", "what are we having for dinner", "she said they would come next month",
+        "set the temperature to twenty", "that is a very interesting question", "have you seen my phone",
+        "tell me a story",
+    ),
 }  # fmt: skip
 _VOWELS, _CONSONANTS = "aeiou", "bdfgklmnprstvz"
 _HAN = re.compile(r"[\u3400-\u9fff]")

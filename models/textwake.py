@@ -1,4 +1,4 @@
-"""Listens for wake words that were learned from their text: one embedding for all, small networks for each."""
+"""Listens for wake words that were learned from their text: one embedding, small networks for each word."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ import numpy as np
 from audio.frame import Samples
 from models.embedding import FRAMES, HEARD, HOP, PER_HOP, Embeddings, SpeechEmbedding
 from models.protocols import WakeScore
-from models.wake_word import WakeWord, read_word
+from models.learned_word import read_word
 from models.window import Windows
 
 STRIDE = 2
@@ -72,4 +72,4 @@ class TextWake:
             for now in word.ensemble.probabilities(self._heard[-(hops + STRIDE - 1) :]).tolist():
                 score = (now + self._before[word.facts.id]) / 2
                 self._before[word.facts.id] = now
-                yield WakeScore(word.facts.id, min(score, 1.0), self._threshold or word.facts.threshold)
+                yield WakeScore(word.facts.id, min(score, 1.0), self._threshold or word.facts.sure)

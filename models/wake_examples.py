@@ -7,10 +7,10 @@ import numpy as np
 
 from audio.frame import RATE, Samples
 from models.acoustics import Sound, Surroundings
-from models.embedding import FRAMES, HEARD, HOP, PER_HOP, Embeddings, SpeechEmbedding
+from models.embedding import FRAMES, HEARD, HOP, PER_HOP, SIZE, Embeddings, SpeechEmbedding
 from models.wake_network import Array, windows
 
-LENGTH = round(2.9 * RATE)
+LENGTH = round(3.2 * RATE)
 """Samples of one scene."""
 
 BEHIND_S = (0.4, 0.75)
@@ -44,9 +44,11 @@ def scene(word: Sound, others: Sequence[Sound], around: Surroundings) -> tuple[S
     word = word[-LONGEST:]
     end = LENGTH - round(around.between(BEHIND_S) * RATE)
     if others and around.chance(0.35):
-        _lay(made, around.throat_of(others), end - len(word) - round(around.between((0.05, 0.5)) * RATE), ends=True)
+        before = end - len(word) - round(around.between((0.05, 0.5)) * RATE)
+        _lay(made, around.throat_of(others), before, ends=True)
     if others and around.chance(0.5):
-        _lay(made, around.throat_of(others), end + round(around.between((0.05, 0.3)) * RATE), ends=False)
+        behind = end + round(around.between((0.05, 0.3)) * RATE)
+        _lay(made, around.throat_of(others), behind, ends=False)
     made[end - len(word) : end] += word
     return made, end
 
@@ -74,7 +76,7 @@ class Stage:
         """`others` is speech to stand before, behind and beneath the word."""
         self._embedding = embedding
         self._around = Surroundings(np.random.default_rng(seed))
-        self._others = [clip.astype(np.float32) / 32768 for clip in others]
+        self._others = [clip.astype(np.float32) / np.float32(32768) for clip in others]
 
     def sound(self, word: Samples) -> tuple[Samples, float]:
         """One scene as it is heard, and the second where the word ends in it."""
@@ -100,4 +102,5 @@ class Stage:
                 whole.append(views[(late >= WORD_S[0]) & (late <= WORD_S[1])])
                 parts.append(views[late <= PART_S])
             told()
-        return Examples(np.concatenate(whole), np.concatenate(parts))
+        none = np.zeros((0, hops * SIZE), dtype=np.float32)
+        return Examples(np.concatenate((none, *whole)), np.concatenate((none, *parts)))

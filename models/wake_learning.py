@@ -51,14 +51,16 @@ class _Pool:
         self.starts: NDArray[np.int64] = np.concatenate(starts)
 
     def windows(self, starts: NDArray[np.int64]) -> Array:
-        return self._every[starts[:, None] + self._hops].reshape(len(starts), -1)
+        rows: Array = self._every[starts[:, None] + self._hops].reshape(len(starts), -1)
+        return rows
 
     def draw(self, starts: NDArray[np.int64], count: int, rng: np.random.Generator) -> Array:
         return self.windows(rng.choice(starts, count))
 
     def hardest(self, network: Network) -> NDArray[np.int64]:
         """Those that the network takes for the word the most."""
-        odds = [network.scores(self.windows(part)) for part in np.array_split(self.starts, len(self.starts) // 4096 + 1)]
+        parts = np.array_split(self.starts, len(self.starts) // 4096 + 1)
+        odds = [network.scores(self.windows(part)) for part in parts]
         worst = np.argsort(np.concatenate(odds))[::-1]
         return self.starts[worst[: max(64, round(HARD * len(worst)))]]
 
@@ -74,10 +76,10 @@ def fit(
     """Networks that vote; `told` after each step of learning, `effort` of them in all."""
     rng = np.random.default_rng(seed)
     pool = _Pool(lessons.background, lessons.hops)
-    mean, scale = pool.spread()
-    scout = learn(_batches(lessons, pool, pool.starts), mean, scale, WARM_STEPS, rng, told)
+    spread = pool.spread()
+    scout = learn(_batches(lessons, pool, pool.starts), spread, WARM_STEPS, rng, told)
     draw = _batches(lessons, pool, pool.hardest(scout))
-    return Ensemble(lessons.hops, tuple(learn(draw, mean, scale, steps, rng, told) for _ in range(networks)))
+    return Ensemble(lessons.hops, tuple(learn(draw, spread, steps, rng, told) for _ in range(networks)))
 
 
 def effort(networks: int, steps: int) -> int:
@@ -99,9 +101,10 @@ def _batches(
             "part": some(lessons.part, "part", rng),
             "near": some(lessons.near, "near", rng),
         }
-        truth = np.concatenate([np.full(len(rows), kind == "word", np.float32) for kind, rows in drawn.items()])
-        counts = np.concatenate([np.full(len(rows), COUNTS[kind], np.float32) for kind, rows in drawn.items()])
-        return np.concatenate([rows.reshape(-1, lessons.hops * SIZE) for rows in drawn.values()]), truth, counts
+        kinds = np.repeat(list(drawn), [len(rows) for rows in drawn.values()])
+        counts = np.array([COUNTS[kind] for kind in kinds], dtype=np.float32)
+        rows = np.concatenate([rows.reshape(-1, lessons.hops * SIZE) for rows in drawn.values()])
+        return rows, (kinds == "word").astype(np.float32), counts
 
     return draw
 

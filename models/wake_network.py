@@ -1,7 +1,8 @@
-"""Small networks that know a wake word by the embeddings of its sound; numpy alone, to learn and to listen."""
+"""Small networks that know a wake word by the embeddings of its sound; numpy alone, also to learn."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,8 @@ class Network:
         signal = (windows - self.mean) * self.scale
         for number in range(0, len(self.layers) - 2, 2):
             signal = np.maximum(signal @ self.layers[number] + self.layers[number + 1], 0)
-        return (signal @ self.layers[-2] + self.layers[-1])[:, 0]
+        odds: Array = (signal @ self.layers[-2] + self.layers[-1])[:, 0]
+        return odds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +56,13 @@ class Ensemble:
 
     def vote(self, seen: Array) -> Array:
         """Mean probability of windows (n, hops · 96)."""
-        odds = [np.clip(network.scores(seen), -30, 30) for network in self.networks]
-        return np.mean([1 / (1 + np.exp(-each)) for each in odds], axis=0, dtype=np.float32)
+        votes = [sigmoid(network.scores(seen)) for network in self.networks]
+        return np.mean(votes, axis=0, dtype=np.float32)
+
+
+def sigmoid(odds: Array) -> Array:
+    """Log-odds as probabilities."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), dtype=np.float32)
 
 
 def windows(embeddings: Array, hops: int) -> Array:
@@ -67,7 +74,7 @@ def windows(embeddings: Array, hops: int) -> Array:
 def smoothed(probabilities: Array) -> Array:
     """Each with the one before: one hop alone is often chance."""
     before = np.concatenate((probabilities[:1] * 0, probabilities[:-1]))
-    return (probabilities + before) / 2
+    return np.asarray((probabilities + before) / 2, dtype=np.float32)
 
 
 Batch = Callable[[np.random.Generator], tuple[Array, Array, Array]]
@@ -75,29 +82,42 @@ Batch = Callable[[np.random.Generator], tuple[Array, Array, Array]]
 
 
 def learn(
-    draw: Batch, mean: Array, scale: Array, steps: int, rng: np.random.Generator,
-    told: Callable[[], None] = lambda: None,
-) -> Network:  # fmt: skip
-    """A network from random weights in so many steps of Adam, the step shrinking to nothing."""
+    draw: Batch, spread: tuple[Array, Array], steps: int, rng: np.random.Generator, told: Callable[[], None]
+) -> Network:
+    """A network from random weights in so many steps of Adam; `spread` is mean and scale of the inputs."""
+    mean, scale = spread
     layers = _random(len(mean), rng)
-    moments = [(np.zeros_like(layer), np.zeros_like(layer)) for layer in layers]
+    moments = [_Moments(layer) for layer in layers]
     for step in range(1, steps + 1):
         given, truth, counts = draw(rng)
         slopes = _slopes(layers, (given - mean) * scale, truth, counts, rng)
-        pace = RATE * 0.5 * (1 + np.cos(np.pi * step / steps)) * min(1.0, step / 50)
-        for layer, slope, (first, second) in zip(layers, slopes, moments, strict=True):
-            first += 0.1 * (slope - first)
-            second += 0.001 * (slope * slope - second)
-            bent = np.sqrt(second / (1 - 0.999**step)) + 1e-8
-            layer -= pace * (first / (1 - 0.9**step) / bent + (DECAY / RATE) * layer * (layer.ndim > 1))
+        pace = float(RATE * 0.5 * (1 + np.cos(np.pi * step / steps)) * min(1.0, step / 50))
+        for layer, slope, moment in zip(layers, slopes, moments, strict=True):
+            moment.move(layer, slope, step, pace)
         told()
     return Network(mean, scale, tuple(layers))
+
+
+class _Moments:
+    """What Adam remembers of one layer."""
+
+    def __init__(self, layer: Array) -> None:
+        self._first, self._second = np.zeros_like(layer), np.zeros_like(layer)
+
+    def move(self, layer: Array, slope: Array, step: int, pace: float) -> None:
+        """Change the layer in place."""
+        self._first += 0.1 * (slope - self._first)
+        self._second += 0.001 * (slope * slope - self._second)
+        bent = np.sqrt(self._second / (1 - 0.999**step)) + 1e-8
+        if layer.ndim > 1:
+            layer -= pace * DECAY / RATE * layer
+        layer -= pace * self._first / (1 - 0.9**step) / bent
 
 
 def _random(size: int, rng: np.random.Generator) -> list[Array]:
     sizes = (size, HIDDEN, SECOND, 1)
     layers: list[Array] = []
-    for above, below in zip(sizes, sizes[1:], strict=False):
+    for above, below in pairwise(sizes):
         layers.append(rng.normal(0, np.sqrt(2 / above), (above, below)).astype(np.float32))
         layers.append(np.zeros(below, dtype=np.float32))
     return layers
@@ -112,7 +132,7 @@ def _slopes(
     first = np.maximum(given @ first_w + first_b, 0) * kept
     second = np.maximum(first @ second_w + second_b, 0)
     odds = (second @ last_w + last_b)[:, 0]
-    error = ((1 / (1 + np.exp(-np.clip(odds, -30, 30))) - truth) * counts / counts.sum())[:, None]
+    error = ((sigmoid(odds) - truth) * counts / counts.sum())[:, None]
     to_second = (error @ last_w.T) * (second > 0)
     to_first = (to_second @ second_w.T) * (first > 0) * kept
     return [

@@ -13,6 +13,7 @@ from audio.frame import RATE as HEARD_RATE
 from audio.frame import Samples
 from audio.resample import resample
 from models.kokoro import RATE, Kokoro, Style, read_style
+from models.voices import LANGUAGES
 
 NATIVE_SPEEDS = (0.8, 0.95, 1.1, 1.3)
 FOREIGN_SPEEDS = (1.0,)
@@ -47,12 +48,12 @@ class Utterance:
 
 def native(style: str, language: str) -> bool:
     """Whether a style is of a speaker of the language. Kokoro's names begin with it; a and b are English."""
-    return style[0] in {"zh": "z", "en": "ab", "fr": "f", "it": "i", "es": "e", "hi": "h", "ja": "j", "pt": "p"}.get(
-        language, ""
-    )
+    return LANGUAGES.get(style[0]) == language
 
 
-def cast(sayings: Sequence[Saying], styles: Sequence[str], count: int, rng: np.random.Generator) -> list[Utterance]:
+def cast(
+    sayings: Sequence[Saying], styles: Sequence[str], count: int, rng: np.random.Generator
+) -> list[Utterance]:
     """`count` utterances: each voice as it is, then blends with a native voice in each where there is one."""
     said: list[Utterance] = []
     for style in sorted(styles):
@@ -98,7 +99,9 @@ class Speakers:
         """Names of the voices."""
         return tuple(self._styles)
 
-    def speak(self, utterances: Sequence[Utterance], told: Callable[[], None] = lambda: None) -> list[Samples]:
+    def speak(
+        self, utterances: Sequence[Utterance], told: Callable[[], None] = lambda: None
+    ) -> list[Samples]:
         """The sound of each at 16 kHz, in order, without the silence around it; `told` after each one.
 
         :raises EngineFailed: the network failed.
@@ -123,7 +126,8 @@ class Speakers:
         return kept
 
     def _say(self, utterance: Utterance) -> Samples:
-        style = np.sum([share * self._styles[name] for name, share in utterance.styles], axis=0, dtype=np.float32)
+        styles = [np.float32(share) * self._styles[name] for name, share in utterance.styles]
+        style: Style = np.sum(styles, axis=0, dtype=np.float32)
         spoken = self._kokoro.say(utterance.text, utterance.language, style, utterance.speed)
         return trimmed(resample(spoken, RATE, HEARD_RATE))
 

@@ -10,7 +10,7 @@ from rich.progress import Progress, TaskID
 from assistant import console, engines, paths
 from assistant.config import load
 from assistant.errors import UsageError
-from models.catalog import CATALOG, DEFAULTS
+from models.catalog import CATALOG, DEFAULTS, GROUPS
 from models.store import Store
 from models.weights import Entry, human
 
@@ -43,7 +43,7 @@ def show(json: Json = False, all_: All = False) -> None:
         console.say(f"{hidden} more voices: {command}", f"还有 {hidden} 个声音：{command}")
 
 
-@app.command(help=console.text("Fetch the defaults, or these.", "下载默认模型或指定的模型。"))
+@app.command(help=console.text("Fetch the defaults, or these; `voices` are all that wake words are trained with.", "下载默认模型或指定的模型；`voices` 是训练唤醒词用的全部声音。"))
 def pull(ids: Ids = None, json: Json = False) -> None:
     """Fetch and verify; quick when everything is there already."""
     wanted = _known(ids or engines.needed(load()))
@@ -96,6 +96,7 @@ def _known(ids: Sequence[str]) -> list[str]:
 
     :raises UsageError: the catalog does not know one.
     """
+    ids = [each for id_ in ids for each in GROUPS.get(id_, (id_,))]
     for id_ in ids:
         if id_ not in CATALOG:
             raise UsageError(console.text(*CATALOG.unknown(id_)))

@@ -1,6 +1,8 @@
 """A wake word that was learned from its text: two small files in a directory of its own."""
 
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -23,6 +25,11 @@ LARGEST = 16_000_000
 ID = re.compile(r"[a-z0-9](?:[a-z0-9_]{0,46}[a-z0-9])?")
 """What a word may be called; it becomes the name of a directory."""
 
+UNREADABLE = (
+    ValueError, KeyError, OSError, EOFError, MemoryError, RuntimeError, BadZipFile, zlib.error, struct.error,
+)  # fmt: skip
+"""What reading arrays out of a file that is none can raise."""
+
 Text = Annotated[str, Field(min_length=1, max_length=80)]
 
 
@@ -38,10 +45,12 @@ class Facts(BaseModel):
     """ISO 639-1."""
     says: tuple[Text, ...] = ()
     """How the voices were told to say it, where that is not the text."""
-    threshold: float = Field(gt=0, lt=1)
-    """Probability from which on the networks call it a wake; set loose, since a wake is verified."""
-    verify: float = Field(le=0)
-    """Mean log-probability per token below which the recogniser refutes it."""
+    loose: float = Field(gt=0, lt=1)
+    """Probability from which on it is worth listening once more."""
+    sure: float = Field(gt=0, lt=1)
+    """Probability from which on the networks are sure of it."""
+    likely: float = Field(le=0)
+    """Mean log-probability per token, by the recogniser, that will do when the networks are sure."""
     hops: int = Field(ge=4, le=40)
     """Embeddings that the networks see at once."""
     clips: int = Field(ge=0)
@@ -49,20 +58,20 @@ class Facts(BaseModel):
     recordings: int = Field(0, ge=0)
     """Of the household, learned too."""
     false_per_hour: float = Field(ge=0)
-    """Loose wakes an hour of speech that the threshold stands for."""
+    """Loose wakes an hour of speech that `loose` stands for."""
     misses: float = Field(ge=0, le=1)
     """Expected share, verification included: of voices that it was not learned from, in a lived-in room."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class WakeWord:
+class LearnedWord:
     """A learned word."""
 
     facts: Facts
     ensemble: Ensemble
 
 
-def write_word(directory: Path, word: WakeWord) -> None:
+def write_word(directory: Path, word: LearnedWord) -> None:
     """Keep a word in a directory, which is made; a reader sees the old word or the new one."""
     directory.mkdir(parents=True, exist_ok=True)
     arrays = BytesIO()
@@ -76,7 +85,7 @@ def write_word(directory: Path, word: WakeWord) -> None:
     _replace(directory / FACTS, word.facts.model_dump_json(indent=1).encode() + b"\n")
 
 
-def read_word(directory: Path) -> WakeWord:
+def read_word(directory: Path) -> LearnedWord:
     """The word that a directory keeps.
 
     :raises ModelMissing: there is none.
@@ -84,8 +93,8 @@ def read_word(directory: Path) -> WakeWord:
     """
     facts = read_facts(directory)
     try:
-        return WakeWord(facts, Ensemble(facts.hops, _networks(_bytes(directory / NETWORKS), facts.hops)))
-    except (ValueError, KeyError, OSError, EOFError, BadZipFile) as problem:
+        return LearnedWord(facts, Ensemble(facts.hops, _networks(_bytes(directory / NETWORKS), facts.hops)))
+    except UNREADABLE as problem:
         raise _damaged(directory, problem) from problem
 
 

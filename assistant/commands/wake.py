@@ -1,0 +1,227 @@
+"""`xiaoban wake`: wake words of one's own, from their text."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from assistant import console, paths, wake_words
+from assistant.config import load
+from assistant.errors import UsageError
+from audio import wav
+from audio.frame import FRAME, RATE, Samples
+from models import learned_word
+from models.errors import ModelError
+from models.protocols import WakeVerifier
+from models.store import Store
+from models.textwake import TextWake
+from models.wake_training import Recipe, Request
+from models.learned_word import Facts
+
+app = typer.Typer()
+
+Json = Annotated[
+    bool, typer.Option("--json", help=console.text("JSON objects, one a line.", "每行一个 JSON 对象。"))
+]
+Id = Annotated[str, typer.Argument(metavar="ID", show_default=False)]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)]
+
+LANG_HELP = console.text(
+    "Language it is spoken in; from the script when not given.", "用哪种语言念；默认按文字判断。"
+)
+ID_HELP = console.text("What to call it; from the text when not given.", "编号；默认由文字得出。")
+SAY_HELP = console.text("How the voices are to say it, where the text misleads them; may be repeated.",
+                        "声音念错时，告诉它怎么念；可以多次给出。")  # fmt: skip
+RATE_HELP = console.text("False wakes an hour of speech that the first stage may have; the second refutes them.",
+                         "第一级每小时说话里允许的误唤醒次数；第二级会排除它们。")  # fmt: skip
+WRONG_HELP = console.text("These woke it and should not have.", "这些录音误唤醒了它。")
+
+STAGES = {
+    "speaking": ("Voices say it", "各种声音在念"),
+    "rooms": ("Rooms and noise", "加入房间和噪声"),
+    "learning": ("Learning", "学习"),
+    "checking": ("Checking", "检验"),
+}
+
+
+@app.command(
+    help=console.text(
+        "Learn a wake word from its text; minutes, offline.", "由文字训练唤醒词；几分钟，离线。"
+    )
+)
+def train(
+    text: Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
+    lang: Annotated[str | None, typer.Option(help=LANG_HELP)] = None,
+    id_: Annotated[str | None, typer.Option("--id", help=ID_HELP)] = None,
+    say: Annotated[list[str] | None, typer.Option(help=SAY_HELP)] = None,
+    false_per_hour: Annotated[float, typer.Option(min=0.5, max=60, help=RATE_HELP)] = 6.0,
+    json: Json = False,
+) -> None:
+    """Voices speak it, networks learn it, thresholds are set, and what to expect is said."""
+    text = wake_words.checked_text(text)
+    language = wake_words.language_of(text, lang)
+    said = tuple((wake_words.checked_text(each), language) for each in say or [text])
+    id_ = wake_words.id_of(text, id_)
+    directory = wake_words.own_dir() / id_
+    right, wrong = (wake_words.recordings(directory, f) for f in (wake_words.RECORDINGS, wake_words.WRONG))
+    _train(Request(id_, text, language, said, right, wrong), false_per_hour, json)
+
+
+@app.command(help=console.text("Learn from recordings of the household.", "用家人的录音继续训练。"))
+def enroll(
+    id_: Id,
+    files: Files,
+    wrong: Annotated[bool, typer.Option("--wrong", help=WRONG_HELP)] = False,
+    json: Json = False,
+) -> None:
+    """Keep the recordings beside the word and learn it anew; what the voices said is remembered."""
+    for file in files:
+        wav.check(file)
+    facts = learned_word.read_facts(wake_words.find(id_))
+    directory = wake_words.adopted(id_)
+    wake_words.add_recordings(directory, wake_words.WRONG if wrong else wake_words.RECORDINGS, files)
+    _train(wake_words.request_for(facts, directory), facts.false_per_hour, json)
+
+
+@app.command(
+    "list", help=console.text("Learned wake words, and what to expect of them.", "列出训练过的唤醒词。")
+)
+def show(json: Json = False) -> None:
+    """The household's and the package's; damaged ones too, with the remedy."""
+    rows = []
+    for directory, facts in learned_word.words(wake_words.own_dir()):
+        own = directory.parent == wake_words.own_dir()
+        if isinstance(facts, ModelError):
+            console.say(str(facts), facts.zh, style="red")
+        elif json:
+            console.emit({**_line(facts), "own": own, "path": str(directory)})
+        else:
+            rows.append(
+                [facts.id, facts.text, facts.language, f"{100 * facts.misses:.1f} %", _origin(facts, own)]
+            )
+    if rows:
+        console.table(
+            console.text("id text language misses origin", "编号 文字 语言 漏检 来源").split(), rows
+        )
+
+
+@app.command(help=console.text("What a wake word makes of recordings.", "用录音试一试唤醒词。"))
+def test(id_: Id, files: Files, json: Json = False) -> None:
+    """How sure the detector and the verifier are of each, and whether it would wake."""
+    for file in files:
+        wav.check(file)
+    directory = wake_words.find(id_)
+    facts, detector = learned_word.read_facts(directory), TextWake([directory])
+    verifier = wake_words.verifier(load(), Store(paths.models_dir()))
+    for file in files:
+        found = {"file": str(file), **_tried(detector, verifier, facts, wav.read(file))}
+        if json:
+            console.emit(found)
+        else:
+            verdict = (
+                console.text("wakes", "唤醒") if found["wakes"] else console.text("does not wake", "不唤醒")
+            )
+            console.write(f"{file}: {verdict} ({found['score']}, {found['likelihood']})")
+
+
+@app.command(help=console.text("Forget wake words of one's own.", "删除自己的唤醒词。"))
+def remove(
+    ids: Annotated[list[str], typer.Argument(metavar="ID…", show_default=False)], json: Json = False
+) -> None:
+    """Delete them with their recordings; those of the package stay."""
+    for id_ in ids:
+        mine = wake_words.find(id_)
+        if mine.parent != wake_words.own_dir():
+            raise UsageError(f"'{id_}' came with Xiaoban and stays", f"“{id_}”是随小伴附带的，不能删除")
+        shutil.rmtree(mine)
+        if json:
+            console.emit({"id": id_, "removed": True})
+        else:
+            console.say(f"Removed {id_}.", f"已删除 {id_}。")
+
+
+def _train(request: Request, false_per_hour: float, json: bool) -> None:
+    directory, started = wake_words.own_dir() / request.id, time.monotonic()
+    recipe = Recipe(false_per_hour=false_per_hour)
+    with _bars(json) as bars, wake_words.training(load(), bars, recipe) as training:
+        word = training.word(request)
+    learned_word.write_word(directory, word)
+    seconds = round(time.monotonic() - started)
+    if json:
+        console.emit({**_line(word.facts), "path": str(directory), "seconds": seconds})
+        return
+    misses, id_ = f"{100 * word.facts.misses:.1f} %", request.id
+    console.say(
+        f"Learned “{request.text}” as {id_} in {seconds} s; expected to miss {misses}. To use it: "
+        f'XIAOBAN_WAKE__WORDS={id_}, or words = ["{id_}"] under [wake] in the configuration.',
+        f"已学会“{request.text}”，编号 {id_}，用时 {seconds} 秒；预计漏检 {misses}。使用：XIAOBAN_WAKE__WORDS={id_}，"
+        f'或在配置的 [wake] 下写 words = ["{id_}"]。',
+    )
+
+
+def _tried(detector: TextWake, verifier: WakeVerifier, facts: Facts, sound: Samples) -> dict[str, object]:
+    """Whether a recording wakes: the detector hears it first, and the verifier what it heard."""
+    detector.reset()
+    best, position, at = 0.0, 0, 0
+    for start in range(0, len(sound) + RATE, FRAME):
+        block = sound[start : start + FRAME]
+        position += FRAME
+        for heard in detector.process(np.pad(block, (0, FRAME - len(block)))):
+            if heard.score > best:
+                best, at = heard.score, position
+    likely = verifier.score(sound[: max(at, RATE)], facts.text, facts.language)
+    wakes = best >= facts.threshold and likely >= facts.verify
+    return {"word": facts.id, "score": round(best, 3), "likelihood": round(likely, 2), "wakes": wakes}
+
+
+def _line(facts: Facts) -> dict[str, object]:
+    return facts.model_dump(mode="json")
+
+
+def _origin(facts: Facts, own: bool) -> str:
+    if not own:
+        return console.text("came with Xiaoban", "随小伴附带")
+    voices = console.text(f"{facts.clips} clips", f"{facts.clips} 段合成")
+    return voices + (
+        console.text(f", {facts.recordings} recordings", f"，{facts.recordings} 段录音")
+        if facts.recordings
+        else ""
+    )
+
+
+class Bars:
+    """A bar for each stage of a training; on no terminal, a line when one begins."""
+
+    def __init__(self, bars: Progress | None, quiet: bool) -> None:
+        self._bars = bars
+        self._quiet = quiet
+        self._task: TaskID | None = None
+
+    def stage(self, name: str, total: int) -> None:
+        """A new bar; the one before is full."""
+        if self._bars is not None:
+            self._task = self._bars.add_task(console.text(*STAGES[name]), total=total)
+        elif not self._quiet:
+            console.say(f"{STAGES[name][0]}…", f"{STAGES[name][1]}…")
+
+    def advance(self) -> None:
+        """Move the bar."""
+        if self._bars is not None and self._task is not None:
+            self._bars.advance(self._task)
+
+
+@contextmanager
+def _bars(json: bool) -> Iterator[Bars]:
+    people = console.people()
+    if not people.is_terminal:
+        yield Bars(None, json)
+        return
+    with Progress(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
+                  TimeRemainingColumn(), console=people) as bars:  # fmt: skip
+        yield Bars(bars, json)

@@ -1,0 +1,174 @@
+"""The household's own wake words: where they are kept, what they are called, and what trains them."""
+
+import hashlib
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant import paths
+from assistant.config import Config
+from assistant.errors import UsageError
+from audio import wav
+from audio.frame import RATE, Samples
+from models import learned_word
+from models.background import shipped
+from models.catalog import CATALOG
+from models.embedding import SpeechEmbedding
+from models.errors import ModelMissing
+from models.kokoro import Kokoro
+from models.protocols import WakeVerifier
+from models.store import Store
+from models.voices import VOICES
+from models.wake_training import Progress, Recipe, Request, Training
+from models.wake_voices import Saying, Speakers, trimmed
+from models.learned_word import ID, Facts
+
+FEWEST_VOICES = 12
+"""With fewer, what is learned is these voices and not the word."""
+
+LONGEST_TEXT = 80
+SPOKEN = ("zh", "en", "es", "fr", "hi", "it", "ja", "pt")
+"""Languages that the voices speak."""
+
+RECORDING_S = (0.2, 4.0)
+"""How long a recording of a word may be, silence around it aside."""
+
+_HAN, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
+RECORDINGS, WRONG = "recordings", "wrong"
+"""Folders of a word, with what the household recorded."""
+
+
+def own_dir() -> Path:
+    """Where the household's words are."""
+    return paths.data_dir() / "wake"
+
+
+def find(id_: str) -> Path:
+    """The directory of a word. :raises UsageError: nobody has made it; names those there are."""
+    if found := learned_word.find_word(own_dir(), id_):
+        return found
+    known = ", ".join(directory.name for directory, _ in learned_word.words(own_dir())) or "none"
+    raise UsageError(
+        f"there is no learned wake word '{id_}'; there are: {known}",
+        f"没有训练过的唤醒词“{id_}”；现有：{known}",
+    )
+
+
+def checked_text(text: str) -> str:
+    """The text without needless space. :raises UsageError: nobody can say it."""
+    clean = " ".join(unicodedata.normalize("NFC", text).split())
+    if len(clean) > LONGEST_TEXT or not any(sign.isalpha() for sign in clean) or not clean.isprintable():
+        raise UsageError(
+            f"a wake word is a few words that can be spoken, at most {LONGEST_TEXT} characters",
+            f"唤醒词是几个能念出来的字，最多 {LONGEST_TEXT} 个字符",
+        )
+    return clean
+
+
+def language_of(text: str, wanted: str | None) -> str:
+    """The language a text is spoken in. :raises UsageError: no voice speaks the wanted one."""
+    if wanted is None:
+        return "ja" if _KANA.search(text) else "zh" if _HAN.search(text) else "en"
+    if wanted not in SPOKEN:
+        raise UsageError(
+            f"no voice speaks '{wanted}'; take one of: {', '.join(SPOKEN)}",
+            f"没有会说“{wanted}”的声音；可选：{', '.join(SPOKEN)}",
+        )
+    return wanted
+
+
+def id_of(text: str, wanted: str | None) -> str:
+    """What a word is called. :raises UsageError: the wanted id cannot be the name of a directory."""
+    if wanted is None:
+        return _slug(text)
+    if not ID.fullmatch(wanted):
+        raise UsageError(
+            f"'{wanted}' cannot be an id: small letters, digits and _, at most 48",
+            f"“{wanted}”不能用作编号：只能是小写字母、数字和下划线，最多 48 个",
+        )
+    return wanted
+
+
+def _slug(text: str) -> str:
+    """`hey_xiaoban` for Hey Xiaoban, `xiao_ai_tong_xue` for 小爱同学."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  # a big dictionary, for Chinese only
+
+    spelled = " ".join(lazy_pinyin(text)) if _HAN.search(text) else text
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode().casefold()
+    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:48].strip("_")
+    return slug or f"word_{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def recordings(directory: Path, folder: str) -> tuple[Samples, ...]:
+    """What the household recorded for a word, trimmed."""
+    return tuple(trimmed(wav.read(file)) for file in sorted((directory / folder).glob("*.wav")))
+
+
+def add_recordings(directory: Path, folder: str, files: Sequence[Path]) -> int:
+    """Keep recordings of a word; returns how many there are now.
+
+    :raises UsageError: one holds no word: it is silent, or too long.
+    """
+    clips = [trimmed(wav.read(file)) for file in files]
+    for file, clip in zip(files, clips, strict=True):
+        if not RECORDING_S[0] <= len(clip) / RATE <= RECORDING_S[1]:
+            raise UsageError(
+                f"{file}: a recording holds the word once and nothing else; this one has {len(clip) / RATE:.1f} s of sound",
+                f"{file}：一段录音里只说一遍唤醒词；这段有 {len(clip) / RATE:.1f} 秒声音",
+            )
+    (directory / folder).mkdir(parents=True, exist_ok=True)
+    for clip in clips:
+        name = hashlib.sha256(clip.tobytes()).hexdigest()[:16]
+        wav.write(directory / folder / f"{name}.wav", clip)
+    return len(list((directory / folder).glob("*.wav")))
+
+
+def adopted(id_: str) -> Path:
+    """The directory of a word in the household's data; one of the package is copied there first."""
+    directory, mine = find(id_), own_dir() / id_
+    if directory != mine:
+        mine.mkdir(parents=True, exist_ok=True)
+        for name in (learned_word.NETWORKS, learned_word.FACTS):
+            shutil.copyfile(directory / name, mine / name)
+    return mine
+
+
+def request_for(facts: Facts, directory: Path) -> Request:
+    """What is to be learned for a word, with the household's recordings."""
+    says: tuple[Saying, ...] = tuple((said, facts.language) for said in facts.says or (facts.text,))
+    right, wrong = (recordings(directory, folder) for folder in (RECORDINGS, WRONG))
+    return Request(facts.id, facts.text, facts.language, says, right, wrong)
+
+
+def styles(store: Store) -> dict[str, Path]:
+    """The voices that are installed. :raises ModelMissing: there are too few to learn from."""
+    found = {voice.aliases[0]: voice.id for voice in VOICES if store.installed(voice.id)}
+    if len(found) < FEWEST_VOICES:
+        remedy = "xiaoban models pull voices"
+        raise ModelMissing(
+            f"a wake word is learned from many voices, and {len(found)} are installed; run: {remedy}",
+            f"训练唤醒词需要许多声音，现在只装了 {len(found)} 个；请运行：{remedy}",
+        )
+    return {style: next(store.find(id_).glob("*.bin")) for style, id_ in found.items()}
+
+
+def verifier(config: Config, store: Store) -> WakeVerifier:
+    """The recogniser as the ear uses it to verify. :raises ModelMissing: its weights are not installed."""
+    from models.verifier import WhisperVerifier  # noqa: PLC0415  # loads the recogniser's library
+    from models.whisper import Whisper  # noqa: PLC0415  # the same
+
+    return WhisperVerifier(Whisper(store.find(config.recognition.model), config.general.languages))
+
+
+@contextmanager
+def training(config: Config, progress: Progress, recipe: Recipe) -> Iterator[Training]:
+    """Everything that a training needs, loaded. :raises ModelMissing: voices or the recogniser are missing."""
+    store = Store(paths.models_dir())
+    voices = styles(store)
+    kokoro = Kokoro(store.find(CATALOG.entry("kokoro-82m").id), {}, threads=1)
+    listener = verifier(config, store)
+    with Speakers(kokoro, voices, paths.cache_dir() / "wake") as speakers:
+        yield Training(speakers, SpeechEmbedding(), shipped(), listener, progress, recipe)
