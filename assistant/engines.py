@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from assistant import paths
+from assistant import own_words, paths
 from assistant.config import Config
 from models.cascade import WakeWord
 from models.catalog import CATALOG
@@ -44,12 +44,14 @@ def _engine(place: str) -> Callable[..., Any]:
 _KNOWN: Mapping[str, Callable[[], Mapping[str, WakeWord]]] = {
     "microwakeword": lambda: MICRO_WAKE,
     "openwakeword": lambda: OPEN_WAKE,
+    "learned": own_words.learned,
 }
 """Wake word engines, the cheapest first, and the words that each knows."""
 
 _WAKE: Mapping[str, Callable[[Sequence[str]], WakeDetector]] = {
     "microwakeword": lambda words: _engine("microwakeword:MicroWake")(words),  # noqa: PLW0108  # imported late
     "openwakeword": lambda words: _engine("openwakeword:OpenWake")(words),  # noqa: PLW0108  # the same
+    "learned": lambda words: _engine("textwake:TextWake")([own_words.find(word) for word in words]),
 }
 _VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "silero": lambda: _engine("silero:Silero")(),  # noqa: PLW0108  # imported only when it is called
@@ -86,7 +88,7 @@ def _chosen(config: Config) -> Sequence[tuple[str, WakeWord]]:
     if config.wake.engine == "scripted":
         return [("scripted", WakeWord(word, word, "en", 0.5, 0.5, -5.0)) for word in config.wake.words]
     known = {engine: words() for engine, words in _KNOWN.items()}
-    order = [config.wake.engine, *(engine for engine in known if engine != config.wake.engine)]
+    order = ["learned", config.wake.engine, *known]  # what the household made goes before what came
     return [_find(word, known, order) for word in dict.fromkeys(config.wake.words)]
 
 

@@ -14,6 +14,7 @@ from zipfile import BadZipFile
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from models.cascade import WakeWord
 from models.embedding import SIZE
 from models.errors import ModelDamaged, ModelError, ModelMissing
 from models.wake_network import Ensemble, Network
@@ -61,6 +62,10 @@ class Facts(BaseModel):
     """Loose wakes an hour of speech that `loose` stands for."""
     misses: float = Field(ge=0, le=1)
     """Expected share, verification included: of voices that it was not learned from, in a lived-in room."""
+
+    def wake_word(self) -> WakeWord:
+        """What it takes to believe in it."""
+        return WakeWord(self.id, self.text, self.language, self.loose, self.sure, self.likely)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

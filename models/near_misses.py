@@ -13,10 +13,11 @@ SYLLABLES = (
 )
 """Common characters; each stands for its syllable."""
 
-WORDS = (
-    "time table water open maybe yellow garden Monday seven paper kitchen morning about question number little "
-    "music doctor window banana"
-).split()
+_COMMON = """
+time table water open maybe yellow garden Monday seven paper kitchen morning about question number little
+music doctor window banana
+"""
+WORDS = _COMMON.split()
 CARRIERS = {
     "zh": (
         "打开客厅的灯", "今天天气怎么样", "明天早上七点叫我", "放一首周杰伦的歌", "我们晚上吃什么",

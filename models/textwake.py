@@ -7,8 +7,8 @@ import numpy as np
 
 from audio.frame import Samples
 from models.embedding import FRAMES, HEARD, HOP, PER_HOP, Embeddings, SpeechEmbedding
-from models.protocols import WakeScore
 from models.learned_word import read_word
+from models.protocols import WakeScore
 from models.window import Windows
 
 STRIDE = 2

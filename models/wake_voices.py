@@ -12,6 +12,7 @@ import numpy as np
 from audio.frame import RATE as HEARD_RATE
 from audio.frame import Samples
 from audio.resample import resample
+from audio.trim import trimmed
 from models.kokoro import RATE, Kokoro, Style, read_style
 from models.voices import LANGUAGES
 
@@ -56,7 +57,8 @@ def cast(
 ) -> list[Utterance]:
     """`count` utterances: each voice as it is, then blends with a native voice in each where there is one."""
     said: list[Utterance] = []
-    for style in sorted(styles):
+    styles = sorted(styles)
+    for style in styles:
         for number, speed in enumerate(NATIVE_SPEEDS):
             text, language = sayings[number % len(sayings)]
             if native(style, language) or number < len(FOREIGN_SPEEDS):
@@ -130,10 +132,3 @@ class Speakers:
         style: Style = np.sum(styles, axis=0, dtype=np.float32)
         spoken = self._kokoro.say(utterance.text, utterance.language, style, utterance.speed)
         return trimmed(resample(spoken, RATE, HEARD_RATE))
-
-
-def trimmed(sound: Samples, floor: float = 0.02) -> Samples:
-    """The sound from where it rises above `floor` of its peak to where it falls below for good."""
-    heights = np.abs(sound.astype(np.int32))
-    loud = np.flatnonzero(heights > floor * heights.max(initial=0))
-    return sound[loud[0] : loud[-1] + 1] if len(loud) else sound[:0]

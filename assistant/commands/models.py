@@ -43,7 +43,13 @@ def show(json: Json = False, all_: All = False) -> None:
         console.say(f"{hidden} more voices: {command}", f"还有 {hidden} 个声音：{command}")
 
 
-@app.command(help=console.text("Fetch the defaults, or these; `voices` are all that wake words are trained with.", "下载默认模型或指定的模型；`voices` 是训练唤醒词用的全部声音。"))
+PULL_HELP = console.text(
+    "Fetch the defaults, or these; `voices` are all those that wake words are learned from.",
+    "下载默认模型或指定的模型；`voices` 是训练唤醒词用的全部声音。",
+)
+
+
+@app.command(help=PULL_HELP)
 def pull(ids: Ids = None, json: Json = False) -> None:
     """Fetch and verify; quick when everything is there already."""
     wanted = _known(ids or engines.needed(load()))

@@ -11,18 +11,18 @@ import numpy as np
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from assistant import console, paths, wake_words
+from assistant import console, own_words, paths, wake_lessons
 from assistant.config import load
 from assistant.errors import UsageError
 from audio import wav
 from audio.frame import FRAME, RATE, Samples
 from models import learned_word
 from models.errors import ModelError
+from models.learned_word import Facts
 from models.protocols import WakeVerifier
 from models.store import Store
 from models.textwake import TextWake
 from models.wake_training import Recipe, Request
-from models.learned_word import Facts
 
 app = typer.Typer()
 
@@ -38,7 +38,7 @@ LANG_HELP = console.text(
 ID_HELP = console.text("What to call it; from the text when not given.", "编号；默认由文字得出。")
 SAY_HELP = console.text("How the voices are to say it, where the text misleads them; may be repeated.",
                         "声音念错时，告诉它怎么念；可以多次给出。")  # fmt: skip
-RATE_HELP = console.text("False wakes an hour of speech that the first stage may have; the second refutes them.",
+RATE_HELP = console.text("False wakes an hour of speech in the first stage; the second refutes them.",
                          "第一级每小时说话里允许的误唤醒次数；第二级会排除它们。")  # fmt: skip
 WRONG_HELP = console.text("These woke it and should not have.", "这些录音误唤醒了它。")
 
@@ -55,7 +55,7 @@ STAGES = {
         "Learn a wake word from its text; minutes, offline.", "由文字训练唤醒词；几分钟，离线。"
     )
 )
-def train(
+def train(  # noqa: PLR0913, PLR0917  # each is an option of the command
     text: Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
     lang: Annotated[str | None, typer.Option(help=LANG_HELP)] = None,
     id_: Annotated[str | None, typer.Option("--id", help=ID_HELP)] = None,
@@ -64,12 +64,12 @@ def train(
     json: Json = False,
 ) -> None:
     """Voices speak it, networks learn it, thresholds are set, and what to expect is said."""
-    text = wake_words.checked_text(text)
-    language = wake_words.language_of(text, lang)
-    said = tuple((wake_words.checked_text(each), language) for each in say or [text])
-    id_ = wake_words.id_of(text, id_)
-    directory = wake_words.own_dir() / id_
-    right, wrong = (wake_words.recordings(directory, f) for f in (wake_words.RECORDINGS, wake_words.WRONG))
+    text = own_words.checked_text(text)
+    language = own_words.language_of(text, lang)
+    said = tuple((own_words.checked_text(each), language) for each in say or [text])
+    id_ = own_words.id_of(text, id_)
+    directory = own_words.own_dir() / id_
+    right, wrong = (own_words.recordings(directory, f) for f in (own_words.RECORDINGS, own_words.WRONG))
     _train(Request(id_, text, language, said, right, wrong), false_per_hour, json)
 
 
@@ -83,10 +83,10 @@ def enroll(
     """Keep the recordings beside the word and learn it anew; what the voices said is remembered."""
     for file in files:
         wav.check(file)
-    facts = learned_word.read_facts(wake_words.find(id_))
-    directory = wake_words.adopted(id_)
-    wake_words.add_recordings(directory, wake_words.WRONG if wrong else wake_words.RECORDINGS, files)
-    _train(wake_words.request_for(facts, directory), facts.false_per_hour, json)
+    facts = learned_word.read_facts(own_words.find(id_))
+    directory = own_words.adopted(id_)
+    own_words.add_recordings(directory, own_words.WRONG if wrong else own_words.RECORDINGS, files)
+    _train(wake_lessons.request_for(facts, directory), facts.false_per_hour, json)
 
 
 @app.command(
@@ -95,8 +95,8 @@ def enroll(
 def show(json: Json = False) -> None:
     """The household's and the package's; damaged ones too, with the remedy."""
     rows = []
-    for directory, facts in learned_word.words(wake_words.own_dir()):
-        own = directory.parent == wake_words.own_dir()
+    for directory, facts in learned_word.words(own_words.own_dir()):
+        own = directory.parent == own_words.own_dir()
         if isinstance(facts, ModelError):
             console.say(str(facts), facts.zh, style="red")
         elif json:
@@ -111,14 +111,14 @@ def show(json: Json = False) -> None:
         )
 
 
-@app.command(help=console.text("What a wake word makes of recordings.", "用录音试一试唤醒词。"))
-def test(id_: Id, files: Files, json: Json = False) -> None:
+@app.command("test", help=console.text("What a wake word makes of recordings.", "用录音试一试唤醒词。"))
+def try_out(id_: Id, files: Files, json: Json = False) -> None:
     """How sure the detector and the verifier are of each, and whether it would wake."""
     for file in files:
         wav.check(file)
-    directory = wake_words.find(id_)
+    directory = own_words.find(id_)
     facts, detector = learned_word.read_facts(directory), TextWake([directory])
-    verifier = wake_words.verifier(load(), Store(paths.models_dir()))
+    verifier = wake_lessons.verifier(load(), Store(paths.models_dir()))
     for file in files:
         found = {"file": str(file), **_tried(detector, verifier, facts, wav.read(file))}
         if json:
@@ -136,8 +136,8 @@ def remove(
 ) -> None:
     """Delete them with their recordings; those of the package stay."""
     for id_ in ids:
-        mine = wake_words.find(id_)
-        if mine.parent != wake_words.own_dir():
+        mine = own_words.find(id_)
+        if mine.parent != own_words.own_dir():
             raise UsageError(f"'{id_}' came with Xiaoban and stays", f"“{id_}”是随小伴附带的，不能删除")
         shutil.rmtree(mine)
         if json:
@@ -147,9 +147,9 @@ def remove(
 
 
 def _train(request: Request, false_per_hour: float, json: bool) -> None:
-    directory, started = wake_words.own_dir() / request.id, time.monotonic()
+    directory, started = own_words.own_dir() / request.id, time.monotonic()
     recipe = Recipe(false_per_hour=false_per_hour)
-    with _bars(json) as bars, wake_words.training(load(), bars, recipe) as training:
+    with _bars(json) as bars, wake_lessons.training(load(), bars, recipe) as training:
         word = training.word(request)
     learned_word.write_word(directory, word)
     seconds = round(time.monotonic() - started)
@@ -160,7 +160,8 @@ def _train(request: Request, false_per_hour: float, json: bool) -> None:
     console.say(
         f"Learned “{request.text}” as {id_} in {seconds} s; expected to miss {misses}. To use it: "
         f'XIAOBAN_WAKE__WORDS={id_}, or words = ["{id_}"] under [wake] in the configuration.',
-        f"已学会“{request.text}”，编号 {id_}，用时 {seconds} 秒；预计漏检 {misses}。使用：XIAOBAN_WAKE__WORDS={id_}，"
+        f"已学会“{request.text}”，编号 {id_}，用时 {seconds} 秒；预计漏检 {misses}。使用："
+        f"XIAOBAN_WAKE__WORDS={id_}，"
         f'或在配置的 [wake] 下写 words = ["{id_}"]。',
     )
 
@@ -176,7 +177,7 @@ def _tried(detector: TextWake, verifier: WakeVerifier, facts: Facts, sound: Samp
             if heard.score > best:
                 best, at = heard.score, position
     likely = verifier.score(sound[: max(at, RATE)], facts.text, facts.language)
-    wakes = best >= facts.threshold and likely >= facts.verify
+    wakes = best >= facts.loose and likely >= facts.wake_word().needed(best)
     return {"word": facts.id, "score": round(best, 3), "likelihood": round(likely, 2), "wakes": wakes}
 
 

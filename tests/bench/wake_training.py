@@ -3,11 +3,11 @@
 Each word is trained from nothing by `models.wake_training`, without the voices that speak the test. Then
 
 - alexa: recordings of people in ../shared/data/wake, and an hour of speech without it in not_wake;
-- 小爱同学 and 你好小伴: the word, and forty texts that sound alike, by the voices that were kept out; and once
-  more with five recordings of the word enrolled, which are left out of the test.
+- 小爱同学 and 你好小伴: the word, and forty texts that sound alike, by the voices that were kept out; and
+  once more with five recordings of the word enrolled, which are left out of the test.
 
-Detector and verifier together, each word at the thresholds that its training set. What was spoken is kept in the
-cache; the first run takes minutes a word.
+Detector and verifier together, each word at the thresholds that its training set. What was spoken is kept in
+the cache; the first run takes minutes a word.
 """
 
 import json
@@ -19,7 +19,7 @@ from functools import cache
 
 import numpy as np
 
-from assistant import paths, wake_words
+from assistant import own_words, paths, wake_lessons
 from assistant.config import Config
 from audio import wav
 from audio.frame import RATE, Samples
@@ -67,7 +67,7 @@ def _store() -> Store:
 
 @cache
 def _verifier() -> WakeVerifier:
-    return wake_words.verifier(Config(), _store())
+    return wake_lessons.verifier(Config(), _store())
 
 
 @cache
@@ -77,7 +77,7 @@ def _embedding() -> SpeechEmbedding:
 
 def _speakers(kept_out: bool) -> Speakers:
     styles = {
-        name: path for name, path in wake_words.styles(_store()).items() if (name in KEPT_OUT) == kept_out
+        name: path for name, path in wake_lessons.styles(_store()).items() if (name in KEPT_OUT) == kept_out
     }
     kokoro = Kokoro(_store().find("kokoro-82m"), {}, threads=1)
     return Speakers(kokoro, styles, paths.cache_dir() / "wake")
@@ -119,7 +119,7 @@ def alike(text: str) -> list[Samples]:
 
 
 def placed(clip: Samples, number: int) -> Samples:
-    """A clip in a lived-in room, a second of it before and behind: always the same one for the same number."""
+    """A clip in a lived-in room, a second before and behind it: the same one for the same number."""
     around = Surroundings(np.random.default_rng(1000 + number))
     wave = np.concatenate((np.zeros(RATE), clip / 32768, np.zeros(RATE))).astype(np.float32)
     return around.heard(wave)
@@ -175,8 +175,8 @@ def strangers(word: LearnedWord, label: str, without: Sequence[int] = ()) -> lis
 
 def measure(text: str, recipe: Recipe) -> list[Row]:
     """The rows of one word."""
-    language = wake_words.language_of(text, None)
-    request = Request(wake_words.id_of(text, None), text, language, ((text, language),))
+    language = own_words.language_of(text, None)
+    request = Request(own_words.id_of(text, None), text, language, ((text, language),))
     word, seconds = train(request, recipe)
     rows = [Row(text, "processor seconds of training", f"{seconds:.0f}"), Row(text, "facts", str(word.facts))]
     if text == "alexa":

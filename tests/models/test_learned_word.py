@@ -1,6 +1,7 @@
 """Words that were learned, as files: what was written is read, and nothing else is believed."""
 
 import contextlib
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ def network(seed: int) -> Network:
     sizes = (HOPS * SIZE, 5, 3, 1)
     layers = [
         array.astype(np.float32)
-        for above, below in zip(sizes, sizes[1:], strict=False)
+        for above, below in pairwise(sizes)
         for array in (rng.normal(0, 0.1, (above, below)), rng.normal(0, 0.1, below))
     ]
     mean, scale = (np.tile(rng.random(SIZE, dtype=np.float32), HOPS) for _ in range(2))
@@ -30,8 +31,8 @@ def network(seed: int) -> Network:
 
 def learned(id_: str = "xiao_ban", text: str = "小伴") -> LearnedWord:
     facts = Facts(
-        id=id_, text=text, language="zh", loose=0.2, sure=0.8, likely=-6.0, hops=HOPS, clips=3, false_per_hour=6.0,
-        misses=0.02,
+        id=id_, text=text, language="zh", loose=0.2, sure=0.8, likely=-6.0, hops=HOPS, clips=3,
+        false_per_hour=6.0, misses=0.02,
     )  # fmt: skip
     return LearnedWord(facts, Ensemble(HOPS, (network(1), network(2))))
 

@@ -1,33 +1,21 @@
-"""The household's own wake words: where they are kept, what they are called, and what trains them."""
+"""The household's own wake words: where they are, what they are called, what was recorded for them."""
 
 import hashlib
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant import paths
-from assistant.config import Config
 from assistant.errors import UsageError
 from audio import wav
 from audio.frame import RATE, Samples
+from audio.trim import trimmed
 from models import learned_word
-from models.background import shipped
-from models.catalog import CATALOG
-from models.embedding import SpeechEmbedding
-from models.errors import ModelMissing
-from models.kokoro import Kokoro
-from models.protocols import WakeVerifier
-from models.store import Store
-from models.voices import VOICES
-from models.wake_training import Progress, Recipe, Request, Training
-from models.wake_voices import Saying, Speakers, trimmed
-from models.learned_word import ID, Facts
-
-FEWEST_VOICES = 12
-"""With fewer, what is learned is these voices and not the word."""
+from models.cascade import WakeWord
+from models.errors import ModelError
+from models.learned_word import ID
 
 LONGEST_TEXT = 80
 SPOKEN = ("zh", "en", "es", "fr", "hi", "it", "ja", "pt")
@@ -38,7 +26,14 @@ RECORDING_S = (0.2, 4.0)
 
 _HAN, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
 RECORDINGS, WRONG = "recordings", "wrong"
-"""Folders of a word, with what the household recorded."""
+FOLDERS = (RECORDINGS, WRONG)
+"""Of a word, with what the household recorded: the word, and what woke it and should not have."""
+
+
+def learned() -> Mapping[str, WakeWord]:
+    """What it takes to believe in each word that can be listened for; damaged ones are left out."""
+    found = (facts for _, facts in learned_word.words(own_dir()))
+    return {facts.id: facts.wake_word() for facts in found if not isinstance(facts, ModelError)}
 
 
 def own_dir() -> Path:
@@ -115,9 +110,10 @@ def add_recordings(directory: Path, folder: str, files: Sequence[Path]) -> int:
     clips = [trimmed(wav.read(file)) for file in files]
     for file, clip in zip(files, clips, strict=True):
         if not RECORDING_S[0] <= len(clip) / RATE <= RECORDING_S[1]:
+            seconds = len(clip) / RATE
             raise UsageError(
-                f"{file}: a recording holds the word once and nothing else; this one has {len(clip) / RATE:.1f} s of sound",
-                f"{file}：一段录音里只说一遍唤醒词；这段有 {len(clip) / RATE:.1f} 秒声音",
+                f"{file}: a recording holds the word once and nothing else; this one sounds for {seconds:.1f} s",
+                f"{file}：一段录音里只说一遍唤醒词；这段有 {seconds:.1f} 秒声音",
             )
     (directory / folder).mkdir(parents=True, exist_ok=True)
     for clip in clips:
@@ -134,41 +130,3 @@ def adopted(id_: str) -> Path:
         for name in (learned_word.NETWORKS, learned_word.FACTS):
             shutil.copyfile(directory / name, mine / name)
     return mine
-
-
-def request_for(facts: Facts, directory: Path) -> Request:
-    """What is to be learned for a word, with the household's recordings."""
-    says: tuple[Saying, ...] = tuple((said, facts.language) for said in facts.says or (facts.text,))
-    right, wrong = (recordings(directory, folder) for folder in (RECORDINGS, WRONG))
-    return Request(facts.id, facts.text, facts.language, says, right, wrong)
-
-
-def styles(store: Store) -> dict[str, Path]:
-    """The voices that are installed. :raises ModelMissing: there are too few to learn from."""
-    found = {voice.aliases[0]: voice.id for voice in VOICES if store.installed(voice.id)}
-    if len(found) < FEWEST_VOICES:
-        remedy = "xiaoban models pull voices"
-        raise ModelMissing(
-            f"a wake word is learned from many voices, and {len(found)} are installed; run: {remedy}",
-            f"训练唤醒词需要许多声音，现在只装了 {len(found)} 个；请运行：{remedy}",
-        )
-    return {style: next(store.find(id_).glob("*.bin")) for style, id_ in found.items()}
-
-
-def verifier(config: Config, store: Store) -> WakeVerifier:
-    """The recogniser as the ear uses it to verify. :raises ModelMissing: its weights are not installed."""
-    from models.verifier import WhisperVerifier  # noqa: PLC0415  # loads the recogniser's library
-    from models.whisper import Whisper  # noqa: PLC0415  # the same
-
-    return WhisperVerifier(Whisper(store.find(config.recognition.model), config.general.languages))
-
-
-@contextmanager
-def training(config: Config, progress: Progress, recipe: Recipe) -> Iterator[Training]:
-    """Everything that a training needs, loaded. :raises ModelMissing: voices or the recogniser are missing."""
-    store = Store(paths.models_dir())
-    voices = styles(store)
-    kokoro = Kokoro(store.find(CATALOG.entry("kokoro-82m").id), {}, threads=1)
-    listener = verifier(config, store)
-    with Speakers(kokoro, voices, paths.cache_dir() / "wake") as speakers:
-        yield Training(speakers, SpeechEmbedding(), shipped(), listener, progress, recipe)
