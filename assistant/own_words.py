@@ -112,7 +112,7 @@ def add_recordings(directory: Path, folder: str, files: Sequence[Path]) -> int:
         if not RECORDING_S[0] <= len(clip) / RATE <= RECORDING_S[1]:
             seconds = len(clip) / RATE
             raise UsageError(
-                f"{file}: a recording holds the word once and nothing else; this one sounds for {seconds:.1f} s",
+                f"{file}: a recording holds the word once, nothing else; this one sounds for {seconds:.1f} s",
                 f"{file}：一段录音里只说一遍唤醒词；这段有 {seconds:.1f} 秒声音",
             )
     (directory / folder).mkdir(parents=True, exist_ok=True)

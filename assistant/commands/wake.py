@@ -4,6 +4,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -11,18 +12,17 @@ import numpy as np
 import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from assistant import console, own_words, paths, wake_lessons
+from assistant import console, own_words, wake_lessons
 from assistant.config import load
 from assistant.errors import UsageError
+from assistant.sentry import Sentry
 from audio import wav
 from audio.frame import FRAME, RATE, Samples
 from models import learned_word
 from models.errors import ModelError
 from models.learned_word import Facts
-from models.protocols import WakeVerifier
-from models.store import Store
-from models.textwake import TextWake
 from models.wake_training import Recipe, Request
+from models.window import Windows
 
 app = typer.Typer()
 
@@ -116,18 +116,18 @@ def try_out(id_: Id, files: Files, json: Json = False) -> None:
     """How sure the detector and the verifier are of each, and whether it would wake."""
     for file in files:
         wav.check(file)
-    directory = own_words.find(id_)
-    facts, detector = learned_word.read_facts(directory), TextWake([directory])
-    verifier = wake_lessons.verifier(load(), Store(paths.models_dir()))
+    own_words.find(id_)
+    config = load()
+    config = config.model_copy(update={"wake": config.wake.model_copy(update={"words": (id_,)})})
+    sentry = Sentry.of(config)
     for file in files:
-        found = {"file": str(file), **_tried(detector, verifier, facts, wav.read(file))}
+        watch = sentry.watch(_frames(file))
+        score = round(watch.peak[id_], 3)
         if json:
-            console.emit(found)
+            console.emit({"file": str(file), "word": id_, "score": score, "wakes": len(watch.wakes)})
         else:
-            verdict = (
-                console.text("wakes", "唤醒") if found["wakes"] else console.text("does not wake", "不唤醒")
-            )
-            console.write(f"{file}: {verdict} ({found['score']}, {found['likelihood']})")
+            verdict = ("wakes", "唤醒") if watch.wakes else ("does not wake", "不唤醒")
+            console.write(f"{file}: {console.text(*verdict)} ({score})")
 
 
 @app.command(help=console.text("Forget wake words of one's own.", "删除自己的唤醒词。"))
@@ -166,19 +166,11 @@ def _train(request: Request, false_per_hour: float, json: bool) -> None:
     )
 
 
-def _tried(detector: TextWake, verifier: WakeVerifier, facts: Facts, sound: Samples) -> dict[str, object]:
-    """Whether a recording wakes: the detector hears it first, and the verifier what it heard."""
-    detector.reset()
-    best, position, at = 0.0, 0, 0
-    for start in range(0, len(sound) + RATE, FRAME):
-        block = sound[start : start + FRAME]
-        position += FRAME
-        for heard in detector.process(np.pad(block, (0, FRAME - len(block)))):
-            if heard.score > best:
-                best, at = heard.score, position
-    likely = verifier.score(sound[: max(at, RATE)], facts.text, facts.language)
-    wakes = best >= facts.loose and likely >= facts.wake_word().needed(best)
-    return {"word": facts.id, "score": round(best, 3), "likelihood": round(likely, 2), "wakes": wakes}
+def _frames(file: Path) -> Iterator[Samples]:
+    """As a microphone would give them, with a second of silence behind."""
+    windows = Windows(FRAME)
+    for block in chain(wav.blocks(file), [np.zeros(RATE, dtype=np.int16)]):
+        yield from windows.feed(block)
 
 
 def _line(facts: Facts) -> dict[str, object]:

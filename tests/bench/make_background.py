@@ -1,7 +1,7 @@
 """Makes models/data/background.npz from recordings: python -m tests.bench.make_background DIRECTORY.
 
-The directory holds one folder for each source, named as in models/data/SOURCES.md, with what the packages named
-there carry; anything that PyAV reads. Six in ten pieces are put into rooms and noise first.
+The directory holds one folder for each source, named as in models/data/SOURCES.md, with what the packages
+named there carry; anything that PyAV reads. Six in ten pieces are put into rooms and noise first.
 """
 
 import sys
