@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
+from pypinyin import Style, lazy_pinyin
 
 SYLLABLES = (
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后"
@@ -30,6 +32,9 @@ CARRIERS = {
         "tell me a story",
     ),
 }  # fmt: skip
+ALIKE = 0.7
+"""Share of changed syllables that begin or end as they did."""
+
 _VOWELS, _CONSONANTS = "aeiou", "bdfgklmnprstvz"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -60,8 +65,23 @@ def _chinese(text: str, rng: np.random.Generator) -> Iterator[str]:
             yield "".join(signs[:cut] if rng.random() < 0.5 else signs[cut:])
             continue
         for place in rng.choice(places, min(len(places), 1 if kind < 0.8 else 2), replace=False):
-            changed[place] = str(rng.choice(list(SYLLABLES)))
+            near = _alike(signs[place]) if rng.random() < ALIKE else ()
+            changed[place] = str(rng.choice(near or list(SYLLABLES)))
         yield "".join(changed)
+
+
+@cache
+def _alike(sign: str) -> tuple[str, ...]:
+    """Characters that begin or end as this one sounds, and do not sound as it does."""
+    first, last = _sound(sign)
+    spelled = ((other, _sound(other)) for other in dict.fromkeys(SYLLABLES))
+    return tuple(other for other, (start, end) in spelled if (start == first) != (end == last))
+
+
+def _sound(sign: str) -> tuple[str, str]:
+    """Initial and final of a character, without its tone."""
+    first = lazy_pinyin(sign, style=Style.INITIALS, strict=False)[0]
+    return first, lazy_pinyin(sign)[0].removeprefix(first)
 
 
 def _western(text: str, rng: np.random.Generator) -> Iterator[str]:

@@ -65,7 +65,7 @@ class Recipe:
     """Times that the word is spoken; about one in six is kept to set thresholds by."""
     scenes: int = 8
     """Rooms and noises for each of them."""
-    near: int = 24
+    near: int = 60
     """Texts that sound alike, spoken once each."""
     near_scenes: int = 3
     hops: int = 16
@@ -139,10 +139,11 @@ class Training:
         near = [(miss, language) for miss in near_misses(text, self.recipe.near, rng)]
         plain = [(other, request.language) for other in carriers(request.language)]
         same = np.random.default_rng(0)  # what stands around a word is spoken once for all words
+        others = np.random.default_rng(self.recipe.seed + 1)
         parts = {
             "words": [each for each in said if not kept_out.intersection(dict(each.styles))],
             "checks": [each for each in said if kept_out.intersection(dict(each.styles))],
-            "near": one_each(near, self.voices.styles, rng),
+            "near": one_each(near, self.voices.styles, others),
             "others": one_each(plain, self.voices.styles, same),
         }
         self.progress.stage("speaking", sum(map(len, parts.values())))
