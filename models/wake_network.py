@@ -33,9 +33,9 @@ class Network:
 
     def scores(self, windows: Array) -> Array:
         """Log-odds of windows (n, hops · 96) that the word ended there."""
-        signal = (windows - self.mean) * self.scale
+        signal: Array = (windows - self.mean) * self.scale
         for number in range(0, len(self.layers) - 2, 2):
-            signal = np.maximum(signal @ self.layers[number] + self.layers[number + 1], np.float32(0))
+            signal = np.maximum(signal @ self.layers[number] + self.layers[number + 1], 0).astype(np.float32)
         odds: Array = (signal @ self.layers[-2] + self.layers[-1])[:, 0]
         return odds
 
@@ -57,7 +57,8 @@ class Ensemble:
     def vote(self, seen: Array) -> Array:
         """Mean probability of windows (n, hops · 96)."""
         votes = [sigmoid(network.scores(seen)) for network in self.networks]
-        return np.asarray(np.mean(votes, axis=0), dtype=np.float32)
+        mean: Array = np.mean(votes, axis=0).astype(np.float32)
+        return mean
 
 
 def sigmoid(odds: Array) -> Array:

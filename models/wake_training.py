@@ -116,11 +116,8 @@ class Training:
     def word(self, request: Request) -> LearnedWord:
         """The word, learned; minutes. :raises EngineFailed: a voice or the verifier failed."""
         speech = self._spoken(request)
-        learn_from, calibrate_on = self.background.split(0.2)
         stage = Stage(self.embedding, speech.others, self.recipe.seed)
-        ensemble = self._learned(request, speech, stage, learn_from)
-        loose = threshold_for(ensemble, calibrate_on, self.recipe.false_per_hour)
-        sure = max(loose, threshold_for(ensemble, calibrate_on, SURE_PER_HOUR))
+        ensemble, (loose, sure) = self._learned(self._lessons(request, speech, stage))
         draft = WakeWord(request.id, request.text, request.language, round(loose, 4), round(sure, 4), LEAST)
         word, misses = self._checked(draft, speech, stage, ensemble)
         facts = Facts(
@@ -152,7 +149,7 @@ class Training:
             for name, said in parts.items()
         })  # fmt: skip
 
-    def _learned(self, request: Request, speech: Speech, stage: Stage, background: Background) -> Ensemble:
+    def _lessons(self, request: Request, speech: Speech, stage: Stage) -> Lessons:
         recipe, told = self.recipe, self.progress.advance
         several = (speech.words, speech.near, request.recordings, request.wrong)
         self.progress.stage("rooms", sum(map(len, several)))
@@ -160,12 +157,19 @@ class Training:
         near = [stage.examples(speech.near, recipe.near_scenes, recipe.hops, told)]
         near.append(stage.examples(request.wrong, recipe.near_scenes, recipe.hops, told))
         own = stage.examples(request.recordings, recipe.recordings_scenes, recipe.hops, told)
-        self.progress.stage("learning", effort(recipe.networks, recipe.steps))
-        lessons = Lessons(
+        return Lessons(
             recipe.hops, np.concatenate((spoken.word, own.word)), np.concatenate((spoken.part, own.part)),
-            np.concatenate([rows for each in near for rows in (each.word, each.part)]), background,
+            np.concatenate([rows for each in near for rows in (each.word, each.part)]), self.background,
         )  # fmt: skip
-        return fit(lessons, recipe.networks, recipe.steps, recipe.seed, told)
+
+    def _learned(self, lessons: Lessons) -> tuple[Ensemble, tuple[float, float]]:
+        """Networks that learned from the whole background, and thresholds from some that knew only a part."""
+        recipe, told = self.recipe, self.progress.advance
+        self.progress.stage("learning", 2 * effort(recipe.networks, recipe.steps))
+        known, other = self.background.split(0.2)
+        probe = fit(replace(lessons, background=known), recipe.networks, recipe.steps, recipe.seed, told)
+        loose, sure = (threshold_for(probe, other, rate) for rate in (recipe.false_per_hour, SURE_PER_HOUR))
+        return fit(lessons, recipe.networks, recipe.steps, recipe.seed, told), (loose, max(loose, sure))
 
     def _checked(
         self, word: WakeWord, speech: Speech, stage: Stage, ensemble: Ensemble
