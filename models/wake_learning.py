@@ -11,7 +11,7 @@ from models.embedding import HOP, SIZE, Embeddings
 from models.wake_network import Array, Ensemble, Network, learn, smoothed
 
 WARM_STEPS = 300
-"""For the network that only looks for the background which is hard to tell from the word."""
+"""At most, for the network that only looks for the background which is hard to tell from the word."""
 
 HARD = 0.03
 """Share of the background that counts as hard."""
@@ -77,14 +77,14 @@ def fit(
     rng = np.random.default_rng(seed)
     pool = _Pool(lessons.background, lessons.hops)
     spread = pool.spread()
-    scout = learn(_batches(lessons, pool, pool.starts), spread, WARM_STEPS, rng, told)
+    scout = learn(_batches(lessons, pool, pool.starts), spread, min(steps, WARM_STEPS), rng, told)
     draw = _batches(lessons, pool, pool.hardest(scout))
     return Ensemble(lessons.hops, tuple(learn(draw, spread, steps, rng, told) for _ in range(networks)))
 
 
 def effort(networks: int, steps: int) -> int:
     """Steps that `fit` takes."""
-    return WARM_STEPS + networks * steps
+    return min(steps, WARM_STEPS) + networks * steps
 
 
 def _batches(

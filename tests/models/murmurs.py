@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from models.wake_training import Recipe, Training
 from models.wake_voices import Utterance
 
 TINY = Recipe(
-    clips=12, scenes=1, near=2, near_scenes=1, hops=6, networks=1, steps=30, recordings_scenes=1
+    clips=8, scenes=1, near=1, near_scenes=1, hops=6, networks=1, steps=10, recordings_scenes=1
 )
 
 
@@ -55,17 +56,20 @@ class Told:
         self.stages[list(self.stages)[-1]][0] += 1
 
 
-def background(embedding: SpeechEmbedding) -> Background:
-    """Half a minute of other tones, by four sources."""
+embedding = cache(SpeechEmbedding)
+
+
+@cache
+def background() -> Background:
+    """Twelve seconds of other tones, by four sources."""
     pieces = []
     for source in "abcd":
-        sound = np.concatenate([murmur(f"{source}{number}") for number in range(16)])
-        pieces.append(embedding.clip(sound))
+        sound = np.concatenate([murmur(f"{source}{number}") for number in range(6)])
+        pieces.append(embedding().clip(sound))
     return Background(tuple(pieces), tuple("abcd"))
 
 
 def training(progress: Told | None = None, recipe: Recipe = TINY, voices: Murmurs | None = None) -> Training:
     """A training of a few seconds."""
-    embedding = SpeechEmbedding()
     ears = ScriptedVerifier([-1.0] * 100)
-    return Training(voices or Murmurs(), embedding, background(embedding), ears, progress or Told(), recipe)
+    return Training(voices or Murmurs(), embedding(), background(), ears, progress or Told(), recipe)
