@@ -71,7 +71,7 @@ class Recipe:
     hops: int = 16
     networks: int = 3
     steps: int = 700
-    false_per_hour: float = 6.0
+    false_per_hour: float = 10.0
     """Loose wakes an hour of speech that the verifier is to refute."""
     recordings_scenes: int = 20
     """Scenes of each recording of the household: it knows best how it says it."""

@@ -60,7 +60,7 @@ def train(  # noqa: PLR0913, PLR0917  # each is an option of the command
     lang: Annotated[str | None, typer.Option(help=LANG_HELP)] = None,
     id_: Annotated[str | None, typer.Option("--id", help=ID_HELP)] = None,
     say: Annotated[list[str] | None, typer.Option(help=SAY_HELP)] = None,
-    false_per_hour: Annotated[float, typer.Option(min=0.5, max=60, help=RATE_HELP)] = 6.0,
+    false_per_hour: Annotated[float, typer.Option(min=0.5, max=60, help=RATE_HELP)] = 10.0,
     json: Json = False,
 ) -> None:
     """Voices speak it, networks learn it, thresholds are set, and what to expect is said."""
