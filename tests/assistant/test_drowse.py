@@ -1,7 +1,7 @@
 """While nobody speaks frames come together; when somebody does, at once."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.drowse import ALERT, TOGETHER, Drowse
@@ -47,6 +47,7 @@ def test_steady_noise_is_soon_a_quiet_room() -> None:
     assert 0 in counts[500:]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([0, 12, 800, 8_000]), st.booleans()), max_size=200))
 def test_every_sample_comes_once_and_in_order(told: list[tuple[int, bool]]) -> None:
     drowse, position = Drowse(), 0
