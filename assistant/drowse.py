@@ -18,6 +18,10 @@ RISE_DB = 6.0 * FRAME / RATE
 """How fast the room may seem to become louder: 6 dB in a second, so that steady noise is soon quiet."""
 
 
+FAINT_DB = -72.0
+"""No room is quieter than this; below it is only what the electronics do."""
+
+
 class Drowse:
     """Holds back what is no louder than the room; nothing is lost, and speech is never late."""
 
@@ -41,7 +45,7 @@ class Drowse:
         self._waiting.clear()
 
     def _loud(self, frame: Frame) -> bool:
-        level_db = decibels(frame.samples)
+        level_db = max(decibels(frame.samples), FAINT_DB)
         loud = level_db > self._floor_db + ABOVE_DB
         self._floor_db = min(level_db, self._floor_db + RISE_DB)
         self._alert = ALERT if loud else max(0, self._alert - 1)
