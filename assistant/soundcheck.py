@@ -21,6 +21,10 @@ CLIPPED_DB = -6.0
 """Above this a quiet room is too loud: the microphone's gain is."""
 
 
+STALE_S = 180.0
+"""Seconds after which a record is of another day: whoever runs now keeps none, as `talk` does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listened:
     """One moment at a microphone."""
@@ -75,7 +79,7 @@ def heard(found: Listened) -> Finding:
 def recorded(kept: Bulletin, now: datetime) -> Finding:
     """The finding of a speaker that runs."""
     figures = kept.model_dump(mode="json")
-    if kept.at is None or kept.since is None:
+    if kept.at is None or kept.since is None or (now - kept.at).total_seconds() > STALE_S:
         return Finding("sound", "fine", text("Xiaoban runs; nothing is known yet", "小伴在运行，还没有记录"))
     if kept.lost:
         reason = kept.last_loss or ""

@@ -126,4 +126,5 @@ class Vigil:
 
 def _happened(seen: Bulletin) -> tuple[object, ...]:
     """What is written down at once when it changes."""
-    return seen.microphone, seen.losses, seen.reopened, seen.lost, seen.muted, seen.slept, seen.dropped_s
+    counted = seen.losses, seen.reopened, seen.lost, seen.muted, seen.slept, seen.dropped_s
+    return seen.microphone, seen.frames > 0, *counted

@@ -54,6 +54,7 @@ def test_a_moment_at_the_microphone(listened: Listened, level: str, says: str) -
         ({"muted": True}, "warning", "muted or switched off"),
         ({"lost": True, "last_loss": "the cable was pulled"}, "problem", "lost: the cable was pulled"),
         ({"at": None}, "fine", "nothing is known yet"),
+        ({"at": NOW - timedelta(hours=1)}, "fine", "nothing is known yet"),
     ],
 )
 def test_the_record_of_a_speaker_that_runs(change: dict[str, object], level: str, says: str) -> None:
@@ -63,7 +64,7 @@ def test_the_record_of_a_speaker_that_runs(change: dict[str, object], level: str
 
 
 def test_where_it_runs_nobody_takes_the_microphone_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    bulletin.kept().save(RUNNING)
+    bulletin.kept().save(RUNNING.model_copy(update={"at": datetime.now(UTC)}))
     monkeypatch.setattr(soundcheck, "listen", lambda _: pytest.fail("it listened"))
     with keeping():
         assert soundcheck.listening(None).figures["losses"] == 2
