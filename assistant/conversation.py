@@ -224,7 +224,7 @@ class Conversation:
         if not text:
             self._go_on_listening(utterance)
             return
-        if self._interjections.ours(text, utterance):
+        if not utterance.after_wake and self._interjections.ours(text, utterance):
             self._ear.attend(self._config.general.follow_up_s, since=utterance.end)
             return
         self._emit(Heard(utterance.end, text, transcript.language, round(transcript.confidence, 3)))
