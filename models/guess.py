@@ -11,6 +11,12 @@ from models.simplified import simplified
 FASTEST = 22
 """Letters a second, a Chinese character counting as three, that nobody speaks."""
 
+LONG_S = 8.0
+"""Seconds of an utterance from which on people do begin anew."""
+
+SLOWEST = 4
+"""Letters a second, counted in the same way, below which a long utterance was not written to its end."""
+
 REPETITIVE = 2.4
 """Compression ratio of repetition (source: the Whisper paper's own fallback)."""
 
@@ -95,12 +101,13 @@ def likelihood(log_probability: float) -> float:
 def once(text: str, seconds: float) -> str:
     """The text without its beginning over again: in a short window the decoder likes to start anew.
 
-    What is over again to its end may have been said twice, where there was time for it.
+    What is over again to its end may have been said twice, where there was time for it; in a long utterance,
+    whatever there was time for.
     """
-    hurried = len(text) + 2 * len(HAN.findall(text)) >= FASTEST * seconds
+    hurried, short = weight(text) >= FASTEST * seconds, seconds < LONG_S
     for period in range(4, len(text) - 1):
         again = text[period:]
-        if text.startswith(again) and (hurried or _breaks_off(text[:period], again)):
+        if text.startswith(again) and (hurried or (short and _breaks_off(text[:period], again))):
             return text[:period].strip()
     return text
 
@@ -109,6 +116,11 @@ def _breaks_off(first: str, again: str) -> bool:
     """Whether the second time, well under way, ends in the middle."""
     whole, rest = (len(letters(part)) for part in (first, again))
     return 0 < whole <= 2 * rest and rest % whole != 0
+
+
+def weight(text: str) -> int:
+    """How long a text takes to say, in letters; a Chinese character counts as three."""
+    return len(text) + 2 * len(HAN.findall(text))
 
 
 def letters(text: str) -> str:

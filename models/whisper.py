@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from audio.frame import RATE, Samples
 from models.errors import EngineFailed
-from models.guess import HAN, Guess, letters, once, plain
+from models.guess import HAN, LONG_S, SLOWEST, Guess, letters, once, plain, weight
 from models.pieces import pieces, spoken
 from models.protocols import Transcript
 from models.simplified import simplified
@@ -173,7 +173,8 @@ class Whisper:
     def _decode(self, encoded: ctranslate2.StorageView, language: str, seconds: float) -> Guess:
         """The best of the readings, with the others."""
         readings = self._readings(encoded, language, seconds)
-        best = max(readings, key=lambda reading: reading.merit)
+        whole = [each for each in readings if seconds < LONG_S or weight(each.text) > SLOWEST * seconds]
+        best = max(whole or readings, key=lambda reading: reading.merit)
         others = {
             letters(each.text): (each.text, each.confidence)
             for each in sorted(readings, key=lambda reading: reading.log_probability)
