@@ -48,6 +48,7 @@ class Judged:
     worded: Match | None
     """By patterns and repair, unless that was doubted."""
     proposal: Proposal | None
+    text: str = ""
 
     def intent(self, thresholds: Thresholds | None) -> str | None:
         """What is accepted; without thresholds only what was worded."""
@@ -95,7 +96,7 @@ def _judge(row: dict[str, Any], scored: dict[str, Any], layer: Semantic, worded:
     text = row["text"]
     sure = None if worded and layer.doubts(worded, text) else worded
     wanted = tuple(scored["in_scope"].get(row["intent_norm"], ()))
-    return Judged(wanted, sure, layer.proposal(text, "en", Context()))
+    return Judged(wanted, sure, layer.proposal(text, "en", Context()), text)
 
 
 Accepted = Sequence[tuple[tuple[str, ...], str | None]]
