@@ -178,7 +178,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
     return when(alarm, now) + _yours(alarm.text or "")
 
 
-def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
+def _listed(report: Listed) -> str:  # noqa: C901, PLR0911  # one sentence a case
     the_list = f"{_LISTS.get(report.name, report.name)}清单"
     said = "、".join(report.items[:20]) + (f"等{len(report.items)}样" if len(report.items) > 20 else "")
     match report.act:

@@ -202,7 +202,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
     return when(alarm, now) + (f", {alarm.text}" if alarm.text else "")
 
 
-def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
+def _listed(report: Listed) -> str:  # noqa: C901, PLR0911  # one sentence a case
     the_list = f"the {_LISTS.get(report.name, report.name)} list"
     shown = list(report.items[:20])
     said = join([*shown, f"{len(report.items) - 20} more"] if len(report.items) > 20 else shown)

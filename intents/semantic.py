@@ -85,7 +85,9 @@ _CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem"
 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
-_DATE = re.compile(r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天", re.IGNORECASE
+)
 _PLAIN_MOMENT = re.compile(
     r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
     r"give|please|hey|can|could|you|do|know|of|month|this|at|moment|exact|clock|say|a|for|us|i|need)\b|"
@@ -234,7 +236,10 @@ def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], floa
         intents[SENSES[sense].intent] += share
     best = max(intents, key=lambda name: intents[name])
     likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
-    return (likely[0], *(each for each in likely[1:] if ours[each] >= max(_FAINT, _RIVAL * ours[likely[0]]))), intents[best]
+    return (
+        likely[0],
+        *(each for each in likely[1:] if ours[each] >= max(_FAINT, _RIVAL * ours[likely[0]])),
+    ), intents[best]
 
 
 _CALL = re.compile(

@@ -202,7 +202,7 @@ class Guess:
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return self.match
 
-    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:  # noqa: ARG002, PLR6301  # the same
+    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
         return ()
 
 

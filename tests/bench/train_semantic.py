@@ -77,7 +77,9 @@ def own() -> Iterator[tuple[str, str]]:
     for path in sorted(DATA.glob("paraphrases*.yaml")):
         for name, sentence in _written(path):
             if _plain(sentence) in measuring:
-                raise SystemExit(f"{path.name}: {sentence!r} is in {measuring[_plain(sentence)]}; take it out")
+                raise SystemExit(
+                    f"{path.name}: {sentence!r} is in {measuring[_plain(sentence)]}; take it out"
+                )
             yield sentence, name
 
 

@@ -1,8 +1,8 @@
-"""What a language model adds to the quick layers, on slurp_devel: `python -m tests.bench.with_model [--sample N]`.
+"""What a language model adds to the quick layers, on slurp_devel.
 
-Each sentence is understood as the product does it, by a head that never saw it. In scope only what the quick
-layers leave goes to the model; out of scope a sample of everything, which must become free answers. The samples
-are drawn with a fixed seed. Needs scikit-learn, and minutes.
+`python -m tests.bench.with_model [--sample N]`. Each sentence is understood as the product does it, by a head
+that never saw it. In scope only what the quick layers leave goes to the model; out of scope a sample of all,
+which must become free answers. The samples are drawn with a fixed seed. Needs scikit-learn, and minutes.
 """
 
 import asyncio
@@ -140,16 +140,16 @@ def _table(
     yield Row("… of that sample: something else", "", share(wrong, len(found)))
     acts = sum(each.acts for each in foreign)
     yield at_most("… out of scope, acts", 100 * BUDGET, acts, len(foreign))
-    yield Row("… out of scope, a free answer", "", share(sum(each.match is None for each in foreign), len(foreign)))
+    yield Row(
+        "… out of scope, a free answer", "", share(sum(each.match is None for each in foreign), len(foreign))
+    )
     seconds = [each.seconds for each in (*found, *foreign) if each.chosen]
     if seconds:
         median, p95 = np.percentile(seconds, [50, 95])
         yield Row("… time of a choice", "", f"p50 {median:.1f} s, p95 {p95:.1f} s; {len(seconds)} choices")
 
 
-async def _understood(
-    asked: Sequence[Asked], model: _Counting, fast: Worker, slow: Worker
-) -> list[Meant]:
+async def _understood(asked: Sequence[Asked], model: _Counting, fast: Worker, slow: Worker) -> list[Meant]:
     """Each sentence as the product understands it, with the head of its fold."""
     home, found = demo_layout().home, []
     encoder = await fast.call(engines.sentence_encoder, load())
