@@ -28,10 +28,10 @@ _RIVAL = 0.25
 
 
 EACH: Mapping[str, float] = {
-    "CancelAlarm": 0.36, "CancelReminder": 0.4, "HassClimateSetTemperature": 0.44, "HassLightSet": 0.34,
-    "HassListAddItem": 0.43, "HassListCompleteItem": 0.33, "HassMediaNext": 0.39, "HassMediaPause": 0.38,
-    "HassMediaPlayerMute": 0.38, "HassMediaSearchAndPlay": 0.32, "HassSetVolumeRelative": 0.38,
-    "HassTurnOff": 0.4, "HassTurnOn": 0.37, "HassVacuumStart": 0.37, "SetAlarm": 0.4, "SetReminder": 0.53,
+    "CancelAlarm": 0.4, "CancelReminder": 0.44, "HassClimateSetTemperature": 0.48, "HassLightSet": 0.38,
+    "HassListAddItem": 0.47, "HassListCompleteItem": 0.37, "HassMediaNext": 0.43, "HassMediaPause": 0.42,
+    "HassMediaPlayerMute": 0.42, "HassMediaSearchAndPlay": 0.36, "HassSetVolumeRelative": 0.42,
+    "HassTurnOff": 0.44, "HassTurnOn": 0.41, "HassVacuumStart": 0.41, "SetAlarm": 0.44, "SetReminder": 0.57,
 }  # fmt: skip
 """How likely an intent must be for something to be done; other talk sounds more like some than others."""
 
@@ -44,7 +44,7 @@ class Thresholds:
     """For something to be done."""
     each: Mapping[str, float] = field(default_factory=lambda: EACH)
     """The same for intents that need more or less of it."""
-    agreed: float = 0.2
+    agreed: float = 0.4
     """The same, where the words point at the device and the act besides."""
     looking: float = 0.2
     """Where something is only looked up."""

@@ -1,8 +1,8 @@
 """More requests in both languages, in three parts of which each was fresh once.
 
-`python -m tests.bench.requests_more`. All were written and labelled before the first of them was understood. Part
-`a` was measured, then looked at while understanding improved; then `b`, and then `c`; `FRESH` keeps what each
-part scored when it was fresh. `--wrong PART` lists the errors of one.
+`python -m tests.bench.requests_more`. All were written and labelled before the first of them was understood.
+Part `a` was measured, then looked at while understanding improved; then `b`, and then `c`; `FRESH` keeps what
+each part scored when it was fresh. `--wrong PART` lists the errors of one.
 """
 
 import json
