@@ -41,7 +41,7 @@ class FastPath(Protocol):
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean, when a pattern says so, perhaps of words like them."""
 
-    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:
+    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
         """What may be meant though it is not likely enough."""
 
 
@@ -128,7 +128,7 @@ class Understanding:
     async def _choose(self, text: str, language: str, context: Context) -> Match | None:
         """One of the few things that this home could do; when there are none the model is not asked."""
         narrowed = self._narrower.narrow(text, language, context.area)
-        options = await self._fast_worker.call(self._fast_path.options, text, language, context)
+        options = await self._fast_worker.call(self._fast_path.options, text, language)
         pointed_at = {each.intent.name for each in narrowed}
         candidates = (*narrowed, *(each for each in options if each.intent.name not in pointed_at))
         if not candidates or not self._chat:

@@ -17,7 +17,7 @@ from intents.repair import Repairer
 from intents.resolve import is_about_home
 from intents.semantic import Semantic
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Match
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
@@ -69,21 +69,11 @@ class Layers:
             return None
         return unless_elsewhere(match, text, self._home)
 
-    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:
+    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
         """What may be meant though it is not likely enough, for a language model to choose among."""
         if not self._semantic or overrules(text) or not may_be_meant(text):
             return ()
-        found = self._semantic.options(text, language, context)
-        fluent = is_fluent(text)
-        return tuple(
-            self._where(each, text, language) for each in found if fluent or not is_about_home(each.intent)
-        )
-
-    def _where(self, option: Candidate, text: str, language: str) -> Candidate:
-        """The option; incomplete, where the words name another place than its device is in."""
-        match = Match((option.intent,), 0.0, Route.SEMANTIC, language, option.complete)
-        found = unless_elsewhere(match, text, self._home)
-        return replace(option, intent=found.intents[0], complete=found.complete)
+        return self._semantic.options(text, language)
 
     def _plainly(self, text: str, context: Context) -> Match | None:
         """What Chinese words say once they are put as a book would, or without the reason that came along."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 CONSIDERED = 0.15
 """How likely it must be that the home is meant at all, for a model to be asked what."""
-DONE, LOOKED_UP = 0.1, 0.04
-"""How likely a sense must be to be offered: one that does something, and one that only looks something up."""
+LOOKED_UP = 0.04
+"""How likely a sense must be to be offered."""
 MOST = 5
 """Senses that are offered; more confuse a small model."""
 
@@ -57,10 +57,13 @@ def called(sense: str, language: str) -> str:
 
 
 def offered(shares: Mapping[str, float], looking: frozenset[str]) -> Iterator[str]:
-    """The senses that are likely enough to be asked about, likeliest first; `looking` change nothing."""
+    """The senses that are likely enough to be asked about, likeliest first, of those that change nothing.
+
+    A small model takes one in ten of what is asked of nobody here for an order, so it may only look up.
+    """
     ours = {sense: share for sense, share in shares.items() if sense in _CALLED}
     if sum(ours.values()) < CONSIDERED:
         return
     for sense in sorted(ours, key=lambda each: -ours[each])[:MOST]:
-        if ours[sense] >= (LOOKED_UP if sense in looking else DONE):
+        if sense in looking and ours[sense] >= LOOKED_UP:
             yield sense

@@ -54,8 +54,8 @@ class Thresholds:
     """Where only a verb of many uses was understood: how likely it must be that the home is meant."""
 
 
-_LOOKING = frozenset(sense for sense, meant in SENSES.items() if meant.intent in LOOKING)
-"""Senses that change nothing."""
+_LOOKED_UP = frozenset(sense for sense, meant in SENSES.items() if meant.intent in LOOKING - ANSWERED)
+"""Senses that change nothing, and that a free answer does not serve as well."""
 
 Bar = Literal["acting", "agreed", "looking"]
 """Which threshold must be passed."""
@@ -140,28 +140,16 @@ class Semantic:
             complete = complete and enough
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
-    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:
+    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
         """The few things that may be meant though none is likely enough, for a language model to choose."""
         if not _is_readable(text, language):
             return ()
-        shares, talks = self.shares(text), only_talks(text, language)
+        shares = self.shares(text)
         shares = asked(shares) if is_question(text, language) else shares
-        senses = (each for each in offered(shares, _LOOKING) if not (talks and each not in _LOOKING))
-        made = [self._option(sense, text, language, context) for sense in senses]
-        return tuple({each.label: each for each in made}.values())
-
-    def _option(self, sense: str, text: str, language: str, context: Context) -> Candidate:
-        meant = SENSES[sense]
-        label = called(sense, language)
-        if meant.intent in LOOKING:
-            intent, complete = _looked_up(sense, text)
-        elif named := self._named(meant, text, language, context):
-            intent, complete = named, True
-        else:
-            intent, complete = self._unnamed(meant, language)
-            intent, enough = filled(intent, text, language)
-            complete = complete and enough
-        return Candidate(label, intent, complete=complete)
+        return tuple(
+            Candidate(called(sense, language), Intent(SENSES[sense].intent))
+            for sense in offered(shares, _LOOKED_UP)
+        )
 
     def shares(self, text: str) -> Mapping[str, float]:
         """How likely each sense is."""

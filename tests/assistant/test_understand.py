@@ -39,7 +39,7 @@ class Patterns:
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return ON if text == "turn on the desk lamp" else None
 
-    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
+    def options(self, text: str, language: str) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
         return self.likely
 
 
@@ -202,7 +202,7 @@ class Guess:
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return self.match
 
-    def options(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
+    def options(self, text: str, language: str) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
         return ()
 
 
