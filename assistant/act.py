@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
-from assistant.diary import is_about_alarms, keep_diary
+from assistant.diary import is_about_alarms, keep_diary, which_alarm
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
 from assistant.knowledge import is_known, tell
 from assistant.ledger import Ledger, effects_back, notes_back
-from assistant.listing import is_about_lists, keep_lists
+from assistant.listing import is_about_lists, keep_lists, which_item
 from assistant.lists import Lists
 from assistant.question import among, question
 from assistant.timing import is_about_timers, keep_time, snooze
@@ -98,7 +98,7 @@ class Actor:
                     self._ledger() if len(match.intents) > 1 else ledger
                 )  # what replaces it is what is new
             elif intent is match.intents[-1] and not (match.complete and match.sure):
-                steps.append(self._wondering(intent, match, context))
+                steps.append(self._lacking(intent, match.language) or self._wondering(intent, match, context))
             else:
                 steps.append(await self._step(intent, context, match.language, confirmed=confirmed))
         done = tuple(outcome for step in steps for outcome in step.outcomes)
@@ -122,6 +122,14 @@ class Actor:
             question(step.report, step.outcomes, each, match, layout, self._agenda) for each, step in both
         )
         return next(filter(None, asked), None)
+
+    def _lacking(self, intent: Intent, language: str) -> _Step | None:
+        """What is asked when it is not known which alarm, or what on the list, is meant."""
+        if intent.name in ("CancelAlarm", "CancelReminder"):
+            return _Step(*which_alarm(intent, self._agenda.alarms, language))
+        if intent.name in ("HassListAddItem", "HassListCompleteItem"):
+            return _Step(*which_item(intent, self._lists))
+        return None
 
     def _wondering(self, intent: Intent, match: Match, context: Context) -> _Step:
         """What is asked when it is not known of which device it is meant, or whether it is meant at all."""

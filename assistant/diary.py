@@ -24,6 +24,13 @@ def keep_diary(intent: Intent, alarms: Alarms, language: str) -> Noted:
     return act(_Request(intent, kind, alarms, language))
 
 
+def which_alarm(intent: Intent, alarms: Alarms, language: str) -> Noted:
+    """Change nothing, and ask which one is meant."""
+    request = _Request(intent, _ACTS[intent.name][0], alarms, language)
+    found = request.found()
+    return request.done("ambiguous", *found) if found else request.none()
+
+
 def alarm_view(alarm: Alarm, alarms: Alarms) -> AlarmView:
     """The alarm as it is talked about."""
     missed = alarm.missed.astimezone(alarms.zone) if alarm.missed else None

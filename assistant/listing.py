@@ -1,6 +1,7 @@
 """What is said about lists to what is done with them."""
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from assistant.lists import SHOPPING, Lists
 from intents.goods import things
@@ -25,6 +26,12 @@ def keep_lists(intent: Intent, lists: Lists) -> Done:
         Effect(f"list.{listed.name}", listed.act), True, verified, {"items": len(lists.items(listed.name))}
     )
     return listed, (outcome,)
+
+
+def which_item(intent: Intent, lists: Lists) -> Done:
+    """Change nothing, and ask what is to be put on the list or taken off it."""
+    act: Literal["add_what", "remove_what"] = "add_what" if "Add" in intent.name else "remove_what"
+    return Listed(act, _Request(intent, lists).name), ()
 
 
 class _Request:

@@ -8,7 +8,7 @@ from intents.dialogue import Asked, Option
 from intents.english_time import duration as in_english
 from intents.home import Area, Device, Home
 from intents.mention import Mentions
-from intents.report import Missed, Report, Scheduled, Supposed, Timed
+from intents.report import Listed, Missed, Report, Scheduled, Supposed, Timed
 from intents.target import Unresolved
 from intents.vocabulary import Context, Intent, Match, Outcome
 
@@ -28,13 +28,16 @@ def question(  # noqa: PLR0911, PLR0913, PLR0917  # one line a kind of report, a
             return Asked("which", again, tuple(_device(each, home, match.language) for each in devices))
         case Supposed():
             return Asked("mean", again)
+        case Scheduled(act="ambiguous") if len(outcomes) == 1:
+            only = Intent(intent.name, _noted([outcomes[0].effect.device], agenda, home)[0].slots)
+            return Asked("mean", Match((only,), match.confidence, match.route, match.language))
         case Timed(act="ambiguous") | Scheduled(act="ambiguous"):
             return Asked("which", again, _noted([each.effect.device for each in outcomes], agenda, home))
         case Timed(act="no_length"):
             return Asked("how_long", again)
         case Scheduled(act="no_time"):
             return Asked("when", again)
-        case Scheduled(act="no_task"):
+        case Scheduled(act="no_task") | Listed(act="add_what" | "remove_what"):
             return Asked("what", again)
         case _:
             return None

@@ -26,9 +26,12 @@ class Candidate:
     label: str
     """Says it in the language of the request; unique among the candidates of a request."""
     intent: Intent
-    act: Act
+    act: Act | None = None
+    """None where it is done to no device."""
     device: str | None = None
     """Id of the device; None when it is about several."""
+    complete: bool = True
+    """Whether nothing is left to be asked before it can be done."""
 
 
 @dataclass(frozen=True, slots=True)

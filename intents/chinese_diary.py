@@ -105,6 +105,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
             return _moved(first, report.now) + ("" if report.saved else _UNSAVED)
         case "next" if first is not None:
             return _next(first, report.now)
+        case "ambiguous" if len(report.alarms) == 1:
+            return f"只有一个{kind}：{_all(report)}。是这个吗？"
         case "ambiguous":
             return f"有{len(report.alarms)}个{kind}：{_all(report)}。请说是哪一个。"
         case "told":
@@ -176,7 +178,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
     return when(alarm, now) + _yours(alarm.text or "")
 
 
-def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
+def _listed(report: Listed) -> str:  # noqa: C901, PLR0911  # one sentence a case
     the_list = f"{_LISTS.get(report.name, report.name)}清单"
     said = "、".join(report.items[:20]) + (f"等{len(report.items)}样" if len(report.items) > 20 else "")
     match report.act:
@@ -196,6 +198,10 @@ def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
             return f"{the_list}建好了。"
         case "full":
             return f"{the_list}满了。"
+        case "add_what":
+            return f"{the_list}里加什么？"
+        case "remove_what":
+            return f"从{the_list}里去掉什么？"
         case "names":
             shown = "、".join(_LISTS.get(name, name) for name in report.items)
             return f"有{len(report.items)}个清单：{shown}。" if shown else "还没有清单。"

@@ -105,9 +105,14 @@ def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | 
             before, said = intent.slots.get("time", ""), told.slots["time"] if told else ""
             return Intent(intent.name, {**intent.slots, "time": f"{before} {said}".strip()}) if told else None
         case "what" if len(text) <= _LONGEST:
-            return Intent(intent.name, {**intent.slots, "task": text.strip(" .。!！")})
+            return Intent(intent.name, {**intent.slots, _what(intent): text.strip(" .。!！")})
         case _:
             return None
+
+
+def _what(intent: Intent) -> str:
+    """The slot that answers "what?"."""
+    return "item" if "List" in intent.name else "task"
 
 
 def _taken_up(here: Situation, move: Move) -> Match | None:

@@ -117,6 +117,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
             return _moved(first, report.now) + ("" if report.saved else _UNSAVED)
         case "next" if first is not None:
             return _next(first, report.now)
+        case "ambiguous" if len(report.alarms) == 1:
+            return f"You have one {kind}: {_all(report)}. Do you mean that one?"
         case "ambiguous":
             return f"You have {len(report.alarms)} {kind}s: {_all(report)}. Say which one."
         case "told":
@@ -200,7 +202,7 @@ def _one(alarm: AlarmView, now: datetime) -> str:
     return when(alarm, now) + (f", {alarm.text}" if alarm.text else "")
 
 
-def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
+def _listed(report: Listed) -> str:  # noqa: C901, PLR0911  # one sentence a case
     the_list = f"the {_LISTS.get(report.name, report.name)} list"
     shown = list(report.items[:20])
     said = join([*shown, f"{len(report.items) - 20} more"] if len(report.items) > 20 else shown)
@@ -221,6 +223,10 @@ def _listed(report: Listed) -> str:  # noqa: PLR0911  # one sentence a case
             return f"There is a {report.name} list now."
         case "full":
             return f"{_capital(the_list)} is full."
+        case "add_what":
+            return f"What shall I put on {the_list}?"
+        case "remove_what":
+            return f"What shall I take off {the_list}?"
         case "names":
             return (
                 f"You have {len(report.items)} list{'s' * (len(report.items) != 1)}: {said}."

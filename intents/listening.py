@@ -22,17 +22,17 @@ _WHO = (
 _LEAD = re.compile(
     r"(?:[嗯呃啊哎诶喂欸额]+|嗨(?=小伴|你)|你好|小伴|(?:继续|接着)(?=[听讲放播].)|那个|这个|就是|"
     r"请问|请|麻烦[你您]?|劳驾|拜托|帮忙|帮我|帮|"
-    rf"(?:给|为)(?:{_WHO})+|(?:{_WHO})(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
+    rf"(?:给|为)(?:{_WHO})+|(?:把)?(?:收音机|广播|电台)(?=[调换切])|(?:{_WHO})+(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
     r"想要|想|要(?!不)|现在|再|就|先|快|赶紧|随便|还是|那就|那|来听|用(?:音箱|喇叭|音响)|在(?:客厅|卧室|厨房|书房|浴室|卫生间)(?:里)?|麻烦)"
 )
 _HEAR = (
     "播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不)|"
     "放(?!假|心|学|进|到|在|下|弃|大|小|松|慢|手|完|屁)|播(?!报|种)"
 )
-_SWAP = "换成|换"
+_SWAP = "换成|换(?!到)"
 _GET = "来|点|唱|整|搞|搜一下|搜索|搜|找一下|找找|找"
 _TELL = "讲一讲|讲讲|讲一下|讲|说(?!不|过|了|的|明|实|起|到|谢)|念|朗诵|背(?=首|一首|个)"
-_OPEN = "打开|开一下|开|调到|调成|切到|转到"
+_OPEN = "打开|换到|开一下|开|调到|调成|切到|转到"
 _VERB = re.compile(
     rf"(?P<hear>{_HEAR})|(?P<tell>{_TELL})|(?P<swap>{_SWAP})|(?P<get>{_GET})|(?P<open>{_OPEN})"
 )
@@ -41,9 +41,12 @@ _MEASURE = re.compile(
     r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
 )
 _TAIL = re.compile(
-    r"(?:的?声音?(?:别|不要).*|给(?:我们?|咱|孩子|宝宝|大家)?听听?|来?听听|来听|听吧|一下|一遍|"
+    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|一下|一遍|"
     r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|了|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
 )
+_ASIDE = re.compile(r"(?<=音乐|歌曲|的歌|曲子)(?:我|咱|他|她|孩子|宝宝|大家).+$")
+"""Why it is wanted, said behind it without a pause."""
+_ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
 _LITTLE = "(?:一下|一放|一遍|一个|一首|几首|起来|出来|来听听|给我听|上|点儿?|呗|吧)"
 _BEHIND = re.compile(
     rf"^(?:把|将)?(?P<what>.+?)(?:给(?:{_WHO}))?"
@@ -52,7 +55,7 @@ _BEHIND = re.compile(
 )
 _OUT = re.compile("起来|出来|听听|给我听|一遍")
 _HEARD = re.compile("(?:放|播放|播|点播|唱|听).+|走起")
-_ANY_LEFT = re.compile(r"^(?P<what>.+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?$|^有没有(?P<other>.+)$")
+_ANY_LEFT = re.compile(r"^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?$|^有没有(?P<other>.+)$")
 _REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
 _CALLED = re.compile(r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$")
 _COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
@@ -87,6 +90,7 @@ def _wanted(clause: str) -> Mapping[str, Scalar] | None:
 
 def _wishes(clause: str) -> Iterator[Wish]:
     """Readings of one clause, the likelier first; only the first that means something counts."""
+    clause = _ASIDE.sub("", clause)
     bare = led(re.sub("[《》]|(?<=[点些首个儿])什么(?=歌|音乐)", "", clause))
     if _REFUSED.match(bare):
         return
@@ -96,7 +100,7 @@ def _wishes(clause: str) -> Iterator[Wish]:
     if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause)):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
     if found := _ANY_LEFT.match(bare):
-        yield Wish(_ended(found["what"] or found["other"]), "any", some=True)
+        yield Wish(_ended(_ONE.sub("", found["what"] or found["other"])), "any", some=True)
     elif not asked and (found := _BEHIND.match(bare)):
         put = bare.startswith(("把", "将"))  # 放 may be to put something down
         heard = _OUT.search(found["how"]) if put else _HEARD.match(found["how"])

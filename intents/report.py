@@ -133,7 +133,20 @@ class Scheduled:
 class Listed:
     """Something about a list."""
 
-    act: Literal["added", "already", "removed", "absent", "told", "has", "cleared", "made", "names", "full"]
+    act: Literal[
+        "added",
+        "already",
+        "removed",
+        "absent",
+        "told",
+        "has",
+        "cleared",
+        "made",
+        "names",
+        "full",
+        "add_what",
+        "remove_what",
+    ]
     name: str = ""
     """Of the list; `shopping` for the one that every home has."""
     items: tuple[str, ...] = ()

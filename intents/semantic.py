@@ -8,8 +8,10 @@ from typing import Literal
 
 from intents.acts import FORMS, Candidate, kind_of
 from intents.asking import is_question
+from intents.filling import filled
 from intents.hints import converses
 from intents.home import Home
+from intents.likely import called, offered
 from intents.narrow import Narrower
 from intents.paraphrase import Encode, Head, shipped
 from intents.recognize import WILD
@@ -21,13 +23,15 @@ LONGEST = 200
 """Characters; what is longer is a story and no request."""
 _FAINT = 0.03
 """Senses less likely than this are not considered."""
+_RIVAL = 0.25
+"""Nor are those of the same intent that are so much less likely than the first: darker is not brighter."""
 
 
 EACH: Mapping[str, float] = {
-    "CancelAlarm": 0.36, "CancelReminder": 0.4, "HassClimateSetTemperature": 0.44, "HassLightSet": 0.34,
-    "HassListAddItem": 0.43, "HassListCompleteItem": 0.33, "HassMediaNext": 0.39, "HassMediaPause": 0.38,
-    "HassMediaPlayerMute": 0.38, "HassMediaSearchAndPlay": 0.32, "HassSetVolumeRelative": 0.38,
-    "HassTurnOff": 0.4, "HassTurnOn": 0.37, "HassVacuumStart": 0.37, "SetAlarm": 0.4, "SetReminder": 0.53,
+    "CancelAlarm": 0.4, "CancelReminder": 0.44, "HassClimateSetTemperature": 0.48, "HassLightSet": 0.38,
+    "HassListAddItem": 0.47, "HassListCompleteItem": 0.37, "HassMediaNext": 0.43, "HassMediaPause": 0.42,
+    "HassMediaPlayerMute": 0.42, "HassMediaSearchAndPlay": 0.36, "HassSetVolumeRelative": 0.42,
+    "HassTurnOff": 0.44, "HassTurnOn": 0.41, "HassVacuumStart": 0.41, "SetAlarm": 0.44, "SetReminder": 0.57,
 }  # fmt: skip
 """How likely an intent must be for something to be done; other talk sounds more like some than others."""
 
@@ -40,7 +44,7 @@ class Thresholds:
     """For something to be done."""
     each: Mapping[str, float] = field(default_factory=lambda: EACH)
     """The same for intents that need more or less of it."""
-    agreed: float = 0.2
+    agreed: float = 0.4
     """The same, where the words point at the device and the act besides."""
     looking: float = 0.2
     """Where something is only looked up."""
@@ -49,6 +53,9 @@ class Thresholds:
     doubted: float = 0.5
     """Where only a verb of many uses was understood: how likely it must be that the home is meant."""
 
+
+_LOOKED_UP = frozenset(sense for sense, meant in SENSES.items() if meant.intent in LOOKING - ANSWERED)
+"""Senses that change nothing, and that a free answer does not serve as well."""
 
 Bar = Literal["acting", "agreed", "looking"]
 """Which threshold must be passed."""
@@ -78,7 +85,9 @@ _CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem"
 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
-_DATE = re.compile(r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天", re.IGNORECASE
+)
 _PLAIN_MOMENT = re.compile(
     r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
     r"give|please|hey|can|could|you|do|know|of|month|this|at|moment|exact|clock|say|a|for|us|i|need)\b|"
@@ -113,7 +122,7 @@ class Semantic:
 
     def proposal(self, text: str, language: str, context: Context) -> "Proposal | None":
         """What is meant if anything is, however unlikely."""
-        if language not in ("en", "zh") or not 0 < len(text.strip()) <= LONGEST or _WRITTEN.search(text):
+        if not _is_readable(text, language):
             return None
         shares = self.shares(text)
         senses, likely = likeliest(asked(shares) if is_question(text, language) else shares)
@@ -127,7 +136,20 @@ class Semantic:
             bar, intent, complete = "agreed", named, True
         else:
             intent, complete = self._unnamed(meant, language)
+            intent, enough = filled(intent, text, language)
+            complete = complete and enough
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
+
+    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
+        """The few things that may be meant though none is likely enough, for a language model to choose."""
+        if not _is_readable(text, language):
+            return ()
+        shares = self.shares(text)
+        shares = asked(shares) if is_question(text, language) else shares
+        return tuple(
+            Candidate(called(sense, language), Intent(SENSES[sense].intent))
+            for sense in offered(shares, _LOOKED_UP)
+        )
 
     def shares(self, text: str) -> Mapping[str, float]:
         """How likely each sense is."""
@@ -187,6 +209,11 @@ class Semantic:
         return any(re.search(meant.word, name, re.IGNORECASE) for name in names)
 
 
+def _is_readable(text: str, language: str) -> bool:
+    """Whether somebody may have said it, in a language that there are examples of."""
+    return language in ("en", "zh") and 0 < len(text.strip()) <= LONGEST and not _WRITTEN.search(text)
+
+
 def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], float]:
     """The senses of the likeliest intent, likeliest first, and how likely it is."""
     ours = {sense: share for sense, share in probabilities.items() if sense in SENSES}
@@ -197,7 +224,10 @@ def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], floa
         intents[SENSES[sense].intent] += share
     best = max(intents, key=lambda name: intents[name])
     likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
-    return (likely[0], *(each for each in likely[1:] if ours[each] >= _FAINT)), intents[best]
+    return (
+        likely[0],
+        *(each for each in likely[1:] if ours[each] >= max(_FAINT, _RIVAL * ours[likely[0]])),
+    ), intents[best]
 
 
 _CALL = re.compile(

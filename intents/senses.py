@@ -53,10 +53,10 @@ SENSES: Mapping[str, Sense] = {
     "volume_up": Sense("HassSetVolumeRelative", {"volume_step": "up"}),
     "volume_down": Sense("HassSetVolumeRelative", {"volume_step": "down"}),
     "mute": Sense("HassMediaPlayerMute"),
-    "play_music": Sense("HassMediaSearchAndPlay"),
-    "play_radio": Sense("HassMediaSearchAndPlay"),
-    "play_podcast": Sense("HassMediaSearchAndPlay"),
-    "play_book": Sense("HassMediaSearchAndPlay"),
+    "play_music": Sense("HassMediaSearchAndPlay", {"media_class": "music"}),
+    "play_radio": Sense("HassMediaSearchAndPlay", {"media_class": "radio"}),
+    "play_podcast": Sense("HassMediaSearchAndPlay", {"media_class": "podcast"}),
+    "play_book": Sense("HassMediaSearchAndPlay", {"media_class": "audiobook"}),
     "alarm_set": Sense("SetAlarm"),
     "alarm_query": Sense("GetAlarms"),
     "alarm_remove": Sense("CancelAlarm"),
@@ -71,6 +71,7 @@ SENSES: Mapping[str, Sense] = {
     "list_remove": Sense("HassListCompleteItem"),
     "maths": Sense("Calculate"),
     "currency": Sense("Convert"),
+    "measure": Sense("Convert"),
 }
 """Every other sense is of no concern to the home; their names begin with ~."""
 

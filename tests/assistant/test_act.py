@@ -5,6 +5,7 @@ import pytest
 from assistant.act import Actor
 from assistant.agenda import Agenda
 from assistant.home.demo import DemoHome
+from assistant.lists import Lists
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Route, Scalar
 from tests.assistant.speaking_home import HandClock, SpeakingHome
 
@@ -386,3 +387,38 @@ async def test_what_nobody_named_is_asked_for_and_left_alone(language: str, aske
     assert answer.reply.text == asked
     assert answer.outcomes == ()
     assert {device.id: home.state(device.id) for device in home.layout.devices} == before
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "asked"),
+    [
+        ("en", "HassListAddItem", "What shall I put on the shopping list?"),
+        ("en", "HassListCompleteItem", "What shall I take off the shopping list?"),
+        ("zh", "HassListAddItem", "购物清单里加什么？"),
+        ("zh", "CancelReminder", "没有提醒。"),
+    ],
+)
+async def test_what_on_a_list_or_which_reminder_is_asked_before_anything_changes(
+    language: str, name: str, asked: str
+) -> None:
+    clock, lists = HandClock(), Lists()
+    actor = Actor(DemoHome(), Agenda(None, clock, lambda _: None), clock.now, lists=lists)
+    match = Match((Intent(name),), 0.7, Route.SEMANTIC, language, complete=False)
+    answer = await actor.act(match, Context())
+    assert answer.reply.text == asked
+    assert answer.outcomes == ()
+    assert lists.items("shopping") == ()
+
+
+async def test_the_only_reminder_goes_after_a_yes() -> None:
+    clock = HandClock()
+    actor = Actor(DemoHome(), Agenda(None, clock, lambda _: None), clock.now)
+    note = Intent("SetReminder", {"time": "tomorrow at five", "task": "buy flowers"})
+    await actor.act(Match((note,), 1.0, Route.FAST, "en"), Context())
+    doubtful = Match((Intent("CancelReminder"),), 0.7, Route.SEMANTIC, "en", complete=False)
+    answer = await actor.act(doubtful, Context())
+    assert answer.reply.text.endswith("Do you mean that one?")
+    assert answer.asked is not None
+    assert answer.asked.kind == "mean"
+    done = await actor.act(answer.asked.match, Context())
+    assert "cancelled" in done.reply.text

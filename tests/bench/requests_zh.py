@@ -31,9 +31,9 @@ LOST = 5
 Understand = Callable[[str, str], Match | None]
 
 
-def requests(half: str | None = None) -> list[Request]:
+def requests(half: str | None = None, data: Path = DATA) -> list[Request]:
     """The labelled requests, or one half of them."""
-    rows = map(json.loads, DATA.read_text(encoding="utf-8").splitlines())
+    rows = map(json.loads, data.read_text(encoding="utf-8").splitlines())
     found = [
         Request(
             row["text"], row["kind"], row["half"], tuple(each or "Chat" for each in row["intents"]),
@@ -46,7 +46,7 @@ def requests(half: str | None = None) -> list[Request]:
 
 def rows(*, spoken: bool = False) -> Iterator[Row]:
     """What is right of both halves, by kind; of the test half also when it was spoken."""
-    understand = _understood()
+    understand = understood()
     test = requests("test")
     written = [right(each, understand(each.text, "zh")) for each in test]
     yield at_least("Chinese requests, unseen half", PROMISED, sum(written), len(test))
@@ -67,7 +67,7 @@ def _kinds(what: str, asked: Sequence[Request], found: Sequence[bool]) -> Iterat
 
 def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> Iterator[Row]:
     """How many are still right when they were spoken, and by how much repair helped."""
-    words, plainly = heard(each.text for each in asked), _understood(repairs=False)
+    words, plainly = heard(each.text for each in asked), understood(repairs=False)
     matches = [understand(*words[each.text]) for each in asked]
     found = [right(each, match, sounds) for each, match in zip(asked, matches, strict=True)]
     bare = [right(each, plainly(*words[each.text]), sounds) for each in asked]
@@ -80,7 +80,7 @@ def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> I
     yield Row("… spoken, every name as it is written", "", share(sum(exact), of))
 
 
-def _understood(*, repairs: bool = True) -> Understand:
+def understood(*, repairs: bool = True) -> Understand:
     """The quick layers as the product puts them together."""
     if repairs:
         made = layers(HOME, load(), LANGUAGES, Own())
@@ -97,7 +97,7 @@ def _understood(*, repairs: bool = True) -> Understand:
 
 def wrong(*, spoken: bool) -> Iterator[str]:
     """What of the dev half was misunderstood, and as what."""
-    understand, dev = _understood(), requests("dev")
+    understand, dev = understood(), requests("dev")
     words = heard(each.text for each in dev) if spoken else {}
     for each in dev:
         said, language = words.get(each.text, (each.text, "zh"))
