@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from assistant.attention import Utterance
 from assistant.foresight import Timed
 from assistant.mouth import Mouth
 from intents.repeated import repeats
+from intents.script import is_han
 from intents.vocabulary import Match
 from models.errors import ModelError
 from models.protocols import Transcript
@@ -52,6 +54,7 @@ class Interjections:
         try:
             heard = await self._transcribe(utterance)
             if heard[0].text and not self.ours(heard[0].text, utterance):
+                heard = _as_written(heard[0]), heard[1]
                 match = await self._understand(heard[0])
                 if match is not None and self._heeded(match):
                     return heard
@@ -63,3 +66,9 @@ class Interjections:
     def _heeded(self, match: Match) -> bool:
         names = {intent.name for intent in match.intents}
         return bool(names) and names <= (_STOPS_RINGING if self._ringing() else _STOPS)
+
+
+def _as_written(heard: Transcript) -> Transcript:
+    """Two words tell a recogniser little of their language: the letters it chose tell more."""
+    written_in = "zh" if is_han(heard.text) else "en" if heard.language == "zh" else heard.language
+    return replace(heard, language=written_in)

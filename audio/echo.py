@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 import numpy as np
 
@@ -40,8 +40,13 @@ class EchoFree:
     async def frames(self) -> AsyncIterator[Frame]:
         """Frames in order, until the microphone's end. :raises DeviceLost: as the microphone does."""
         loop = asyncio.get_running_loop()
-        async for frame in self._microphone.frames():
-            yield self._clean(frame, loop.time())
+        frames = self._microphone.frames()
+        try:
+            async for frame in frames:
+                yield self._clean(frame, loop.time())
+        finally:
+            if isinstance(frames, AsyncGenerator):  # at once, not when it is collected
+                await frames.aclose()
 
     async def aclose(self) -> None:
         """Release the device; safe to call twice."""
