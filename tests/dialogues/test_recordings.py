@@ -55,7 +55,7 @@ def test_every_request_is_heard_understood_and_done(monkeypatch: pytest.MonkeyPa
 def test_the_same_recordings_are_the_same_conversation_to_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = (_without_times(simulate(monkeypatch, "1-en-device", "4-zh-timer")) for _ in range(2))
     assert first == second
-    assert [line["type"] for line in first][:3] == ["wake", "speech_start", "speech_end"]
+    assert [line["type"] for line in first][:4] == ["wake", "speech_start", "partial", "speech_end"]
 
 
 def test_questions_of_fact_and_small_talk_get_a_spoken_answer(monkeypatch: pytest.MonkeyPatch) -> None:
