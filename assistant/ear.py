@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -130,11 +130,14 @@ class Ear:
         :raises DeviceLost: the microphone is gone for good.
         :raises ModelError: an engine failed.
         """
+        frames = self._microphone.frames()
         try:
-            async for frame in self._microphone.frames():
+            async for frame in frames:
                 await self._take(frame)
         finally:
             self._signals.put_nowait(None)
+            if isinstance(frames, AsyncGenerator):  # at once, not when it is collected
+                await frames.aclose()
 
     def attend(self, wait_s: float, since: int | None = None) -> None:
         """Take the next speech as addressed to us, from `since` (as far as pre-roll reaches) or now."""
