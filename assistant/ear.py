@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -150,13 +150,16 @@ class Ear:
         :raises DeviceLost: the microphone is gone for good.
         :raises ModelError: an engine failed.
         """
+        frames = self._microphone.frames()
         try:
-            async for frame in self._microphone.frames():
+            async for frame in frames:
                 await self._take(frame)
             if self._waking is not None and (called := await self._waking.settle(self._ignored)):
                 await self._wake_up(called)
         finally:
             self._signals.put_nowait(None)
+            if isinstance(frames, AsyncGenerator):  # at once, not when it is collected
+                await frames.aclose()
             if self._waking is not None:
                 await self._waking.aclose()
 

@@ -1,5 +1,6 @@
 """What is said in a conversation: what it may refer to, and what it may never do."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -65,7 +66,13 @@ def test_a_question_is_forgotten_with_what_it_was_about() -> None:
 
 
 def test_only_what_was_heard_of_a_reply_is_remembered() -> None:
-    assert Dialogue().then(LIT).heard("The floor").history == ((LIT.text, "The floor"),)
+    heard = Dialogue().then(replace(LIT, match=None)).heard("The floor")
+    assert heard.history == ((LIT.text, "The floor"),)
+    assert Dialogue().then(LIT).heard("The floor").last == replace(LIT, reply="The floor")
+
+
+def test_deeds_are_no_talk() -> None:
+    assert Dialogue().then(LIT).history == ()
 
 
 def test_no_more_is_remembered_than_allowed() -> None:
