@@ -20,8 +20,8 @@ from models.protocols import Transcriber, Transcript
 FIRST_SOUND = "speech_end_to_first_audio"
 FAST_FIRST_SOUND = "fast_path_to_first_audio"
 _FAST = frozenset({"fast", "repaired", "semantic"})
-_LONG_S = 3600.0
-"""Seconds for which speech that needs no wake word may be waited for."""
+_WAIT_S = 10.0
+"""Seconds for which speech that needs no wake word is waited for; a recording without any ends then."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +81,7 @@ async def answers(household: Household, recordings: Sequence[Path], *, wake: boo
         nonlocal playing
         playing = recording
         if not wake:
-            conversation.ear.attend(_LONG_S)
+            conversation.ear.attend(_WAIT_S)
 
     microphone = PlaylistMicrophone(recordings, lambda: bool(ready) and conversation.quiet, begin)
     async with (
