@@ -8,7 +8,7 @@ import numpy as np
 
 from audio.endpoint import Endpointer, SpeechEvent, SpeechStarted
 from audio.frame import RATE, Frame, Samples
-from models.pieces import quietest
+from audio.quiet import quietest
 
 LEAD = RATE // 4
 """Samples kept in front of the first speech: a voice detector is sure only some windows into a word, and a

@@ -10,7 +10,7 @@ from assistant import engines
 from assistant.attention import Utterance
 from assistant.company import Company
 from assistant.config import Config
-from assistant.ear import Continuing, Ear, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.ear import Ear
 from assistant.events import AnyEvent, Failed, Heard, Partial, Speaking, Spoken
 from assistant.foresight import Foresight, Means, Timed
 from assistant.hosted import Hosted
@@ -21,7 +21,8 @@ from assistant.passage import Parts, Passage, whole
 from assistant.patience import Patience
 from assistant.readings import meant
 from assistant.ringing import Ringing
-from assistant.turn import Question, Response
+from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.turn import APOLOGY, Question, Response, in_language
 from assistant.wakeword import without_wake_word
 from audio.chime import wake_chime
 from audio.errors import AudioError
@@ -39,12 +40,6 @@ PARTIAL_S = 12.0
 
 CHIME_RATE = 24_000
 """Hertz of the chime."""
-
-_APOLOGY = {
-    "en": "Sorry, something went wrong with that.",
-    "zh": "抱歉，刚才出了点问题。",
-    "it": "Scusa, qualcosa è andato storto.",
-}
 
 
 class Conversation:
@@ -286,7 +281,7 @@ class Conversation:
                 self._ringing.resume()
 
     async def _apologise(self) -> None:
-        text = _APOLOGY.get(self._last_language, _APOLOGY["en"])
+        text = in_language(APOLOGY, self._last_language)
         try:
             await self._mouth.announce(text, self._last_language)
         except (ModelError, AudioError) as problem:

@@ -3,7 +3,6 @@
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,7 +11,8 @@ from assistant.attention import Attention, Utterance
 from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
-from assistant.overhearing import Overheard, Overhearing, Passed
+from assistant.overhearing import Overhearing, Passed
+from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
 from assistant.waking import Called, Waking
 from audio.endpoint import (
     MOST_PARTS,
@@ -35,53 +35,6 @@ KEPT = 5 * RATE // FRAME
 
 SIGNALS = 32
 """Signals that may wait for the conversation; more means it hangs, and the oldest are of no use then."""
-
-
-@dataclass(frozen=True, slots=True)
-class Woken:
-    """Somebody said the wake word."""
-
-    word: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Pausing:
-    """A short pause: what was said so far may be all."""
-
-    utterance: Utterance
-
-
-@dataclass(frozen=True, slots=True)
-class Continuing:
-    """It was not all: the voice goes on."""
-
-    silence: int
-    """Samples of the pause."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """An utterance has become long and goes on; this is its beginning, or what followed the last part."""
-
-    utterance: Utterance
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Finished:
-    """An utterance is complete."""
-
-    utterance: Utterance
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Nobody spoke while we waited for it."""
-
-    at: int
-
-
-Signal = Woken | Pausing | Continuing | Part | Finished | Nothing | Overheard
 
 
 class Ear:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from assistant import own_words, paths
+from assistant import learned_words, paths
 from assistant.config import Config
 from models.cascade import WakeWord
 from models.catalog import CATALOG
@@ -45,14 +45,14 @@ def _engine(place: str) -> Callable[..., Any]:
 _KNOWN: Mapping[str, Callable[[], Mapping[str, WakeWord]]] = {
     "microwakeword": lambda: MICRO_WAKE,
     "openwakeword": lambda: OPEN_WAKE,
-    "learned": own_words.learned,
+    "learned": learned_words.learned,
 }
 """Wake word engines, the cheapest first, and the words that each knows."""
 
 _WAKE: Mapping[str, Callable[[Sequence[str]], WakeDetector]] = {
     "microwakeword": lambda words: _engine("microwakeword:MicroWake")(words),  # noqa: PLW0108  # imported late
     "openwakeword": lambda words: _engine("openwakeword:OpenWake")(words),  # noqa: PLW0108  # the same
-    "learned": lambda words: _engine("textwake:TextWake")([own_words.find(word) for word in words]),
+    "learned": lambda words: _engine("textwake:TextWake")([learned_words.find(word) for word in words]),
 }
 _VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "silero": lambda: _engine("silero:Silero")(),  # noqa: PLW0108  # imported only when it is called

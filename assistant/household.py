@@ -217,11 +217,9 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
-    words, gate = engines.wake_words(config), engines.wake_gate(config)
-    waking = Waking(hearing.wake, hearing.verifier, words, emit, gate) if wake else None
     ear = Ear(
         microphone,
-        waking,
+        _waking(config, hearing, emit) if wake else None,
         hearing.voice,
         config.voice,
         emit,
@@ -249,6 +247,12 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
             ear, mouth, hearing.transcriber, answering, ringing, config, emit, hearing.turns
         )
         yield conversation
+
+
+def _waking(config: Config, hearing: Hearing, emit: Emit) -> Waking:
+    """What hears the wake words that are configured."""
+    words, gate = engines.wake_words(config), engines.wake_gate(config)
+    return Waking(hearing.wake, hearing.verifier, words, emit, gate)
 
 
 async def _fresh(hearing: Hearing) -> None:

@@ -9,14 +9,12 @@ import numpy as np
 
 from assistant import engines, paths
 from assistant.config import Config
-from audio.frame import FRAME, RATE, Samples
+from assistant.waking import KEPT
+from audio.frame import Samples
 from models.cascade import Cascade, Suspect, WakeWord
 from models.gate import Gated
 from models.protocols import WakeDetector, WakeVerifier
 from models.store import Store
-
-KEPT = 2 * RATE // FRAME
-"""Frames that a verifier may listen to."""
 
 
 @dataclass(slots=True)

@@ -16,6 +16,11 @@ from intents.vocabulary import Context, Intent, Match, Outcome, Reply, Route
 LONGEST = 1_000
 """Characters of a request that are read; nobody says more in one breath, and patterns grow slow on noise."""
 
+APOLOGY = {
+    "en": "Sorry, something went wrong with that.",
+    "zh": "抱歉，刚才出了点问题。",
+    "it": "Scusa, qualcosa è andato storto.",
+}
 _UNKNOWN = {
     "en": "Sorry, I did not understand that.",
     "zh": "抱歉，我没听懂。",
@@ -115,7 +120,7 @@ class Turns:
             case ChatReply(deltas, _):
                 return turn.ends(deltas, route=Route.CHAT)
             case None:
-                return turn.ends(_once(_in(_UNKNOWN, question.language)))
+                return turn.ends(_once(in_language(_UNKNOWN, question.language)))
 
     async def foresee(self, question: Question, context: Context, dialogue: Dialogue) -> Match | None:
         """What was probably meant, when it takes no long thinking to know; no answer is foreseen."""
@@ -133,7 +138,7 @@ class Turns:
         language = turn.question.language
         says = yes_or_no(turn.question.text, language)
         if says is False or self._understanding.declines(turn.text, language, asked):
-            return turn.ends(_once(_in(_LEFT_ALONE, language)), route=Route.FAST)
+            return turn.ends(_once(in_language(_LEFT_ALONE, language)), route=Route.FAST)
         if asked.kind in ("sure", "mean"):
             sure = replace(asked.match, sure=True)
             return await self._act(turn, sure, asked.undo, confirmed=asked.kind == "sure") if says else None
@@ -176,7 +181,8 @@ class _Turn:
     def says_again(self, match: Match) -> Response:
         """What was said last, once more."""
         said = next((each.reply for each in reversed(self.dialogue.exchanges) if each.reply), None)
-        return self.ends(_once(said or _in(_NOTHING_SAID, self.question.language)), match, match.route)
+        text = said or in_language(_NOTHING_SAID, self.question.language)
+        return self.ends(_once(text), match, match.route)
 
     def asking_again(self, asked: Asked) -> Response:
         """The same question once more: what came was no answer, and nothing else either."""
@@ -208,7 +214,8 @@ def _undone(dialogue: Dialogue, match: Match) -> tuple[Change, ...]:
     return last.changes if last and any(intent.name == "Undo" for intent in match.intents) else ()
 
 
-def _in(said: dict[str, str], language: str) -> str:
+def in_language(said: dict[str, str], language: str) -> str:
+    """What is said in that language; in English where it is not there."""
     return said.get(language, said["en"])
 
 

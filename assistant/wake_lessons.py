@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant import own_words, paths
+from assistant import learned_words, paths
 from assistant.config import Config
 from models.background import shipped
 from models.embedding import SpeechEmbedding
@@ -26,7 +26,7 @@ FEWEST_VOICES = 12
 def request_for(facts: Facts, directory: Path) -> Request:
     """What is to be learned for a word, with the household's recordings."""
     says: tuple[Saying, ...] = tuple((said, facts.language) for said in facts.says or (facts.text,))
-    right, wrong = (own_words.recordings(directory, folder) for folder in own_words.FOLDERS)
+    right, wrong = (learned_words.recordings(directory, folder) for folder in learned_words.FOLDERS)
     return Request(facts.id, facts.text, facts.language, says, right, wrong)
 
 

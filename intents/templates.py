@@ -1,6 +1,6 @@
 """Sentence templates: Home Assistant's own and ours, as one collection for each language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -10,10 +10,14 @@ from hassil import Intents
 from hassil.util import merge_dict
 from home_assistant_intents import get_intents  # type: ignore[import-untyped]  # ships no types
 
+from intents.music_words import artists
 from intents.script import SQUEEZED
 
 _TAGS: Mapping[str, str] = {"zh": "zh-CN"}
 """ISO 639-1 to Home Assistant's tag, where they differ."""
+
+_NAMES: Mapping[str, Mapping[str, Callable[[], tuple[str, ...]]]] = {"zh": {"known_artist": artists}}
+"""Lists whose values are data of another module: whoever everybody knows is understood by name alone."""
 
 _MOST = 1000
 """Where spoken numbers end."""
@@ -24,6 +28,8 @@ def templates(language: str) -> Intents:
     """The templates of a language (ISO 639-1), parsed lazily; an unknown language has none."""
     collected: dict[str, Any] = get_intents(_TAGS.get(language, language)) or {"intents": {}}
     merge_dict(collected, _marked(_ours(language)))
+    for name, values in _NAMES.get(language, {}).items():
+        collected["lists"][name] = {"values": list(values())}
     _widen(collected)
     collected["language"] = language
     return Intents.from_dict(squeezed(collected) if language in SQUEEZED else collected)

@@ -11,8 +11,8 @@ import numpy as np
 
 from audio.frame import RATE as HEARD_RATE
 from audio.frame import Samples
+from audio.quiet import trimmed
 from audio.resample import resample
-from audio.trim import trimmed
 from models.kokoro import RATE, Kokoro, Style, read_style
 from models.voices import LANGUAGES
 

@@ -11,9 +11,10 @@ from faster_whisper.tokenizer import Tokenizer  # type: ignore[import-untyped]  
 from numpy.typing import NDArray
 
 from audio.frame import RATE, Samples
+from audio.quiet import spoken
 from models.errors import EngineFailed
 from models.guess import HAN, LONG_S, SLOWEST, Guess, letters, once, plain, weight
-from models.pieces import pieces, spoken
+from models.pieces import pieces
 from models.protocols import Transcript
 from models.simplified import simplified
 from models.window import pcm

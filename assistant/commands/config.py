@@ -9,13 +9,14 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant import console, own_intents, paths
+from assistant import console, engines, own_intents, paths
 from assistant.config import Config, load, origins
 from assistant.errors import ConfigError, UsageError
 from assistant.home.demo import demo_layout
 from assistant.secret import Hidden
 from intents.context_file import Imported, import_context
 from intents.lined import LinedError
+from models.errors import ModelMissing
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
@@ -86,6 +87,10 @@ def check(json_lines: Json = False) -> None:
 
 def _warnings() -> Iterator[str]:
     """What is no mistake, and yet not what was meant."""
+    try:
+        engines.wake_words(load())
+    except ModelMissing as problem:
+        yield str(problem)
     for file, shadow in own_intents.overshadowed(demo_layout().home):
         yield (
             f"{file}, line {shadow.line}: '{shadow.said}' already means {shadow.taken}, which goes first; "

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import Progress, TaskID
 
-from assistant import console, own_words, wake_lessons
+from assistant import console, learned_words, wake_lessons
 from assistant.config import load
 from assistant.errors import UsageError
 from assistant.sentry import Sentry
@@ -64,12 +64,12 @@ def train(  # noqa: PLR0913, PLR0917  # each is an option of the command
     json: Json = False,
 ) -> None:
     """Voices speak it, networks learn it, thresholds are set, and what to expect is said."""
-    text = own_words.checked_text(text)
-    language = own_words.language_of(text, lang)
-    said = tuple((own_words.checked_text(each), language) for each in say or [text])
-    id_ = own_words.id_of(text, id_)
-    directory = own_words.own_dir() / id_
-    right, wrong = (own_words.recordings(directory, f) for f in (own_words.RECORDINGS, own_words.WRONG))
+    text = learned_words.checked_text(text)
+    language = learned_words.language_of(text, lang)
+    said = tuple((learned_words.checked_text(each), language) for each in say or [text])
+    id_ = learned_words.id_of(text, id_)
+    directory = learned_words.own_dir() / id_
+    right, wrong = (learned_words.recordings(directory, folder) for folder in learned_words.FOLDERS)
     _train(Request(id_, text, language, said, right, wrong), false_per_hour, json)
 
 
@@ -83,9 +83,9 @@ def enroll(
     """Keep the recordings beside the word and learn it anew; what the voices said is remembered."""
     for file in files:
         wav.check(file)
-    facts = learned_word.read_facts(own_words.find(id_))
-    directory = own_words.adopted(id_)
-    own_words.add_recordings(directory, own_words.WRONG if wrong else own_words.RECORDINGS, files)
+    facts = learned_word.read_facts(learned_words.find(id_))
+    directory = learned_words.adopted(id_)
+    learned_words.add_recordings(directory, learned_words.WRONG if wrong else learned_words.RECORDINGS, files)
     _train(wake_lessons.request_for(facts, directory), facts.false_per_hour, json)
 
 
@@ -95,8 +95,8 @@ def enroll(
 def show(json: Json = False) -> None:
     """The household's and the package's; damaged ones too, with the remedy."""
     rows = []
-    for directory, facts in learned_word.words(own_words.own_dir()):
-        own = directory.parent == own_words.own_dir()
+    for directory, facts in learned_word.words(learned_words.own_dir()):
+        own = directory.parent == learned_words.own_dir()
         if isinstance(facts, ModelError):
             console.say(str(facts), facts.zh, style="red")
         elif json:
@@ -116,7 +116,7 @@ def try_out(id_: Id, files: Files, json: Json = False) -> None:
     """How sure the detector and the verifier are of each, and whether it would wake."""
     for file in files:
         wav.check(file)
-    own_words.find(id_)
+    learned_words.find(id_)
     config = load()
     config = config.model_copy(update={"wake": config.wake.model_copy(update={"words": (id_,)})})
     sentry = Sentry.of(config)
@@ -136,8 +136,8 @@ def remove(
 ) -> None:
     """Delete them with their recordings; those of the package stay."""
     for id_ in ids:
-        mine = own_words.find(id_)
-        if mine.parent != own_words.own_dir():
+        mine = learned_words.find(id_)
+        if mine.parent != learned_words.own_dir():
             raise UsageError(f"'{id_}' came with Xiaoban and stays", f"“{id_}”是随小伴附带的，不能删除")
         shutil.rmtree(mine)
         if json:
@@ -147,7 +147,7 @@ def remove(
 
 
 def _train(request: Request, false_per_hour: float, json: bool) -> None:
-    directory, started = own_words.own_dir() / request.id, time.monotonic()
+    directory, started = learned_words.own_dir() / request.id, time.monotonic()
     recipe = Recipe(false_per_hour=false_per_hour)
     with _bars(json) as bars, wake_lessons.training(load(), bars, recipe) as training:
         word = training.word(request)
@@ -211,10 +211,8 @@ class Bars:
 
 @contextmanager
 def _bars(json: bool) -> Iterator[Bars]:
-    people = console.people()
-    if not people.is_terminal:
+    if not console.people().is_terminal:
         yield Bars(None, json)
         return
-    with Progress(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"),
-                  TimeRemainingColumn(), console=people) as bars:  # fmt: skip
+    with console.steps() as bars:
         yield Bars(bars, json)

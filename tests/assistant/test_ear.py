@@ -10,9 +10,10 @@ import pytest
 
 from assistant import clock
 from assistant.config import Voice
-from assistant.ear import Continuing, Ear, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.ear import Ear
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
+from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
 from assistant.waking import Waking
 from audio import wav
 from audio.frame import FRAME, RATE, Frame, Samples

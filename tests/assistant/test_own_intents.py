@@ -146,3 +146,15 @@ def test_a_context_that_is_none_is_refused(tmp_path: Path, intents: Path, conten
     with pytest.raises(UsageError, match="cannot be read"):
         import_intents(tmp_path / "nowhere.yml")
     assert not list(intents.iterdir())
+
+
+def test_the_check_tells_of_a_wake_word_that_nobody_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "xiaoban.toml").write_text('[wake]\nwords = ["hey_jarvsi"]\n', encoding="utf-8")
+    check(json_lines=True)
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"]
+    assert len(told["warnings"]) == 1
+    assert "hey_jarvsi" in told["warnings"][0]
+    assert "hey_jarvis" in told["warnings"][0]

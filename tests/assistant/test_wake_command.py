@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant import cli, own_words, wake_lessons
+from assistant import cli, learned_words, wake_lessons
 from audio import wav
 from audio.frame import RATE
 from models.learned_word import read_facts
@@ -72,7 +72,7 @@ def test_recordings_stay_with_the_word_and_teach_it(home: Path, capsys: pytest.C
     assert run("enroll", "xiao_ban", "--wrong", str(home / "1.wav"), "--json") == 0
     assert [line["recordings"] for line in lines(capsys)] == [0, 2, 2]
     kept = home / "data" / "wake" / "xiao_ban"
-    assert [len(list((kept / folder).iterdir())) for folder in own_words.FOLDERS] == [2, 1]
+    assert [len(list((kept / folder).iterdir())) for folder in learned_words.FOLDERS] == [2, 1]
     run("train", "小伴")
     assert read_facts(kept).recordings == 2
 
@@ -117,9 +117,9 @@ def test_a_damaged_word_is_told_with_its_remedy(home: Path, capsys: pytest.Captu
     ],
 )  # fmt: skip
 def test_a_text_tells_its_id_and_language(text: str, id_: str | None, language: str) -> None:
-    assert own_words.language_of(text, None) == language
-    made = own_words.id_of(text, None)
-    assert made == id_ if id_ else own_words.ID.fullmatch(made)
+    assert learned_words.language_of(text, None) == language
+    made = learned_words.id_of(text, None)
+    assert made == id_ if id_ else learned_words.ID.fullmatch(made)
 
 
 def test_words_that_came_with_xiaoban_stay() -> None:

@@ -22,9 +22,10 @@ import numpy as np
 
 from assistant import clock, engines
 from assistant.config import Config, Wake
-from assistant.ear import Ear, Woken
+from assistant.ear import Ear
 from assistant.household import opened
 from assistant.sentry import Sentry
+from assistant.signals import Woken
 from assistant.waking import Waking
 from audio import wav
 from audio.frame import FRAME, RATE, Samples

@@ -19,7 +19,7 @@ from functools import cache
 
 import numpy as np
 
-from assistant import own_words, paths, wake_lessons
+from assistant import learned_words, paths, wake_lessons
 from assistant.config import Config
 from audio import wav
 from audio.frame import RATE, Samples
@@ -175,8 +175,8 @@ def strangers(word: LearnedWord, label: str, without: Sequence[int] = ()) -> lis
 
 def measure(text: str, recipe: Recipe) -> list[Row]:
     """The rows of one word."""
-    language = own_words.language_of(text, None)
-    request = Request(own_words.id_of(text, None), text, language, ((text, language),))
+    language = learned_words.language_of(text, None)
+    request = Request(learned_words.id_of(text, None), text, language, ((text, language),))
     word, seconds = train(request, recipe)
     rows = [Row(text, "processor seconds of training", f"{seconds:.0f}"), Row(text, "facts", str(word.facts))]
     if text == "alexa":

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from audio.frame import Samples
+from audio.quiet import spoken
 from models.errors import EngineFailed
 from models.guess import Guess, once, plain
-from models.pieces import LONGEST_S, pieces, spoken
+from models.pieces import LONGEST_S, pieces
 from models.whisper import Whisper
 
 

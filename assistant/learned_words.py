@@ -11,7 +11,7 @@ from assistant import paths
 from assistant.errors import UsageError
 from audio import wav
 from audio.frame import RATE, Samples
-from audio.trim import trimmed
+from audio.quiet import trimmed
 from models import learned_word
 from models.cascade import WakeWord
 from models.errors import ModelError
