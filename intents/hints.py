@@ -150,7 +150,11 @@ HINTS: tuple[Hint, ...] = (
         "[来想喝煮泡冲做要].*咖啡",
         {"socket": ("on", "off")},
     ),
-    _hint("lost|find|missing|mislaid|misplaced", "丢|找|不见", {"siren": ("on",)}),
+    _hint(
+        r"(?:lost|mislaid|misplaced|(?:can't|cannot|can not) find) (?:it|my)",
+        "找不到|找不着|不见了|弄丢|丢哪",
+        {"siren": ("on",)},
+    ),
     _hint("bak(?:e|ing)|roast", "烘焙|烤", {"oven": ()}),
     _hint(
         "temperature|degrees|how (?:warm|hot|cold)",
