@@ -20,6 +20,7 @@ from audio.frame import RATE
 from audio.holder import holders
 from audio.playback import DeviceSpeaker
 from audio.reference import Reference
+from audio.stack import fresh_stacks
 
 PATIENCE_S = 8.0
 """Seconds that opening a device may take."""
@@ -148,7 +149,8 @@ class PortAudio:
     def _start(self, opened: Opened, stream: Any) -> Opened:
         self._open[opened] = stream
         try:
-            stream.start()
+            with fresh_stacks():  # its thread begins with what it finds there
+                stream.start()
         except _library().PortAudioError:
             self._close(opened)
             raise
