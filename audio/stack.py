@@ -1,8 +1,9 @@
 """Stacks of native threads: PortAudio's must be new, since some releases read what was never written on them.
 
-The ALSA thread of PortAudio before June 2025 begins with a count of frames that it has not set. The C library
-hands stacks on from thread to thread, so that the count may be left over from another. Should the sound server
-go away before the first sound, such a thread then turns in a circle for ever, complaining without end.
+The ALSA thread of PortAudio before June 2025 begins with a count of frames that it has not set. The C
+library hands stacks on from thread to thread, so that the count may be left over from another. Should the
+sound server go away before the first sound, such a thread then turns in a circle for ever, complaining
+without end.
 Source: PortAudio's issue 1037; glibc, nptl/allocatestack.c.
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 NEVER_KEPT = 64 << 20
-"""Bytes of a stack that glibc, which keeps 40 MiB of them, gives back at once; only what is used takes memory."""
+"""Bytes: too many for glibc to keep the stack, since it keeps 40 MiB at most; untouched ones cost nothing."""
 
 _ATTRIBUTES_SIZE = 128
 """Bytes with room for a pthread_attr_t of any machine; the biggest has 64."""
