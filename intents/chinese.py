@@ -34,7 +34,7 @@ from intents.report import (
 )
 from intents.target import Unresolved
 from intents.vocabulary import Effect
-from intents.wording import area_name, number, whole_area, whole_home
+from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
 _SURE = {"unlock": "解锁", "open": "打开", "set_position": "打开", "turn_on": "打开", "toggle": "切换"}
 _CANNOT = {
@@ -87,6 +87,8 @@ class Chinese:
         self, devices: Sequence[Device], effects: Sequence[Effect], state: State, *, already: bool = False
     ) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
+        if all(device.domain in SCENES for device in devices):
+            return f"好的，{'、'.join(device.name('zh') for device in devices)}。"
         noun = NOUNS.get(effects[0].command.partition("_")[2], "")
         after = "，".join(after_command(devices[0], effect, state, self._home) for effect in effects)
         both = "都" if len(devices) > 1 else ""

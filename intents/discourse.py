@@ -1,5 +1,6 @@
 """Requests as parts of a conversation: what they mean alone, else by what was said and done before."""
 
+import re
 from dataclasses import replace
 
 from intents.binding import chosen
@@ -19,6 +20,8 @@ from intents.vocabulary import Context, Intent, Match
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
 """Characters of what to be reminded of."""
+_WRONG = re.compile("(?:不对)+[啊呀了]?")
+"""Too little to be a request of its own."""
 
 
 class Discourse:
@@ -38,6 +41,9 @@ class Discourse:
         if move and (meant := _taken_up(here, move)):
             return meant
         alone = here.alone(text)
+        if _is_wrong(here, alone):
+            last = here.dialogue.last
+            return here.meant([UNDO if last and last.changes else Intent("Wrong")])
         if alone and is_worded(alone):
             return closer(here, alone)
         if move and (meant := _gone_on(here, move)):
@@ -145,9 +151,15 @@ def _undone(here: Situation) -> Match | None:
     changes = here.dialogue.last.changes if here.dialogue.last else ()
     if not here.text.strip().lower().startswith("cancel"):
         return here.meant([UNDO])
-    noted = any(each.before and each.thing.partition(".")[0] in _NOTED for each in changes)
+    noted = not changes or any(each.before and each.thing.partition(".")[0] in _NOTED for each in changes)
     pointing = read_pointing(here.text, here.language) if noted else None
     return (referred(here, pointing) if pointing else None) or (here.meant([UNDO]) if changes else None)
+
+
+def _is_wrong(here: Situation, alone: Match | None) -> bool:
+    """Whether the words say that what was just done or said was wrong, and nothing else."""
+    said = alone is not None and all(intent.name == "Wrong" for intent in alone.intents)
+    return said or bool(_WRONG.fullmatch(here.text.strip(" 。！!，,")))
 
 
 def _gone_on(here: Situation, move: Move) -> Match | None:

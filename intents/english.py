@@ -35,7 +35,7 @@ from intents.report import (
 )
 from intents.target import Unresolved
 from intents.vocabulary import Effect
-from intents.wording import area_name, number, whole_area, whole_home
+from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
 _SURE = {"unlock": "unlock", "open": "open", "set_position": "open", "turn_on": "turn on", "toggle": "switch"}
 
@@ -90,6 +90,8 @@ class English:
         self, devices: Sequence[Device], effects: Sequence[Effect], state: State, *, already: bool = False
     ) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
+        if all(device.domain in SCENES for device in devices):
+            return f"All right: {listed([device.name('en').lower() for device in devices])}."
         subject, many = self._subject(devices)
         first = devices[0]
         after = listed([after_command(first, effect, state, self._home) for effect in effects])

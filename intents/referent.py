@@ -50,6 +50,8 @@ def referred(here: Situation, pointing: Pointing) -> Match | None:
     """The request about what was spoken of last that can do it, else about the last, to be told why not."""
     unable: list[Intent] = []
     for exchange in here.recent():
+        if put_off := _put_off(here, pointing, exchange):
+            return here.meant([put_off])
         if pointing.many and _is_noted(exchange) and len(exchange.things) == 1:
             continue
         intent = _said_of(here, pointing, exchange.things)
@@ -135,6 +137,13 @@ def _said_of(here: Situation, pointing: Pointing, things: Iterable[str]) -> Inte
         if intent and is_about_home(intent) == (device is not None) and (device or _is_about_notes(intent)):
             return intent
     return None
+
+
+def _put_off(here: Situation, pointing: Pointing, exchange: Exchange) -> Intent | None:
+    """`turn it off in ten minutes`: what is done later is said with the one name of what it is about."""
+    device = here.home.by_id.get(exchange.things[0]) if len(exchange.things) == 1 else None
+    said = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
+    return said if said and "conversation_command" in said.slots else None
 
 
 def _is_noted(exchange: Exchange) -> bool:

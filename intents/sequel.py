@@ -97,11 +97,11 @@ def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> 
 
 
 def _switched(intent: Intent, switch: str | None) -> Intent:
-    """The intent, or the plain switching that the words name themselves: what is set is on."""
+    """The intent, or the plain switching that the words name themselves; what is set to a value is on."""
     name = _SWITCH.get(switch or "", intent.name)
-    return (
-        intent if name == intent.name or (switch == "on" and intent.name == "HassLightSet") else Intent(name)
-    )
+    steps = any(slot.endswith(("_step", "_factor")) for slot in intent.slots)
+    lit = switch == "on" and intent.name == "HassLightSet" and not steps
+    return intent if name == intent.name or lit else Intent(name)
 
 
 def _sort(device: Device) -> tuple[str, str | None]:

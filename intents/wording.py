@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from intents.home import Device, Home, Names
 from intents.vocabulary import Scalar
 
+SCENES = frozenset({"scene", "script"})
+"""Kinds of things that are not on or off, but done."""
+
 
 def number(value: Scalar | None) -> str:
     """A number as short as it can be, at most one decimal; anything else as it is."""

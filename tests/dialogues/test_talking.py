@@ -116,6 +116,20 @@ ENGLISH: dict[str, str] = {
         purple > For how long?
         purple > Sorry, I did not understand that.
         ten minutes > Sorry, I did not understand that.""",
+    "it, later": """
+        turn on the kitchen light > The kitchen light is on.
+        turn it off in ten minutes > All right, in 10 minutes: turn the kitchen light off.
+        add five minutes > The 10 minute timer now has 15 minutes left.""",
+    "what was wrong is taken back": """
+        turn on the fan > The study fan is on.
+        that's not what I meant > The study fan is off.
+        that was wrong > The study fan is on.
+        what time is it > It's 3:05 PM.
+        that was wrong > I'm sorry. Please say it again in other words.""",
+    "cancelled, though something was not understood in between": """
+        set an alarm for seven > Alarm set for today at 7 PM.
+        purple > Sorry, I did not understand that.
+        cancel it > The alarm today at 7 PM is cancelled.""",
     "it is nothing yet": """
         turn it off > Tell me which device you mean.?
         the kitchen light > The kitchen light is already off.""",
@@ -151,6 +165,21 @@ is on. There is no fan in the bedroom. There is one in the study. The study fan 
 }
 
 CHINESE: dict[str, str] = {
+    "一会儿再关": """
+        打开厨房的灯 > 厨房灯打开了。
+        十分钟后关掉它 > 好的，10分钟后关掉厨房灯。
+        再加五分钟 > 10分钟计时器现在还剩15分钟。""",
+    "错了就还原": """
+        打开厨房的灯 > 厨房灯打开了。
+        不对 > 厨房灯关了。
+        现在几点了 > 现在是下午3点05分。
+        不对 > 对不起，请换个说法再说一遍。""",
+    "调亮以后，别处只是打开": """
+        卧室的灯亮一点 > 卧室灯亮度调到90%了。
+        客厅也开 > 客厅的灯都打开了。""",
+    "清单上的东西": """
+        把牛奶加到购物清单 > 好的，牛奶加到购物清单了。
+        清单上有什么 > 购物清单里有牛奶。""",
     "它是刚才说的": """
         打开厨房灯 > 厨房灯打开了。
         关掉它 > 厨房灯关了。
