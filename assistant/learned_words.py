@@ -5,6 +5,7 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from assistant import paths
@@ -14,7 +15,7 @@ from audio.frame import RATE, Samples
 from audio.quiet import trimmed
 from models import learned_word
 from models.cascade import WakeWord
-from models.errors import ModelError
+from models.errors import ModelDamaged, ModelError
 from models.learned_word import ID
 
 LONGEST_TEXT = 80
@@ -32,8 +33,12 @@ FOLDERS = (RECORDINGS, WRONG)
 
 def learned() -> Mapping[str, WakeWord]:
     """What it takes to believe in each word that can be listened for; damaged ones are left out."""
-    found = (facts for _, facts in learned_word.words(own_dir()))
-    return {facts.id: facts.wake_word() for facts in found if not isinstance(facts, ModelError)}
+    found: dict[str, WakeWord] = {}
+    for directory, facts in learned_word.words(own_dir()):
+        if not isinstance(facts, ModelError):
+            with suppress(ModelDamaged):
+                found[facts.id] = facts.wake_word(learned_word.read_likeness(directory))
+    return found
 
 
 def own_dir() -> Path:
@@ -127,6 +132,7 @@ def adopted(id_: str) -> Path:
     directory, mine = find(id_), own_dir() / id_
     if directory != mine:
         mine.mkdir(parents=True, exist_ok=True)
-        for name in (learned_word.NETWORKS, learned_word.FACTS):
-            shutil.copyfile(directory / name, mine / name)
+        for name in learned_word.FILES:
+            if (directory / name).exists():
+                shutil.copyfile(directory / name, mine / name)
     return mine

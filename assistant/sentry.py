@@ -78,4 +78,5 @@ class Sentry:
     def _confirms(self, suspect: Suspect, sound: Samples) -> bool:
         if self._verifier is None:
             return True
-        return suspect.confirmed(self._verifier.score(sound, suspect.word.text, suspect.word.language))
+        word = suspect.word
+        return suspect.confirmed(self._verifier.score(sound, word.text, word.language, word.likeness))

@@ -141,7 +141,9 @@ class Waking:
         """Whether the suspect is confirmed."""
         word, self.statistics.verified = suspect.word, self.statistics.verified + 1
         try:
-            likelihood = await verifier.worker.call(verifier.engine.score, sound, word.text, word.language)
+            likelihood = await verifier.worker.call(
+                verifier.engine.score, sound, word.text, word.language, word.likeness
+            )
         except ModelError as problem:
             logger.warning("a wake word could not be verified: %s", problem)
             return suspect.score >= word.sure

@@ -22,6 +22,9 @@ SNR_DB = (0.0, 30.0)
 PEAK_DB = (-34.0, -1.0)
 """Loudest sample of what the microphone delivers."""
 
+NEAR_DB = (-18.0, -1.0)
+"""The same of a voice nearby."""
+
 PITCH = (0.88, 1.14)
 """Speed and pitch together, as other throats would make them."""
 
@@ -69,6 +72,12 @@ class Surroundings:
         scene = scene * (peak / max(1e-6, float(np.abs(scene).max())))
         hiss = self._rng.normal(0, 10 ** self.between((-4.6, -3.4)), len(scene))
         return np.clip((scene + hiss) * 32767, -32768, 32767).astype(np.int16)
+
+    def near(self, scene: Sound) -> Samples:
+        """The scene as a microphone nearby takes it, with a hiss of its own."""
+        loud = 10 ** (self.between(NEAR_DB) / 20) * 32767 / max(1.0, float(np.abs(scene).max()))
+        hiss = self._rng.normal(0, self.between((1.0, 12.0)), len(scene))
+        return np.clip(scene * np.float32(loud) + hiss, -32768, 32767).astype(np.int16)
 
     def _noise(self, length: int, babble: Sequence[Sound]) -> Sound:
         kind = self._rng.random()

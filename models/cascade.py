@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from audio.frame import RATE
+from models.likeness import Likeness
 from models.protocols import WakeScore
 
 SETTLING = RATE * 13 // 100
@@ -38,6 +39,8 @@ class WakeWord:
     """Score from which on the detector's makers call it a wake."""
     likely: float
     """Mean log-probability per token that will do when the detector is sure; negative."""
+    likeness: Likeness | None = None
+    """What tells it from what sounds like it, where that was learned."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -17,9 +17,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from models.cascade import WakeWord
 from models.embedding import SIZE
 from models.errors import ModelDamaged, ModelError, ModelMissing
+from models.likeness import Likeness, pack, unpack
 from models.wake_network import Ensemble, Network
 
-FACTS, NETWORKS = "word.json", "networks.npz"
+FACTS, NETWORKS, LIKENESS = "word.json", "networks.npz", "likeness.npz"
+FILES = (NETWORKS, LIKENESS, FACTS)
+"""Of a word; the facts last, since a word without them is none."""
+
 LARGEST = 16_000_000
 """Bytes of a file that is still read."""
 
@@ -63,9 +67,9 @@ class Facts(BaseModel):
     misses: float = Field(ge=0, le=1)
     """Expected share, verification included: of voices that it was not learned from, in a lived-in room."""
 
-    def wake_word(self) -> WakeWord:
+    def wake_word(self, likeness: Likeness | None = None) -> WakeWord:
         """What it takes to believe in it."""
-        return WakeWord(self.id, self.text, self.language, self.loose, self.sure, self.likely)
+        return WakeWord(self.id, self.text, self.language, self.loose, self.sure, self.likely, likeness)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +78,12 @@ class LearnedWord:
 
     facts: Facts
     ensemble: Ensemble
+    likeness: Likeness | None = None
+    """None where there was nothing to learn it from."""
+
+    def wake_word(self) -> WakeWord:
+        """What it takes to believe in it."""
+        return self.facts.wake_word(self.likeness)
 
 
 def write_word(directory: Path, word: LearnedWord) -> None:
@@ -87,6 +97,10 @@ def write_word(directory: Path, word: LearnedWord) -> None:
     }
     np.savez_compressed(arrays, **parts)  # type: ignore[arg-type]  # numpy's stubs take the names for its options
     _replace(directory / NETWORKS, arrays.getvalue())
+    if word.likeness is None:
+        (directory / LIKENESS).unlink(missing_ok=True)
+    else:
+        _replace(directory / LIKENESS, pack(word.likeness))
     _replace(directory / FACTS, word.facts.model_dump_json(indent=1).encode() + b"\n")
 
 
@@ -98,7 +112,16 @@ def read_word(directory: Path) -> LearnedWord:
     """
     facts = read_facts(directory)
     try:
-        return LearnedWord(facts, Ensemble(facts.hops, _networks(_bytes(directory / NETWORKS), facts.hops)))
+        ensemble = Ensemble(facts.hops, _networks(_bytes(directory / NETWORKS), facts.hops))
+    except UNREADABLE as problem:
+        raise _damaged(directory, problem) from problem
+    return LearnedWord(facts, ensemble, read_likeness(directory))
+
+
+def read_likeness(directory: Path) -> Likeness | None:
+    """What tells the word from what sounds like it, or None. :raises ModelDamaged: the file is another."""
+    try:
+        return unpack(_bytes(directory / LIKENESS)) if (directory / LIKENESS).exists() else None
     except UNREADABLE as problem:
         raise _damaged(directory, problem) from problem
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.frame import Samples
+from models.likeness import Likeness, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,14 @@ class WakeDetector(Protocol):
 class WakeVerifier(Protocol):
     """Listens once more, and better, to what a wake detector took for its word."""
 
-    def score(self, samples: Samples, text: str, language: str) -> float:
-        """Mean log-probability per token of `text` in 16 kHz samples that should end with it; at most 0."""
+    def score(self, samples: Samples, text: str, language: str, likeness: Likeness | None = None) -> float:
+        """Mean log-probability per token of `text` in 16 kHz samples that should end with it; at most 0.
+
+        Less where `likeness` finds that it was only something like it.
+        """
+
+    def said(self, samples: Samples, text: str, language: str) -> Said:
+        """The log-probability alone, and what a likeness is learned from."""
 
 
 class VoiceDetector(Protocol):

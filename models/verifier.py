@@ -1,6 +1,7 @@
 """Whether a wake word was said, by the recogniser's forced alignment of its text to the sound."""
 
 from audio.frame import RATE, Samples
+from models.likeness import Likeness, Said, clearness
 from models.whisper import Whisper
 from models.window import pcm
 
@@ -18,9 +19,15 @@ class WhisperVerifier:
         """Share the recogniser's weights."""
         self._whisper = whisper
 
-    def score(self, samples: Samples, text: str, language: str) -> float:
+    def score(self, samples: Samples, text: str, language: str, likeness: Likeness | None = None) -> float:
         """Mean log-probability per token of `text` in the end of the sound; -0.1 is sure, -10 another word.
 
         :raises EngineFailed: a text without words, or a language that the recogniser does not know.
         """
-        return self._whisper.likelihood(pcm(samples)[-HEARD:], text, language, WINDOW_S)
+        heard = pcm(samples)[-HEARD:]
+        said = self.said(heard, text, language)
+        return said.likelihood + (likeness.against(said, clearness(heard)) if likeness else 0.0)
+
+    def said(self, samples: Samples, text: str, language: str) -> Said:
+        """What a likeness is learned from. Raises what `score` raises."""
+        return self._whisper.said(pcm(samples)[-HEARD:], text, language, WINDOW_S)

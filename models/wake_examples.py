@@ -75,13 +75,21 @@ class Stage:
     def __init__(self, embedding: SpeechEmbedding, others: Sequence[Samples], seed: int) -> None:
         """`others` is speech to stand before, behind and beneath the word."""
         self._embedding = embedding
-        self._around = Surroundings(np.random.default_rng(seed))
+        self.around = Surroundings(np.random.default_rng(seed))
         self._others = [clip.astype(np.float32) / np.float32(32768) for clip in others]
 
     def sound(self, word: Samples) -> tuple[Samples, float]:
         """One scene as it is heard, and the second where the word ends in it."""
-        placed, end = scene(self._around.throat(word), self._others, self._around)
-        return self._around.heard(placed, self._others), end / RATE
+        placed, end = scene(self.around.throat(word), self._others, self.around)
+        return self.around.heard(placed, self._others), end / RATE
+
+    def clear(self, word: Samples) -> tuple[Samples, float]:
+        """A scene in a quiet room, near the microphone, and the second where the word ends in it."""
+        placed = np.zeros(LENGTH, dtype=np.float32)
+        end = LENGTH - round(self.around.between(BEHIND_S) * RATE)
+        spoken = word[-LONGEST:].astype(np.float32)
+        placed[end - len(spoken) : end] = spoken
+        return self.around.near(placed), end / RATE
 
     def perform(self, word: Samples) -> tuple[Embeddings, float]:
         """One scene's embeddings, and the second where the word ends."""

@@ -1,6 +1,6 @@
 """A wake word from its text alone: spoken by every voice, put into rooms, learned, and its thresholds set."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -11,15 +11,22 @@ from models.background import Background
 from models.cascade import WakeWord
 from models.embedding import Embeddings, SpeechEmbedding
 from models.learned_word import Facts, LearnedWord
+from models.likeness import Said, clearness
 from models.near_misses import carriers, near_misses
 from models.protocols import WakeVerifier
+from models.syllables import shared, syllables
+from models.verifier import HEARD
 from models.wake_examples import LENGTH, Stage
 from models.wake_learning import Lessons, effort, fit, highest, threshold_for
+from models.wake_likeness import Heard, learned
 from models.wake_network import Ensemble
 from models.wake_voices import Saying, Utterance, cast, native
 
-AFTER_S = 0.25
+AFTER_S = (0.15, 0.4)
 """Of a scene behind the word, that the verifier hears: the detector is about that late."""
+
+OFTEN = 4
+"""How many times a recording of the household counts as much as what one voice said."""
 
 
 SURE_PER_HOUR = 0.3
@@ -65,7 +72,7 @@ class Recipe:
     """Times that the word is spoken; about one in six is kept to set thresholds by."""
     scenes: int = 8
     """Rooms and noises for each of them."""
-    near: int = 60
+    near: int = 100
     """Texts that sound alike, spoken once each."""
     near_scenes: int = 3
     hops: int = 16
@@ -99,6 +106,8 @@ class Speech:
     words: list[Samples]
     checks: list[Samples]
     near: list[Samples]
+    texts: list[str]
+    """Of what was said in `near`."""
     others: list[Samples]
 
 
@@ -117,16 +126,15 @@ class Training:
         """The word, learned; minutes. :raises EngineFailed: a voice or the verifier failed."""
         speech = self._spoken(request)
         stage = Stage(self.embedding, speech.others, self.recipe.seed)
-        ensemble, (loose, sure) = self._learned(self._lessons(request, speech, stage))
-        draft = WakeWord(request.id, request.text, request.language, round(loose, 4), round(sure, 4), LEAST)
-        word, misses = self._checked(draft, speech, stage, ensemble)
+        ensemble, limits = self._learned(self._lessons(request, speech, stage))
+        word, misses = self._checked(request, limits, speech, stage, ensemble)
         facts = Facts(
             id=word.id, text=word.text, language=word.language, loose=word.loose, sure=word.sure,
             likely=word.likely, says=tuple(text for text, _ in request.says if text != request.text),
             hops=ensemble.hops, clips=len(speech.words), recordings=len(request.recordings),
             false_per_hour=self.recipe.false_per_hour, misses=round(misses, 4),
         )  # fmt: skip
-        return LearnedWord(facts, ensemble)
+        return LearnedWord(facts, ensemble, word.likeness)
 
     def _spoken(self, request: Request) -> Speech:
         rng = np.random.default_rng(self.recipe.seed)
@@ -144,10 +152,14 @@ class Training:
             "others": one_each(plain, self.voices.styles, same),
         }
         self.progress.stage("speaking", sum(map(len, parts.values())))
-        return Speech(**{
-            name: [clip for clip in self.voices.speak(said, self.progress.advance) if len(clip)]
-            for name, said in parts.items()
-        })  # fmt: skip
+        heard = {name: list(self._voiced(said)) for name, said in parts.items()}
+        texts = [said.text for said, _ in heard["near"]]
+        return Speech(texts=texts, **{name: [clip for _, clip in said] for name, said in heard.items()})
+
+    def _voiced(self, said: Sequence[Utterance]) -> Iterator[tuple[Utterance, Samples]]:
+        """What was spoken, but for what came out silent."""
+        clips = self.voices.speak(said, self.progress.advance)
+        return (pair for pair in zip(said, clips, strict=True) if len(pair[1]))
 
     def _lessons(self, request: Request, speech: Speech, stage: Stage) -> Lessons:
         recipe, told = self.recipe, self.progress.advance
@@ -171,25 +183,54 @@ class Training:
         loose, sure = (threshold_for(probe, other, rate) for rate in (recipe.false_per_hour, SURE_PER_HOUR))
         return fit(lessons, recipe.networks, recipe.steps, recipe.seed, told), (loose, max(loose, sure))
 
+    def _taught(self, request: Request, speech: Speech, stage: Stage) -> Iterator[Heard]:
+        """The word and what sounds like it, each clear and in a room."""
+        whole = tuple(True for _ in syllables(request.text))
+        told: list[tuple[Samples, tuple[bool, ...] | None]] = []
+        told += [(clip, whole) for clip in (*speech.words, *request.recordings * OFTEN)]
+        told += [(clip, None) for clip in request.wrong * OFTEN]
+        near = zip(speech.near, speech.texts, strict=True)
+        told += [(clip, shared(request.text, text)) for clip, text in near]
+        for number, (clip, parts) in enumerate(told):
+            same = number >= len(told) - len(speech.near) and parts == whole  # but for the tones
+            for put in () if same else (stage.clear, stage.sound):
+                yield Heard(*self._heard(put(clip), request, stage), parts)
+            self.progress.advance()
+
+    def _heard(self, scene: tuple[Samples, float], request: Request, stage: Stage) -> tuple[Said, float]:
+        sound, end = scene
+        behind = round((end + stage.around.between(AFTER_S)) * RATE)
+        heard = sound[max(0, behind - HEARD) : behind]
+        return self.verifier.said(heard, request.text, request.language), clearness(heard)
+
     def _checked(
-        self, word: WakeWord, speech: Speech, stage: Stage, ensemble: Ensemble
+        self, request: Request, limits: tuple[float, float], speech: Speech, stage: Stage, ensemble: Ensemble
     ) -> tuple[WakeWord, float]:
-        """The word with the verifier's threshold, and the share that both together miss."""
-        self.progress.stage("checking", len(speech.checks))
-        heard = [self._check(clip, word, stage, ensemble) for clip in speech.checks]
+        """The word with the verifier's thresholds, and the share that both together miss."""
+        loose, sure = (round(limit, 4) for limit in limits)
+        word = WakeWord(request.id, request.text, request.language, loose, sure, LEAST)
+        own = OFTEN * (len(request.recordings) + len(request.wrong))
+        self.progress.stage("checking", len(speech.words) + len(speech.near) + own + len(speech.checks))
+        taught = list(self._taught(request, speech, stage))
+        checks = [check for clip in speech.checks for check in self._check(clip, request, stage, ensemble)]
+        likeness = learned(taught, [heard for _, heard in checks])
+        heard = [
+            (top, each.said.likelihood + (likeness.against(each.said, each.clearness) if likeness else 0.0))
+            for top, each in checks
+        ]
         word = replace(word, likely=round(demand(word, [each for each in heard if each[0] >= word.loose]), 3))
         hits = sum(top >= word.loose and likely >= word.needed(top) for top, likely in heard)
-        return word, 1 - hits / max(1, len(heard))
+        return replace(word, likeness=likeness), 1 - hits / max(1, len(heard))
 
     def _check(
-        self, clip: Samples, word: WakeWord, stage: Stage, ensemble: Ensemble
-    ) -> tuple[float, float]:
-        """How sure the networks are of a clip in a scene, and how likely the verifier finds the word."""
-        sound, end = stage.sound(clip)
-        top = highest(ensemble, [padded(self.embedding, sound)])[0]
-        likely = self.verifier.score(sound[: round((end + AFTER_S) * RATE)], word.text, word.language)
+        self, clip: Samples, request: Request, stage: Stage, ensemble: Ensemble
+    ) -> Iterator[tuple[float, Heard]]:
+        """How sure the networks are of a clip in some scenes, and what the verifier heard."""
+        for put in (stage.clear, stage.sound, stage.sound, stage.sound):
+            scene = put(clip)
+            top = highest(ensemble, [padded(self.embedding, scene[0])])[0]
+            yield top, Heard(*self._heard(scene, request, stage))
         self.progress.advance()
-        return top, likely
 
 
 def demand(word: WakeWord, heard: Sequence[tuple[float, float]]) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate, chain
 from pathlib import Path
 
 import ctranslate2  # type: ignore[import-untyped]  # publishes no types
@@ -14,9 +15,11 @@ from audio.frame import RATE, Samples
 from audio.quiet import spoken
 from models.errors import EngineFailed
 from models.guess import HAN, LONG_S, SLOWEST, Guess, letters, once, plain, weight
+from models.likeness import Said, stretches
 from models.pieces import pieces
 from models.protocols import Transcript
 from models.simplified import simplified
+from models.syllables import syllables
 from models.window import pcm
 
 THREADS = 2
@@ -77,6 +80,7 @@ class Whisper:
                 f"'{directory.name}' cannot be loaded ({problem}); run: xiaoban models verify"
             ) from problem
         self._languages = tuple(languages) if self._model.model.is_multilingual else ("en",)
+        self._name = directory.name
         self._beam = beam
         self._hints = {code: self._expected(text, code) for code, text in (hints or {}).items()}
         self._last: str | None = None
@@ -107,8 +111,8 @@ class Whisper:
         others = found[0].others if len(found) == 1 else ()
         return Transcript(text, language or self._languages[0], confidence, others)
 
-    def likelihood(self, samples: Samples, text: str, language: str, window_s: float) -> float:
-        """Mean log-probability of the tokens of `text`, had they been what was said in the samples.
+    def said(self, samples: Samples, text: str, language: str, window_s: float) -> Said:
+        """How likely `text` was said in the samples, and what was heard where each of its syllables must be.
 
         The sound is given `window_s` seconds, what is longer being cut off at its end. A language that it was
         not set up for is no obstacle, as long as the weights know it.
@@ -119,12 +123,20 @@ class Whisper:
             tokenizer = self._tokenizer(language if self._model.model.is_multilingual else "en")
         except ValueError as problem:
             raise EngineFailed(f"speech recognition does not know '{language}'") from problem
-        tokens = tokenizer.encode(_spoken_first(text))
-        if not tokens:
+        written = tokenizer.encode(_spoken_first(text))
+        spoken = [tokens for part in syllables(text) if (tokens := tokenizer.encode(part))]
+        if not written or not spoken:
             raise EngineFailed("an empty text cannot be listened for")
         encoded = self._encode(pcm(samples), window_s)
-        aligned = self._model.model.align(encoded, tokenizer.sot_sequence, [tokens], round(window_s * 50))[0]
-        return float(np.log(np.maximum(aligned.text_token_probs, LEAST)).mean())
+        one, other = (
+            self._model.model.align(encoded, tokenizer.sot_sequence, [tokens], round(window_s * 50))[0]
+            for tokens in (written, list(chain(*spoken)))
+        )
+        likelihood = float(np.log(np.maximum(one.text_token_probs, LEAST)).mean())
+        frames = stretches(np.asarray(other.alignments), [0, *accumulate(map(len, spoken))])
+        heard = np.asarray(encoded)[0]
+        sounds = np.stack([heard[start:end].mean(0) for start, end in frames]).astype(np.float32)
+        return Said(likelihood, sounds, self._name)
 
     def _piece(self, samples: Samples, language: str | None) -> Guess:
         """At most one window; first a short one, longer ones where it has the decoder go round in circles."""

@@ -138,7 +138,7 @@ def wakes(word: LearnedWord, sound: Samples) -> Iterator[bool]:
             top = float(scores[hop : hop + 3].max())
             end = len(heard) - (len(scores) - 1 - last) * 1280 + LATE
             likely = _verifier().score(
-                heard[max(0, end - 2 * RATE) : end], word.facts.text, word.facts.language
+                heard[max(0, end - 2 * RATE) : end], word.facts.text, word.facts.language, word.likeness
             )
             yield likely >= word.facts.wake_word().needed(top)
 

@@ -1,0 +1,45 @@
+"""A text cut into its syllables, about as they are spoken, and which of them another text shares."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from pypinyin import lazy_pinyin
+
+_HAN = r"\u3400-\u9fff"
+_KANA = r"\u3040-\u30ff"
+_VOWEL = "aeiouy"
+_PIECES = re.compile(rf"[{_HAN}{_KANA}]|[^\W{_HAN}{_KANA}]+")
+_SPOKEN = re.compile(rf"[^{_VOWEL}]*[{_VOWEL}]+(?:[^{_VOWEL}]+$)?|.+")
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """Each sign of Chinese and each kana; of other words, each group of vowels with what stands before it.
+
+    The first syllable of such a word stands behind a space, as a transcript has it.
+    """
+    found: list[str] = []
+    for piece in _PIECES.findall(text):
+        own = re.match(rf"[{_HAN}{_KANA}]", piece)
+        parts = [piece] if own else _spoken(piece)
+        found += parts if own else [f" {parts[0]}", *parts[1:]]
+    return tuple(found)
+
+
+def shared(text: str, other: str) -> tuple[bool, ...] | None:
+    """Of each syllable of `text`, whether `other` has it in its place; None where they cannot be compared."""
+    ours, theirs = syllables(text), syllables(other)
+    if len(ours) != len(theirs):
+        return None
+    return tuple(one == two for one, two in zip(_sounds(ours), _sounds(theirs), strict=True))
+
+
+def _spoken(word: str) -> list[str]:
+    plain = [unicodedata.normalize("NFKD", sign)[0].casefold() for sign in word]
+    cuts = [match.end() for match in _SPOKEN.finditer("".join(plain))]
+    return [word[start:end] for start, end in zip([0, *cuts], cuts, strict=False)]
+
+
+def _sounds(parts: Sequence[str]) -> list[str]:
+    """How each is read, without tones."""
+    return [lazy_pinyin(part)[0].strip().casefold() for part in parts]
