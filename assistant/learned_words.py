@@ -4,7 +4,7 @@ import hashlib
 import re
 import shutil
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -120,6 +120,11 @@ def add_recordings(directory: Path, folder: str, files: Sequence[Path]) -> int:
                 f"{file}: a recording holds the word once, nothing else; this one sounds for {seconds:.1f} s",
                 f"{file}：一段录音里只说一遍唤醒词；这段有 {seconds:.1f} 秒声音",
             )
+    return keep(directory, folder, clips)
+
+
+def keep(directory: Path, folder: str, clips: Iterable[Samples]) -> int:
+    """Keep what was said beside a word; returns how many clips there are now."""
     (directory / folder).mkdir(parents=True, exist_ok=True)
     for clip in clips:
         name = hashlib.sha256(clip.tobytes()).hexdigest()[:16]

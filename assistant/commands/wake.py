@@ -12,11 +12,14 @@ import numpy as np
 import typer
 from rich.progress import Progress, TaskID
 
-from assistant import console, learned_words, wake_lessons
+from assistant import clock, console, engines, learned_words, wake_lessons
 from assistant.config import load
+from assistant.daemon import until_signal
 from assistant.errors import UsageError
 from assistant.sentry import Sentry
+from assistant.takes import takes
 from audio import wav
+from audio.device import open_microphone
 from audio.frame import FRAME, RATE, Samples
 from models import learned_word
 from models.errors import ModelError
@@ -41,6 +44,9 @@ SAY_HELP = console.text("How the voices are to say it, where the text misleads t
 RATE_HELP = console.text("False wakes an hour of speech in the first stage; the second refutes them.",
                          "第一级每小时说话里允许的误唤醒次数；第二级会排除它们。")  # fmt: skip
 WRONG_HELP = console.text("These woke it and should not have.", "这些录音误唤醒了它。")
+
+TAKES = 5
+"""Times that a person is asked to say something."""
 
 STAGES = {
     "speaking": ("Voices say it", "各种声音在念"),
@@ -73,19 +79,26 @@ def train(  # noqa: PLR0913, PLR0917  # each is an option of the command
     _train(Request(id_, text, language, said, right, wrong), false_per_hour, json)
 
 
-@app.command(help=console.text("Learn from recordings of the household.", "用家人的录音继续训练。"))
+@app.command(
+    help=console.text(
+        "Learn from recordings of the household; without files, from the microphone.",
+        "用家人的录音继续训练；不给文件就用麦克风录。",
+    )
+)
 def enroll(
     id_: Id,
-    files: Files,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE…]", show_default=False)] = None,
     wrong: Annotated[bool, typer.Option("--wrong", help=WRONG_HELP)] = False,
     json: Json = False,
 ) -> None:
     """Keep the recordings beside the word and learn it anew; what the voices said is remembered."""
-    for file in files:
+    for file in files or ():
         wav.check(file)
     facts = learned_word.read_facts(learned_words.find(id_))
-    directory = learned_words.adopted(id_)
-    learned_words.add_recordings(directory, learned_words.WRONG if wrong else learned_words.RECORDINGS, files)
+    spoken = [] if files else _takes(facts.text, wrong)
+    directory, folder = learned_words.adopted(id_), learned_words.WRONG if wrong else learned_words.RECORDINGS
+    learned_words.add_recordings(directory, folder, files or ())
+    learned_words.keep(directory, folder, spoken)
     _train(wake_lessons.request_for(facts, directory), facts.false_per_hour, json)
 
 
@@ -144,6 +157,29 @@ def remove(
             console.emit({"id": id_, "removed": True})
         else:
             console.say(f"Removed {id_}.", f"已删除 {id_}。")
+
+
+def _takes(text: str, wrong: bool) -> list[Samples]:
+    """What a person says into the microphone: the word, or what woke it and should not have."""
+    config, said = load(), list[Samples]()
+    wanted = ("something that woke it and should not", "那句不该唤醒它的话") if wrong else (f"“{text}”",) * 2
+
+    def ask(number: int) -> None:
+        console.say(
+            f"Say {wanted[0]} ({number} of {TAKES}), then wait.",
+            f"请说{wanted[1]}（第 {number} 次，共 {TAKES} 次），说完等一下。",
+            style="green",
+        )
+
+    async def record() -> None:
+        microphone = await open_microphone(config.audio.microphone)
+        try:
+            said.extend(await takes(microphone, engines.voice_detector(config), TAKES, ask))
+        finally:
+            await microphone.aclose()
+
+    clock.run(until_signal(record()))
+    return said
 
 
 def _train(request: Request, false_per_hour: float, json: bool) -> None:
