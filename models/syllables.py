@@ -9,7 +9,7 @@ from pypinyin import lazy_pinyin
 _HAN = r"\u3400-\u9fff"
 _KANA = r"\u3040-\u30ff"
 _VOWEL = "aeiouy"
-_PIECES = re.compile(rf"[{_HAN}{_KANA}]|[^\W{_HAN}{_KANA}]+")
+_PIECES = re.compile(rf"[{_HAN}{_KANA}]|[^\W_{_HAN}{_KANA}]+")
 _SPOKEN = re.compile(rf"[^{_VOWEL}]*[{_VOWEL}]+(?:[^{_VOWEL}]+$)?|.+")
 
 

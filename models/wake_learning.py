@@ -16,11 +16,11 @@ WARM_STEPS = 300
 HARD = 0.03
 """Share of the background that counts as hard."""
 
-BATCH = {"word": 128, "background": 128, "hard": 96, "part": 48, "near": 48}
+BATCH = {"word": 128, "background": 128, "hard": 96, "part": 48, "wrong": 48}
 """Windows of each kind in one step."""
 
-COUNTS = {"word": 1.0, "background": 1.0, "hard": 1.0, "part": 0.5, "near": 0.3}
-"""How much one window of each kind counts; near misses that count fully cost true wakes."""
+COUNTS = {"word": 1.0, "background": 1.0, "hard": 1.0, "part": 0.5, "wrong": 0.3}
+"""How much one window of each kind counts; what is nearly the word and counts fully costs true wakes."""
 
 HOPS_S = HOP / 16_000
 REFRACTORY = 12
@@ -34,7 +34,8 @@ class Lessons:
     hops: int
     word: Array
     part: Array
-    near: Array
+    wrong: Array
+    """What woke the word and should not have."""
     background: Background
 
 
@@ -99,7 +100,7 @@ def _batches(
             "background": pool.draw(pool.starts, BATCH["background"], rng),
             "hard": pool.draw(hard, BATCH["hard"], rng),
             "part": some(lessons.part, "part", rng),
-            "near": some(lessons.near, "near", rng),
+            "wrong": some(lessons.wrong, "wrong", rng),
         }
         kinds = np.repeat(list(drawn), [len(rows) for rows in drawn.values()])
         counts = np.array([COUNTS[kind] for kind in kinds], dtype=np.float32)

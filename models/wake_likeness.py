@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.likeness import CLEAR_DB, ODDS, Array, Likeness, Said
+from models.wake_network import sigmoid
 
 FEWEST = 8
 """Sounds of each kind that a judge is taught with."""
@@ -85,9 +86,9 @@ def _judge(sounds: Array, word: NDArray[np.bool_]) -> Array:
     given = (sounds - mean) * scale
     counts = np.where(word, 0.5 / word.sum(), 0.5 / (~word).sum()).astype(np.float32)
     weights, bias = np.zeros(given.shape[1], dtype=np.float32), 0.0
-    pace = 8.0 / max(1e-6, float(np.mean((given**2).sum(1))))
+    pace = 8.0 / max(1.0, float(np.mean((given**2).sum(1))))
     for _ in range(STEPS):
-        error = (1 / (1 + np.exp(-(given @ weights + bias))) - word) * counts
+        error = (sigmoid(given @ weights + np.float32(bias)) - word) * counts
         weights -= (pace * (given.T @ error + SHRINK * weights)).astype(np.float32)
         bias -= pace * float(error.sum())
     scaled = weights * scale

@@ -73,8 +73,9 @@ class Recipe:
     scenes: int = 8
     """Rooms and noises for each of them."""
     near: int = 100
-    """Texts that sound alike, spoken once each."""
-    near_scenes: int = 3
+    """Texts that sound alike, spoken once each: for the verifier, since the networks would miss more."""
+    wrong_scenes: int = 3
+    """Scenes of each recording of what should not have woken it."""
     hops: int = 16
     networks: int = 3
     steps: int = 700
@@ -163,15 +164,14 @@ class Training:
 
     def _lessons(self, request: Request, speech: Speech, stage: Stage) -> Lessons:
         recipe, told = self.recipe, self.progress.advance
-        several = (speech.words, speech.near, request.recordings, request.wrong)
+        several = (speech.words, request.recordings, request.wrong)
         self.progress.stage("rooms", sum(map(len, several)))
         spoken = stage.examples(speech.words, recipe.scenes, recipe.hops, told)
-        near = [stage.examples(speech.near, recipe.near_scenes, recipe.hops, told)]
-        near.append(stage.examples(request.wrong, recipe.near_scenes, recipe.hops, told))
+        wrong = stage.examples(request.wrong, recipe.wrong_scenes, recipe.hops, told)
         own = stage.examples(request.recordings, recipe.recordings_scenes, recipe.hops, told)
         return Lessons(
             recipe.hops, np.concatenate((spoken.word, own.word)), np.concatenate((spoken.part, own.part)),
-            np.concatenate([rows for each in near for rows in (each.word, each.part)]), self.background,
+            np.concatenate((wrong.word, wrong.part)), self.background,
         )  # fmt: skip
 
     def _learned(self, lessons: Lessons) -> tuple[Ensemble, tuple[float, float]]:
@@ -213,14 +213,16 @@ class Training:
         self.progress.stage("checking", len(speech.words) + len(speech.near) + own + len(speech.checks))
         taught = list(self._taught(request, speech, stage))
         checks = [check for clip in speech.checks for check in self._check(clip, request, stage, ensemble)]
+        sounds = [(top, heard.said.likelihood) for top, heard in checks if top >= word.loose]
         likeness = learned(taught, [heard for _, heard in checks])
-        heard = [
-            (top, each.said.likelihood + (likeness.against(each.said, each.clearness) if likeness else 0.0))
-            for top, each in checks
-        ]
-        word = replace(word, likely=round(demand(word, [each for each in heard if each[0] >= word.loose]), 3))
-        hits = sum(top >= word.loose and likely >= word.needed(top) for top, likely in heard)
-        return replace(word, likeness=likeness), 1 - hits / max(1, len(heard))
+        word = replace(word, likely=round(demand(word, sounds), 3), likeness=likeness)
+        hits = sum(self._hit(word, top, heard) for top, heard in checks)
+        return word, 1 - hits / max(1, len(checks))
+
+    @staticmethod
+    def _hit(word: WakeWord, top: float, heard: Heard) -> bool:
+        against = word.likeness.against(heard.said, heard.clearness) if word.likeness else 0.0
+        return top >= word.loose and heard.said.likelihood + against >= word.needed(top)
 
     def _check(
         self, clip: Samples, request: Request, stage: Stage, ensemble: Ensemble

@@ -234,9 +234,9 @@ class Whisper:
 
 
 def _spoken_first(text: str) -> str:
-    """The text as it stands at the beginning of a transcript: words behind a space, Chinese without one."""
+    """The text as a transcript begins: words behind a space with a capital, Chinese without."""
     text = text.strip()
-    return f" {text}" if text and not HAN.match(text) else text
+    return f" {text[:1].upper()}{text[1:]}" if text and not HAN.match(text) else text
 
 
 def _windows(seconds: float) -> Iterator[float]:

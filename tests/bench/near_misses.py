@@ -1,4 +1,4 @@
-"""Texts that sound like two wake words and are not them; written to measure, trained on by nobody."""
+"""Texts that sound like three wake words and are not them; written to measure, trained on by nobody."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,4 +14,15 @@ _COMPANION = """
 你要小伴 你找小伴 您好小帆 我的小伴 你的小伴 你好小朋友 你好小本 你好小笨 你好小兵 你好校办
 不好小伴 真好小伴 你好下班 你好上班 你好晚班 你好小船 你好小熊 你好小鸟 你好小雪 你好笑吧
 """
-NEAR: Mapping[str, Sequence[str]] = {"小爱同学": _STUDENT.split(), "你好小伴": _COMPANION.split()}
+_HEY = """
+hey showman / hey Shaolin / hey Shawn / hey showbiz / hey Siobhan / hey shaman / hey shower / hey chow mein
+hey Japan / hey sharpen / hey show me / hey cabin / hey ribbon / hey urban / hey Durban / hey Robin
+hey turban / hey shopping / hey Jordan / hey taiwan / hey salmon / hey chairman / hey shotgun / hey iron man
+they show ban / say Xiaobao / hey Xiaomi / hey Xiaoming / hey Xiaolong / hey Xiaobei
+hey Xiaoyan / hey Xiaofan / hey Dabang / hey Laoban / hey now Ben / hey about / hey Xiaogang / he shall ban / hey sour bun
+"""
+NEAR: Mapping[str, Sequence[str]] = {
+    "小爱同学": _STUDENT.split(),
+    "你好小伴": _COMPANION.split(),
+    "hey Xiaoban": [text.strip() for line in _HEY.strip().splitlines() for text in line.split("/")],
+}

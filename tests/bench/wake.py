@@ -1,10 +1,10 @@
 """Wakes and false wakes of "alexa" by real people, verified or not: `python -m tests.bench.wake [--quick]`.
 
 The recordings are those of shared/data: wake/ with the word, not_wake/ without it, and wake/ once more with
-the kitchen of noise/ under it, 10 dB below the speech. How late a wake is known counts from where the speech
-of a recording ends, and holds what was computed for it; first of all at real pace, through the ear. Then,
-the share of a core that the ear takes in a quiet room and while others talk. `--quick` takes every tenth
-recording.
+the kitchen of noise/ under it, 10, 5 and 0 dB below the speech, and with four people who talk at once. How
+late a wake is known counts from where the speech of a recording ends, and holds what was computed for it;
+first of all at real pace, through the ear. Then, the share of a core that the ear takes in a quiet room and
+while others talk. `--quick` takes every tenth recording.
 """
 
 import asyncio
@@ -92,15 +92,30 @@ def speech_end(sound: Samples) -> int:
     return int(np.flatnonzero(levels > SPOKEN * levels.max())[-1] + 1) * 320
 
 
-def noisy(sound: Samples, noise: Samples, draw: np.random.Generator) -> Samples:
-    """The sound with a random piece of noise, `SNR_DB` below its speech."""
+def noisy(sound: Samples, noise: Samples, draw: np.random.Generator, snr_db: float = SNR_DB) -> Samples:
+    """The sound with a random piece of noise so many decibels below its speech."""
     levels = loudness(sound)
     speech = np.sqrt(np.mean(np.square(levels[levels > SPOKEN * levels.max()])))
     at = int(draw.integers(0, len(noise) - len(sound)))
     piece = noise[at : at + len(sound)].astype(np.float64)
-    share = speech / np.sqrt(np.mean(np.square(piece))) / 10 ** (SNR_DB / 20)
+    share = speech / np.sqrt(np.mean(np.square(piece))) / 10 ** (snr_db / 20)
     mixed: Samples = np.clip(sound + share * piece, -32768, 32767).astype(np.int16)
     return mixed
+
+
+def babble(voices: int = 4, seconds: int = 60) -> Samples:
+    """So many people who speak at once without the word."""
+    length, every = seconds * RATE, recordings("not_wake")
+    mixed = np.zeros(length)
+    for voice in range(voices):
+        spoken = np.concatenate([wav.read(path).astype(np.float64) for path in every[voice::97]])
+        mixed += np.resize(spoken, length) / np.sqrt(np.mean(np.square(spoken)))
+    return np.asarray(mixed * (3000 / np.sqrt(np.mean(np.square(mixed)))), dtype=np.int16)
+
+
+def _with(noise: Samples, snr_db: float, every: int) -> Iterator[Samples]:
+    draw = np.random.default_rng(0)
+    return (noisy(wav.read(path), noise, draw, snr_db) for path in recordings("wake", every))
 
 
 def tally(sentry: Sentry, sounds: Iterator[Samples]) -> tuple[Tally, list[float]]:
@@ -128,6 +143,8 @@ def tally(sentry: Sentry, sounds: Iterator[Samples]) -> tuple[Tally, list[float]
 def rows(every: int = 1, ways: Sequence[str] = tuple(WAYS)) -> Iterator[tuple[str, str, Tally, float | None]]:
     """Way, set, count, and the median of how late a wake was known."""
     kitchen = wav.read(DATA / "noise/picovoice_kitchen.flac")
+    noises = [("a kitchen", kitchen, 5), ("a kitchen", kitchen, 0)]
+    noises += [("babble of four", babble(), snr_db) for snr_db in (10, 5, 0)]
     for way in ways:
         sentry = Sentry.of(Config(wake=WAYS[way]))
         draw = np.random.default_rng(0)
@@ -135,6 +152,9 @@ def rows(every: int = 1, ways: Sequence[str] = tuple(WAYS)) -> Iterator[tuple[st
             "wake": map(wav.read, recordings("wake", every)),
             "wake in a kitchen": (noisy(wav.read(p), kitchen, draw) for p in recordings("wake", every)),
             "not_wake": map(wav.read, recordings("not_wake", every)),
+        }
+        sets |= {
+            f"wake in {name}, {snr_db} dB": _with(noise, snr_db, every) for name, noise, snr_db in noises
         }
         for name, sounds in sets.items():
             count, late = tally(sentry, sounds)

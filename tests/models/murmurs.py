@@ -13,7 +13,7 @@ from models.scripted import ScriptedVerifier
 from models.wake_training import Recipe, Training
 from models.wake_voices import Utterance
 
-TINY = Recipe(clips=8, scenes=1, near=1, near_scenes=1, hops=6, networks=1, steps=10, recordings_scenes=1)
+TINY = Recipe(clips=8, scenes=1, near=1, wrong_scenes=1, hops=6, networks=1, steps=10, recordings_scenes=1)
 
 
 def murmur(text: str, speed: float = 1.0) -> Samples:

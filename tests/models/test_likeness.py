@@ -1,0 +1,117 @@
+"""A wake word is told from what sounds like it, by how each of its syllables sounds."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audio.frame import RATE
+from models import wake_likeness
+from models.likeness import CLEAR_DB, Likeness, Said, clearness, pack, stretches, unpack
+from models.syllables import shared, syllables
+from models.wake_likeness import Heard, learned
+
+WIDTH = 6
+CLEAR, NOISY = CLEAR_DB[1] + 5, CLEAR_DB[0] - 5
+
+
+def heard(sounds: str, seed: int, clear: float = CLEAR) -> Heard:
+    """A word of the sounds a, b and c, one a syllable: each points another way."""
+    rng = np.random.default_rng(seed)
+    places = np.array(["abc".index(sound) for sound in sounds])
+    made = np.eye(WIDTH)[places] + rng.normal(0, 0.2, (len(sounds), WIDTH))
+    same = tuple(one == other for one, other in zip(sounds, "abc", strict=True))
+    return Heard(Said(-1.0, made.astype(np.float32), "ear"), clear, same)
+
+
+def taught() -> Likeness:
+    others = [(f"{one}{two}{three}") for one in "abc" for two in "abc" for three in "abc"]
+    lessons = [heard(text, number) for number, text in enumerate(others * 2)]
+    lessons += [heard("abc", 100 + number) for number in range(40)]
+    checks = [heard("abc", 200 + number, clear) for number in range(20) for clear in (CLEAR, NOISY)]
+    made = learned(lessons, checks)
+    assert made is not None
+    return made
+
+
+def test_the_word_has_nothing_against_it_and_another_syllable_has() -> None:
+    likeness = taught()
+    assert likeness.against(heard("abc", 300).said, CLEAR) == 0.0
+    for other in ("aac", "bbc", "aba"):
+        assert likeness.against(heard(other, 301).said, CLEAR) < -3.0
+
+
+def test_in_noise_less_is_asked_for() -> None:
+    likeness = replace(taught(), clear=2.0, noisy=-4.0)
+    limits = [likeness.limit(clear) for clear in (0.0, NOISY, sum(CLEAR_DB) / 2, CLEAR, 90.0)]
+    assert limits == pytest.approx([-4.0, -4.0, -1.0, 2.0, 2.0])
+
+
+def test_what_another_recogniser_heard_says_nothing() -> None:
+    said = heard("bbb", 1).said
+    assert taught().against(replace(said, by="another"), CLEAR) == 0.0
+    assert taught().against(replace(said, sounds=said.sounds[:, :3]), CLEAR) == 0.0
+
+
+def test_too_few_voices_teach_nothing() -> None:
+    few = [heard("abc", number) for number in range(wake_likeness.FEWEST)]
+    assert learned(few, few) is None
+
+
+def test_what_was_packed_is_unpacked() -> None:
+    likeness = taught()
+    again = unpack(pack(likeness))
+    said = heard("abb", 7).said
+    assert (again.by, again.clear, again.noisy) == (likeness.by, likeness.clear, likeness.noisy)
+    assert again.odds(said) == pytest.approx(likeness.odds(said))
+
+
+def test_a_likeness_of_no_numbers_is_refused() -> None:
+    likeness = taught()
+    with pytest.raises(ValueError, match="numbers"):
+        unpack(pack(replace(likeness, each=likeness.each * np.float32("nan"))))
+    with pytest.raises(ValueError, match="shape"):
+        unpack(pack(replace(likeness, whole=likeness.whole[:1])))
+
+
+def test_a_voice_in_silence_is_clear_and_one_in_noise_is_not() -> None:
+    rng = np.random.default_rng(0)
+    voice = np.concatenate((np.zeros(RATE), rng.normal(0, 3000, RATE)))
+    quiet, loud = (rng.normal(0, level, len(voice)) for level in (5, 1500))
+    assert clearness((voice + quiet).astype(np.int16)) > 40
+    assert clearness((voice + loud).astype(np.int16)) < 12
+    assert clearness(np.zeros(10, np.int16)) == 0.0
+
+
+def test_each_syllable_has_its_stretch_and_the_first_has_no_silence_before_it() -> None:
+    pairs = np.array([(0, frame) for frame in range(50)] + [(1, 50), (1, 51), (2, 51), (3, 60), (3, 99)])
+    assert stretches(pairs, [0, 1, 3]) == [(32, 50), (50, 52)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("你好小伴", ("你", "好", "小", "伴")),
+        ("hey 小伴", (" hey", "小", "伴")),
+        ("Hey Jarvis!", (" Hey", " Ja", "rvis")),
+        ("école", (" é", "co", "le")),
+        ("Alexa", (" A", "le", "xa")),
+    ],
+)
+def test_a_text_is_cut_as_it_is_spoken(text: str, parts: tuple[str, ...]) -> None:
+    assert syllables(text) == parts
+
+
+@given(text=st.text(max_size=30))
+def test_no_sign_of_a_text_is_lost(text: str) -> None:
+    assert "".join(syllables(text)).replace(" ", "") == "".join(filter(str.isalnum, text.replace("_", "")))
+
+
+def test_tones_and_spelling_are_no_other_syllable() -> None:
+    assert shared("你好小伴", "你好晓班") == (True, True, True, True)
+    assert shared("你好小伴", "你找小胖") == (True, False, True, False)
+    assert shared("smart mirror", "smart miller") == (True, True, False)
+    assert shared("hey Xiaoban", "hey 小班") == (True, True, True)
+    assert shared("你好小伴", "你好") is None
