@@ -20,7 +20,7 @@ Array = NDArray[np.float32]
 CLEAR_DB = (12.0, 40.0)
 """Between loud and quiet of a sound: a voice in noise, and one in silence; what lies between is between."""
 
-AGAINST = 3.0
+AGAINST = 2.0
 """Log-probability per token that each nat of odds below the limit takes away."""
 
 ODDS = 6.0
@@ -55,25 +55,29 @@ class Likeness:
     """(syllables, width + 1): weights of each syllable's judge, its bias last; zeros where there is none."""
     whole: Array
     """(syllables, width + 1): weights of the judge of all syllables, in each row a share of its bias last."""
+    eased: float
+    """Log-probability per token that may be missing in noise, and in a clear sound may not."""
     clear: float
     """Log-odds that a clear voice reaches."""
     noisy: float
     """The same in noise."""
 
     def odds(self, said: Said) -> float:
-        """Log-odds that it was the word: of its least likely syllable and of all together."""
-        each = judged(said.sounds, self.each)
-        return float(min(each.min(), ODDS) + np.clip(judged(said.sounds, self.whole).sum(), -ODDS, ODDS))
+        """Log-odds that it was the word: of its least likely syllable, of all together, and of the text."""
+        least = min(float(judged(said.sounds, self.each).min()), ODDS)
+        whole = float(judged(said.sounds, self.whole).sum())
+        return least + min(max(whole, -ODDS), ODDS) + said.likelihood
 
     def limit(self, clearness: float) -> float:
         """Log-odds that are asked for."""
         return float(np.interp(clearness, CLEAR_DB, (self.noisy, self.clear)))
 
-    def against(self, said: Said, clearness: float) -> float:
-        """What speaks against the word, to be added to its log-probability: 0 where nothing does."""
+    def adds(self, said: Said, clearness: float) -> float:
+        """To the log-probability of the text: less where it is like another, more where noise is to blame."""
+        eased = float(np.interp(clearness, CLEAR_DB, (self.eased, 0.0)))
         if self.by != said.by or self.each.shape != (len(said.sounds), said.sounds.shape[1] + 1):
-            return 0.0
-        return AGAINST * min(0.0, self.odds(said) - self.limit(clearness))
+            return eased
+        return eased + AGAINST * min(0.0, self.odds(said) - self.limit(clearness))
 
 
 def pack(likeness: Likeness) -> bytes:
@@ -81,7 +85,7 @@ def pack(likeness: Likeness) -> bytes:
     whole = BytesIO()
     np.savez_compressed(
         whole, by=np.array(likeness.by), each=likeness.each, whole=likeness.whole,
-        limits=np.array([likeness.clear, likeness.noisy]),
+        limits=np.array([likeness.eased, likeness.clear, likeness.noisy]),
     )  # fmt: skip
     return whole.getvalue()
 
@@ -91,7 +95,7 @@ def unpack(packed: bytes) -> Likeness:
     with np.load(BytesIO(packed), allow_pickle=False) as parts:
         each, whole = (parts[name].astype(np.float32) for name in ("each", "whole"))
         limits, by = parts["limits"].astype(np.float64), str(parts["by"])
-    if each.ndim != 2 or each.shape != whole.shape or limits.shape != (2,) or not len(each):
+    if each.ndim != 2 or each.shape != whole.shape or limits.shape != (3,) or not len(each):
         raise ValueError("its likeness has another shape")
     if not all(np.isfinite(array).all() for array in (each, whole, limits)):
         raise ValueError("its likeness is not of numbers")

@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
 
 _HAN = r"\u3400-\u9fff"
 _KANA = r"\u3040-\u30ff"
@@ -31,15 +30,24 @@ def shared(text: str, other: str) -> tuple[bool, ...] | None:
     ours, theirs = syllables(text), syllables(other)
     if len(ours) != len(theirs):
         return None
-    return tuple(one == two for one, two in zip(_sounds(ours), _sounds(theirs), strict=True))
+    return tuple(_alike(one, two) for one, two in zip(ours, theirs, strict=True))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two syllables sound the same; where both are written in Chinese, in the same tone."""
+    style = Style.TONE3 if _is_han(one) and _is_han(two) else Style.NORMAL
+    return _sound(one, style) == _sound(two, style)
+
+
+def _is_han(part: str) -> bool:
+    return bool(re.match(rf"[{_HAN}]", part))
+
+
+def _sound(part: str, style: Style) -> str:
+    return lazy_pinyin(part, style=style)[0].strip().casefold()
 
 
 def _spoken(word: str) -> list[str]:
     plain = [unicodedata.normalize("NFKD", sign)[0].casefold() for sign in word]
     cuts = [match.end() for match in _SPOKEN.finditer("".join(plain))]
     return [word[start:end] for start, end in zip([0, *cuts], cuts, strict=False)]
-
-
-def _sounds(parts: Sequence[str]) -> list[str]:
-    """How each is read, without tones."""
-    return [lazy_pinyin(part)[0].strip().casefold() for part in parts]

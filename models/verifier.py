@@ -26,7 +26,7 @@ class WhisperVerifier:
         """
         heard = pcm(samples)[-HEARD:]
         said = self.said(heard, text, language)
-        return said.likelihood + (likeness.against(said, clearness(heard)) if likeness else 0.0)
+        return said.likelihood + (likeness.adds(said, clearness(heard)) if likeness else 0.0)
 
     def said(self, samples: Samples, text: str, language: str) -> Said:
         """What a likeness is learned from. Raises what `score` raises."""

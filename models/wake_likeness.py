@@ -1,7 +1,7 @@
 """Teaches what tells a wake word from what sounds like it: `models.likeness`, from voices that said both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ SHRINK = 0.03
 REFUSED = 0.02
 """Share of true words, by voices that did not teach, that lie below the limits."""
 
-SPARE = 0.5
+SPARE = 1.0
 """Log-odds below that: people speak less clearly than voices do."""
 
 
@@ -34,15 +34,20 @@ class Heard:
     """Of each syllable, whether it is the word's; None where it is another text altogether."""
 
     @property
+    def clear(self) -> bool:
+        """Whether there is little but the voice in it."""
+        return self.clearness > sum(CLEAR_DB) / 2
+
+    @property
     def word(self) -> bool:
         """Whether it is the word."""
         return self.shared is not None and all(self.shared)
 
 
-def learned(taught: Sequence[Heard], checks: Sequence[Heard]) -> Likeness | None:
+def learned(taught: Sequence[Heard], checks: Sequence[Heard], eased: float = 0.0) -> Likeness | None:
     """Judges from sounds of the word and of others, limits from the word by voices that did not teach them.
 
-    None where there is too little of one of them.
+    None where there is too little of one of them. `eased` is the likeness's.
     """
     words = sum(heard.word for heard in taught)
     if min(words, len(taught) - words, len(checks)) < FEWEST:
@@ -53,13 +58,9 @@ def learned(taught: Sequence[Heard], checks: Sequence[Heard]) -> Likeness | None
     each = np.stack([
         _judge(sounds[compared, place], same[compared, place]) for place in range(sounds.shape[1])
     ])  # fmt: skip
-    draft = Likeness(taught[0].said.by, each, _together(sounds, np.all(same, axis=1)), 0.0, 0.0)
-    clear, noisy = (_limit(draft, [heard for heard in checks if _clear(heard) == kind]) for kind in (1, 0))
-    return Likeness(draft.by, draft.each, draft.whole, max(clear, noisy), noisy)
-
-
-def _clear(heard: Heard) -> bool:
-    return heard.clearness > sum(CLEAR_DB) / 2
+    draft = Likeness(taught[0].said.by, each, _together(sounds, np.all(same, axis=1)), eased, 0.0, 0.0)
+    clear, noisy = (_limit(draft, [heard for heard in checks if heard.clear == kind]) for kind in (1, 0))
+    return replace(draft, clear=max(clear, noisy), noisy=noisy)
 
 
 def _limit(likeness: Likeness, words: Sequence[Heard]) -> float:
