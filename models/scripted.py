@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from audio.frame import FRAME, RATE, Samples
-from models.likeness import Likeness, Said
+from models.likeness import Likeness, Said, clearness
 from models.protocols import Message, Transcript, WakeScore
 from models.syllables import syllables
 from models.window import Windows, pcm
@@ -102,16 +102,17 @@ class ScriptedVerifier:
         """Answer with these scores in order; then by the sound."""
         self._scores = deque(scores)
 
-    def score(self, samples: Samples, text: str, language: str, likeness: Likeness | None = None) -> float:  # noqa: ARG002  # it knows only one word
+    def score(self, samples: Samples, text: str, language: str, likeness: Likeness | None = None) -> float:
         """0 where it is sure of the word, else far below."""
-        if self._scores:
-            return self._scores.popleft()
-        return 0.0 if _holds(pcm(samples), MARKER) else DENIED
+        said = self.said(samples, text, language)
+        return said.likelihood + (likeness.adds(said, clearness(samples)) if likeness else 0.0)
 
-    def said(self, samples: Samples, text: str, language: str) -> Said:
-        """The same, and a sound that says nothing."""
+    def said(self, samples: Samples, text: str, language: str) -> Said:  # noqa: ARG002  # it knows only one word
+        """The same, and sounds that say nothing."""
         sounds = np.zeros((len(syllables(text)), 1), dtype=np.float32)
-        return Said(self.score(samples, text, language), sounds, "scripted")
+        if self._scores:
+            return Said(self._scores.popleft(), sounds, "scripted")
+        return Said(0.0 if _holds(pcm(samples), MARKER) else DENIED, sounds, "scripted")
 
 
 class ScriptedVoice:

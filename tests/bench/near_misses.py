@@ -18,8 +18,8 @@ _HEY = """
 hey showman / hey Shaolin / hey Shawn / hey showbiz / hey Siobhan / hey shaman / hey shower / hey chow mein
 hey Japan / hey sharpen / hey show me / hey cabin / hey ribbon / hey urban / hey Durban / hey Robin
 hey turban / hey shopping / hey Jordan / hey taiwan / hey salmon / hey chairman / hey shotgun / hey iron man
-they show ban / say Xiaobao / hey Xiaomi / hey Xiaoming / hey Xiaolong / hey Xiaobei
-hey Xiaoyan / hey Xiaofan / hey Dabang / hey Laoban / hey now Ben / hey about / hey Xiaogang / he shall ban / hey sour bun
+they show ban / say Xiaobao / hey Xiaomi / hey Xiaoming / hey Xiaolong / hey Xiaobei / hey Xiaogang
+hey Xiaobo / hey Xiaoyan / hey Xiaofan / hey Dabang / hey Laoban / hey now Ben / hey about / he shall ban / hey sour bun
 """
 NEAR: Mapping[str, Sequence[str]] = {
     "小爱同学": _STUDENT.split(),

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from audio.frame import RATE
+from models.likeness import Likeness
 from models.protocols import WakeVerifier
 from models.scripted import ScriptedVerifier
+from models.syllables import syllables
 from tests import engines
 
 
@@ -29,6 +31,23 @@ def test_any_length_will_do(verifier: WakeVerifier) -> None:
     said = engines.alexa()[: -RATE // 2]
     long = np.concatenate((engines.speech(), engines.speech(), said))
     assert verifier.score(long, "Alexa", "en") == pytest.approx(verifier.score(said, "Alexa", "en"), abs=0.5)
+
+
+def test_what_it_hears_of_a_text_has_a_sound_for_each_syllable(verifier: WakeVerifier) -> None:
+    said = verifier.said(engines.alexa()[: -RATE // 2], "Alexa", "en")
+    assert said.sounds.shape[0] == len(syllables("Alexa"))
+    assert np.isfinite(said.sounds).all()
+    assert said.likelihood == pytest.approx(
+        verifier.score(engines.alexa()[: -RATE // 2], "Alexa", "en"), abs=0.1
+    )
+
+
+def test_a_likeness_speaks_against_the_word(verifier: WakeVerifier) -> None:
+    sound = engines.alexa()[: -RATE // 2]
+    said = verifier.said(sound, "Alexa", "en")
+    nothing = np.zeros((len(said.sounds), said.sounds.shape[1] + 1), dtype=np.float32)
+    never = Likeness(said.by, nothing, nothing, eased=0.0, clear=50.0, noisy=50.0)
+    assert verifier.score(sound, "Alexa", "en", never) < verifier.score(sound, "Alexa", "en") - 20
 
 
 def test_it_takes_only_16_bit_mono(verifier: WakeVerifier) -> None:

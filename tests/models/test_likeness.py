@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypinyin import lazy_pinyin
 
 from audio.frame import RATE
 from models import wake_likeness
 from models.likeness import CLEAR_DB, Likeness, Said, clearness, pack, stretches, unpack
+from models.near_misses import other_tones
 from models.syllables import shared, syllables
 from models.wake_likeness import Heard, learned
 
@@ -49,6 +51,12 @@ def test_in_noise_less_is_asked_for() -> None:
     assert limits == pytest.approx([-4.0, -4.0, -1.0, 2.0, 2.0])
 
 
+def test_what_noise_hides_is_not_held_against_the_word() -> None:
+    likeness = replace(taught(), eased=2.5, noisy=-20.0)
+    said = heard("abc", 300).said
+    assert [likeness.adds(said, clear) for clear in (NOISY, CLEAR)] == pytest.approx([2.5, 0.0])
+
+
 def test_what_another_recogniser_heard_says_nothing() -> None:
     said = heard("bbb", 1).said
     assert taught().adds(replace(said, by="another"), CLEAR) == 0.0
@@ -64,7 +72,9 @@ def test_what_was_packed_is_unpacked() -> None:
     likeness = taught()
     again = unpack(pack(likeness))
     said = heard("abb", 7).said
-    assert (again.by, again.clear, again.noisy) == (likeness.by, likeness.clear, likeness.noisy)
+    assert (again.by, again.eased, again.clear, again.noisy) == (
+        likeness.by, likeness.eased, likeness.clear, likeness.noisy,
+    )  # fmt: skip
     assert again.odds(said) == pytest.approx(likeness.odds(said))
 
 
@@ -104,13 +114,23 @@ def test_a_text_is_cut_as_it_is_spoken(text: str, parts: tuple[str, ...]) -> Non
     assert syllables(text) == parts
 
 
+def test_the_other_tones_of_a_text_differ_in_one_syllable_only_in_its_tone() -> None:
+    made = other_tones("你好小伴", 3, np.random.default_rng(0))
+    assert len(made) > 6
+    for text in made:
+        assert lazy_pinyin(text) == lazy_pinyin("你好小伴")
+        assert sum(not same for same in shared("你好小伴", text) or ()) == 1
+    assert other_tones("hey Jarvis", 3, np.random.default_rng(0)) == []
+
+
 @given(text=st.text(max_size=30))
 def test_no_sign_of_a_text_is_lost(text: str) -> None:
     assert "".join(syllables(text)).replace(" ", "") == "".join(filter(str.isalnum, text.replace("_", "")))
 
 
-def test_tones_and_spelling_are_no_other_syllable() -> None:
-    assert shared("你好小伴", "你好晓班") == (True, True, True, False)
+def test_a_tone_is_another_syllable_and_a_spelling_is_not() -> None:
+    assert shared("你好小伴", "你好晓办") == (True, True, True, True)
+    assert shared("你好小伴", "你好小班") == (True, True, True, False)
     assert shared("你好小伴", "你找小胖") == (True, False, True, False)
     assert shared("smart mirror", "smart miller") == (True, True, False)
     assert shared("hey Xiaoban", "hey 小班") == (True, True, True)
