@@ -15,11 +15,11 @@ _COMPANION = """
 不好小伴 真好小伴 你好下班 你好上班 你好晚班 你好小船 你好小熊 你好小鸟 你好小雪 你好笑吧
 """
 _HEY = """
-hey showman / hey Shaolin / hey Shawn / hey showbiz / hey Siobhan / hey shaman / hey shower / hey chow mein
-hey Japan / hey sharpen / hey show me / hey cabin / hey ribbon / hey urban / hey Durban / hey Robin
+hey showman / hey sour bun / hey Shaolin / hey Shawn / hey showbiz / hey Siobhan / hey shaman / hey shower
+hey chow mein / hey Japan / hey sharpen / hey show me / hey cabin / hey ribbon / hey urban / hey Durban / hey Robin
 hey turban / hey shopping / hey Jordan / hey taiwan / hey salmon / hey chairman / hey shotgun / hey iron man
 they show ban / say Xiaobao / hey Xiaomi / hey Xiaoming / hey Xiaolong / hey Xiaobei / hey Xiaogang
-hey Xiaobo / hey Xiaoyan / hey Xiaofan / hey Dabang / hey Laoban / hey now Ben / hey about / he shall ban / hey sour bun
+hey Xiaobo / hey Xiaofan / hey Xiaoyu / hey Dabang / hey Laoban / hey now Ben / hey about / he shall ban
 """
 NEAR: Mapping[str, Sequence[str]] = {
     "小爱同学": _STUDENT.split(),
