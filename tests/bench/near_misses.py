@@ -15,11 +15,12 @@ _COMPANION = """
 不好小伴 真好小伴 你好下班 你好上班 你好晚班 你好小船 你好小熊 你好小鸟 你好小雪 你好笑吧
 """
 _HEY = """
-hey showman / hey sour bun / hey Shaolin / hey Shawn / hey showbiz / hey Siobhan / hey shaman / hey shower
-hey chow mein / hey Japan / hey sharpen / hey show me / hey cabin / hey ribbon / hey urban / hey Robin
-hey Durban / hey turban / hey shopping / hey Jordan / hey taiwan / hey salmon / hey chairman / hey iron man
-they show ban / hey shotgun / say Xiaobao / hey Xiaomi / hey Xiaoming / hey Xiaolong / hey Xiaobei
-hey Xiaogang / hey Xiaobo / hey Xiaofan / hey Xiaoyu / hey Dabang / hey Laoban / hey now Ben / he shall ban / hey about
+hey showman / hey sour bun / hey Shaolin / hey Shawn / hey showbiz / hey Siobhan / hey shaman
+hey shower / hey chow mein / hey Japan / hey sharpen / hey show me / hey cabin / hey ribbon / hey urban
+hey Robin / hey Durban / hey turban / hey shopping / hey Jordan / hey taiwan / hey salmon / hey chairman
+hey iron man / they show ban / hey shotgun / say Xiaobao / hey Xiaomi / hey Xiaoming / hey Xiaolong
+hey Xiaobei / hey Xiaogang / hey Xiaobo / hey Xiaofan / hey Xiaoyu / hey Dabang / hey Laoban
+hey now Ben / he shall ban / hey about
 """
 NEAR: Mapping[str, Sequence[str]] = {
     "小爱同学": _STUDENT.split(),
