@@ -49,35 +49,6 @@ def near_misses(text: str, count: int, rng: np.random.Generator) -> list[str]:
     return list(found)
 
 
-def other_tones(text: str, each: int, rng: np.random.Generator) -> list[str]:
-    """Chinese texts with one syllable in another tone, so many for each syllable; none of other languages."""
-    signs, found = list(text), list[str]()
-    for place, sign in enumerate(signs):
-        others = _toned(sign) if _HAN.match(sign) else ()
-        for other in rng.permutation(np.array(others, dtype=str))[:each].tolist():
-            found.append("".join([*signs[:place], other, *signs[place + 1 :]]))
-    return found
-
-
-@cache
-def _toned(sign: str) -> tuple[str, ...]:
-    """A common character for each other tone of this one's syllable, where there is one."""
-    found: dict[str, str] = {}
-    for other in _common():
-        if lazy_pinyin(other) == lazy_pinyin(sign):
-            found.setdefault(lazy_pinyin(other, style=Style.TONE3)[0], other)
-    found.pop(lazy_pinyin(sign, style=Style.TONE3)[0], None)
-    return tuple(found.values())
-
-
-@cache
-def _common() -> tuple[str, ...]:
-    """The 3755 characters of the first level of GB 2312."""
-    rows, cells = range(0xB0, 0xD8), range(0xA1, 0xFF)
-    signs = (bytes((row, cell)).decode("gb2312", "ignore") for row in rows for cell in cells)
-    return tuple(sign for sign in signs if sign)
-
-
 def _bare(text: str) -> str:
     return re.sub(r"\W", "", text).casefold()
 

@@ -12,11 +12,11 @@ from models.wake_network import sigmoid
 FEWEST = 8
 """Sounds of each kind that a judge is taught with."""
 
-STEPS = 300
+STEPS = 1000
 SHRINK = 0.03
 """Weight of the squared weights, against judges that know only their teachers."""
 
-REFUSED = 0.02
+REFUSED = 0.05
 """Share of true words, by voices that did not teach, that lie below the limits."""
 
 SPARE = 1.0

@@ -12,7 +12,8 @@ from models.cascade import WakeWord
 from models.embedding import Embeddings, SpeechEmbedding
 from models.learned_word import Facts, LearnedWord
 from models.likeness import Said, clearness
-from models.near_misses import carriers, near_misses, other_tones
+from models.near_misses import carriers, near_misses
+from models.one_sound import other_sounds, other_tones
 from models.protocols import WakeVerifier
 from models.syllables import shared, syllables
 from models.verifier import HEARD
@@ -72,10 +73,12 @@ class Recipe:
     """Times that the word is spoken; about one in six is kept to set thresholds by."""
     scenes: int = 8
     """Rooms and noises for each of them."""
-    near: int = 100
+    near: int = 60
     """Texts that sound alike, spoken once each: for the verifier, since the networks would miss more."""
     tones: int = 4
     """Texts for each Chinese syllable that have it in another tone."""
+    sounds: int = 20
+    """The same with a syllable that sounds like it."""
     wrong_scenes: int = 3
     """Scenes of each recording of what should not have woken it."""
     hops: int = 16
@@ -145,7 +148,7 @@ class Training:
         kept_out = checkers(self.voices.styles, request.language)
         text, language = request.says[0]
         near = [(miss, language) for miss in near_misses(text, self.recipe.near, rng)]
-        toned = [(miss, language) for miss in other_tones(text, self.recipe.tones, rng)]
+        close = [*other_tones(text, self.recipe.tones, rng), *other_sounds(text, self.recipe.sounds, rng)]
         native_ = [each for each in self.voices.styles if native(each, language)] or self.voices.styles
         plain = [(other, request.language) for other in carriers(request.language)]
         same = np.random.default_rng(0)  # what stands around a word is spoken once for all words
@@ -153,7 +156,10 @@ class Training:
         parts = {
             "words": [each for each in said if not kept_out.intersection(dict(each.styles))],
             "checks": [each for each in said if kept_out.intersection(dict(each.styles))],
-            "near": [*one_each(near, self.voices.styles, others), *one_each(toned, native_, others)],
+            "near": [
+                *one_each(near, self.voices.styles, others),
+                *one_each([(miss, language) for miss in close], native_, others),
+            ],
             "others": one_each(plain, self.voices.styles, same),
         }
         self.progress.stage("speaking", sum(map(len, parts.values())))

@@ -11,7 +11,7 @@ from pypinyin import lazy_pinyin
 from audio.frame import RATE
 from models import wake_likeness
 from models.likeness import CLEAR_DB, Likeness, Said, clearness, pack, stretches, unpack
-from models.near_misses import other_tones
+from models.one_sound import other_sounds, other_tones
 from models.syllables import shared, syllables
 from models.wake_likeness import Heard, learned
 
@@ -121,6 +121,14 @@ def test_the_other_tones_of_a_text_differ_in_one_syllable_only_in_its_tone() -> 
         assert lazy_pinyin(text) == lazy_pinyin("你好小伴")
         assert sum(not same for same in shared("你好小伴", text) or ()) == 1
     assert other_tones("hey Jarvis", 3, np.random.default_rng(0)) == []
+
+
+def test_the_other_sounds_of_a_text_differ_in_one_syllable() -> None:
+    made = other_sounds("小爱同学", 20, np.random.default_rng(0))
+    assert len(made) > 40
+    for text in made:
+        assert sum(not same for same in shared("小爱同学", text) or ()) == 1
+    assert other_sounds("hey Jarvis", 3, np.random.default_rng(0)) == []
 
 
 @given(text=st.text(max_size=30))
