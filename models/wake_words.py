@@ -1,10 +1,10 @@
 """The wake words that come with the engines, and what it takes to believe in each.
 
 Nothing here was chosen on people who say the words. `loose` is where 2.7 hours of prompts, names and songs in
-many languages raise 5 to 12 suspicions an hour (microWakeWord's okay_nabu, unsure in noise, 116: of
-318, none was likelier than -6.2, where -2.9 is asked for); `likely` is 2.5 above the likeliest of 80 pieces of
-the same speech (3.5 for "alexa", of which one suspicion passed otherwise); of several spellings, each text is
-the one that tells the word best from them, spoken by synthetic voices.
+many languages raise 5 to 12 suspicions an hour (microWakeWord's okay_nabu, unsure in noise: 116, of which
+none was likelier than -6.2, where -2.9 is asked for); `likely` is 2.5 above the likeliest of 80 pieces of the
+same speech (3.5 for "alexa", of which one suspicion passed otherwise); of several spellings, each text is the
+one that tells the word best from them, spoken by synthetic voices.
 """
 
 from collections.abc import Mapping

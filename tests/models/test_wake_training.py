@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audio.frame import RATE, Samples
@@ -119,6 +119,7 @@ def test_the_background_that_ships_has_hours_of_several_sources() -> None:
     assert not set(learn.sources) & set(check.sources)
 
 
+@settings(deadline=None)  # the first text loads the dictionary of pinyin
 @given(
     text=st.sampled_from(["小爱同学", "你好小伴", "alexa", "hey Xiaoban", "computer", "嘿 Bob"]),
     seed=st.integers(0, 10**6),
@@ -129,6 +130,7 @@ def test_near_misses_are_other_texts(text: str, seed: int) -> None:
     assert text not in found
 
 
+@settings(deadline=None)
 @given(text=st.text(min_size=1, max_size=20).filter(lambda text: any(sign.isalpha() for sign in text)))
 def test_near_misses_of_any_text_come_to_an_end(text: str) -> None:
     near_misses(text, 5, np.random.default_rng(0))
