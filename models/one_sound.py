@@ -1,6 +1,5 @@
-"""Chinese texts that differ in one syllable from another: in its tone, or in a sound that is like it."""
+"""Chinese texts that differ from another in one syllable, which sounds like it."""
 
-from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -16,32 +15,14 @@ _Sound = tuple[str, str]
 """Initial and final, without the tone."""
 
 
-def other_tones(text: str, each: int, rng: np.random.Generator) -> list[str]:
-    """One syllable in another tone, so many texts for each syllable; none for other languages."""
-    return [made for place, sign in _places(text) for made in _changed(text, place, _toned(sign), each, rng)]
-
-
 def other_sounds(text: str, each: int, rng: np.random.Generator) -> list[str]:
     """One syllable that sounds like it and is another, so many texts for each syllable."""
-    return [made for place, sign in _places(text) for made in _changed(text, place, _near(sign), each, rng)]
-
-
-def _places(text: str) -> Iterable[tuple[int, str]]:
-    return ((place, sign) for place, sign in enumerate(text) if "\u3400" <= sign <= "\u9fff")
-
-
-def _changed(text: str, place: int, others: Sequence[str], count: int, rng: np.random.Generator) -> list[str]:
-    chosen = rng.permutation(np.array(others, dtype=str))[:count].tolist()
-    return [f"{text[:place]}{other}{text[place + 1 :]}" for other in chosen]
-
-
-@cache
-def _toned(sign: str) -> tuple[str, ...]:
-    """A common character for each other tone of this one's syllable, where there is one."""
-    tone = lazy_pinyin(sign, style=Style.TONE3)[0]
-    return tuple(
-        other for spelled, other in _tones().get(lazy_pinyin(sign)[0], {}).items() if spelled != tone
-    )
+    made: list[str] = []
+    for place, sign in enumerate(text):
+        others = _near(sign) if "\u3400" <= sign <= "\u9fff" else ()
+        chosen = rng.permutation(np.array(others, dtype=str))[:each].tolist()
+        made += [f"{text[:place]}{other}{text[place + 1 :]}" for other in chosen]
+    return made
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import lazy_pinyin
 
 _HAN = r"\u3400-\u9fff"
 _KANA = r"\u3040-\u30ff"
@@ -30,24 +30,15 @@ def shared(text: str, other: str) -> tuple[bool, ...] | None:
     ours, theirs = syllables(text), syllables(other)
     if len(ours) != len(theirs):
         return None
-    return tuple(_alike(one, two) for one, two in zip(ours, theirs, strict=True))
-
-
-def _alike(one: str, two: str) -> bool:
-    """Whether two syllables sound the same; where both are written in Chinese, in the same tone."""
-    style = Style.TONE3 if _is_han(one) and _is_han(two) else Style.NORMAL
-    return _sound(one, style) == _sound(two, style)
-
-
-def _is_han(part: str) -> bool:
-    return bool(re.match(rf"[{_HAN}]", part))
-
-
-def _sound(part: str, style: Style) -> str:
-    return lazy_pinyin(part, style=style)[0].strip().casefold()
+    return tuple(_sound(one) == _sound(two) for one, two in zip(ours, theirs, strict=True))
 
 
 def _spoken(word: str) -> list[str]:
     plain = [unicodedata.normalize("NFKD", sign)[0].casefold() for sign in word]
     cuts = [match.end() for match in _SPOKEN.finditer("".join(plain))]
     return [word[start:end] for start, end in zip([0, *cuts], cuts, strict=False)]
+
+
+def _sound(part: str) -> str:
+    """How it is read, without its tone."""
+    return lazy_pinyin(part)[0].strip().casefold()
