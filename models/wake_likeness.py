@@ -22,6 +22,9 @@ REFUSED = 0.05
 SPARE = 1.0
 """Log-odds below that: people speak less clearly than voices do."""
 
+HIDDEN = 5.0
+"""Log-odds that noise may hide at most: the few voices that are heard in it are too few to believe in more."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
@@ -60,7 +63,7 @@ def learned(taught: Sequence[Heard], checks: Sequence[Heard], eased: float = 0.0
     ])  # fmt: skip
     draft = Likeness(taught[0].said.by, each, _together(sounds, np.all(same, axis=1)), eased, 0.0, 0.0)
     clear, noisy = (_limit(draft, [heard for heard in checks if heard.clear == kind]) for kind in (1, 0))
-    return replace(draft, clear=max(clear, noisy), noisy=noisy)
+    return replace(draft, clear=max(clear, noisy), noisy=max(noisy, clear - HIDDEN))
 
 
 def _limit(likeness: Likeness, words: Sequence[Heard]) -> float:
