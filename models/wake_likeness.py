@@ -23,7 +23,7 @@ SPARE = 1.0
 """Log-odds below that: people speak less clearly than voices do."""
 
 HIDDEN = 5.0
-"""Log-odds that noise may hide at most: the few voices that are heard in it are too few to believe in more."""
+"""Log-odds that noise may hide at most: the voices that are heard in it are too few to believe in more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
