@@ -197,20 +197,22 @@ def strangers(word: LearnedWord, label: str, without: Sequence[int] = ()) -> lis
     return rows
 
 
-def measure(text: str, recipe: Recipe, *, fresh: bool = False) -> list[Row]:
-    """The rows of one word."""
+def measure(text: str, recipe: Recipe, *, fresh: bool = False) -> Iterator[Row]:
+    """The rows of one word, each when it is known."""
     language = learned_words.language_of(text, None)
     request = Request(learned_words.id_of(text, None), text, language, ((text, language),))
     word, seconds = train(request, recipe, fresh=fresh)
-    rows = [Row(text, "processor seconds of training", f"{seconds:.0f}"), Row(text, "facts", str(word.facts))]
+    yield Row(text, "processor seconds of training", f"{seconds:.0f}")
+    yield Row(text, "facts", str(word.facts))
     if text == "alexa":
-        return rows + people(word)
-    rows += strangers(word, text)
+        yield from people(word)
+        return
+    yield from strangers(word, text)
     clips = said(word.facts)
     chosen = tuple(range(0, len(clips), max(1, len(clips) // ENROLLED)))[:ENROLLED]
     recordings = tuple(placed(clips[i], 50 + i)[RATE // 2 : -RATE // 2] for i in chosen)
     enrolled, _ = train(replace(request, recordings=recordings), recipe, fresh=fresh)
-    return rows + strangers(enrolled, f"{text} + {ENROLLED} recordings", chosen)
+    yield from strangers(enrolled, f"{text} + {ENROLLED} recordings", chosen)
 
 
 def rows(texts: Sequence[str] = TEXTS, recipe: Recipe | None = None, *, fresh: bool = False) -> Iterator[Row]:
