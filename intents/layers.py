@@ -5,6 +5,7 @@ from dataclasses import replace
 from intents.acts import Candidate
 from intents.asking import overrules
 from intents.colloquial import plainly, requested
+from intents.constituents import Constituents
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
 from intents.home import Home
@@ -13,11 +14,12 @@ from intents.own import Own
 from intents.own_repair import OwnRepairer
 from intents.paraphrase import Encode, Head
 from intents.recognize import WILD, Recognizer
+from intents.reordered import Reordered
 from intents.repair import Repairer
 from intents.resolve import is_about_home
 from intents.semantic import Semantic
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
-from intents.vocabulary import Context, Match
+from intents.vocabulary import Context, Match, Route
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
@@ -44,6 +46,7 @@ class Layers:
         self._home, self._letters = home, spoken_letters(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
+        self._reordered = Reordered(Constituents(home))
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
 
@@ -75,6 +78,16 @@ class Layers:
             return ()
         return self._semantic.options(text, language)
 
+    def _ordered(self, text: str, context: Context) -> Match | None:
+        """What Chinese orders to the home come to, in whatever order their words stand."""
+        orders = self._reordered.orders(text)
+        found = [self._patterns.recognize(order, "zh", context) for order in orders]
+        sure = [match for match in found if match and match.confidence > WILD]
+        if not sure or len(sure) < len(orders):
+            return None
+        intents = tuple(intent for match in sure for intent in match.intents)
+        return Match(intents, min(match.confidence for match in sure), Route.FAST, "zh")
+
     def _plainly(self, text: str, context: Context) -> Match | None:
         """What Chinese words say once they are put as a book would, or without the reason that came along."""
         plain = plainly(text)
@@ -86,6 +99,8 @@ class Layers:
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
+        if language == "zh" and (ordered := self._ordered(text, context)):
+            return ordered
         match = self._patterns.recognize(text, language, context)
         if match and match.confidence > WILD:
             return match
