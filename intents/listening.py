@@ -6,6 +6,7 @@ behind a measure word, on either side of 的. Templates would take the longest o
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from intents.asking import is_question
 from intents.music_words import artists, genres, is_artist, is_genre
@@ -17,17 +18,19 @@ SURE, GUESSED = 0.8, 0.6
 
 _WHO = (
     "我们|咱们|我|咱|大家|孩子们|孩子|宝宝|宝贝|闺女|儿子|女儿|小朋友|爷爷|奶奶|姥姥|姥爷|外公|外婆|"
-    "爸妈|爸爸|妈妈|爸|妈|老人|老伴|老公|老婆|他们|他|她|家人"
+    "爸妈|爸爸|妈妈|老妈|老爸|爸|妈|媳妇儿?|老人|老伴|老公|老婆|他们|他|她|家人"
 )
 _LEAD = re.compile(
     r"(?:[嗯呃啊哎诶喂欸额]+|嗨(?=小伴|你)|你好|小伴|(?:继续|接着)(?=[听讲放播].)|那个|这个|就是|"
     r"请问|请|麻烦[你您]?|劳驾|拜托|帮忙|帮我|帮|"
+    rf"(?:播客|收音机|评书|故事机?)(?=[放播来讲听]一?[期集段个点首])|"
+    rf"[^，放听播讲来]{{1,5}}(?:的?时候|时|之?前|[呢了])(?=(?:放|播放?|听|来|讲|说|整|换|唱)[一点个首段些几两])|"
     rf"(?:给|为)(?:{_WHO})+|(?:把)?(?:收音机|广播|电台)(?=[调换切])|(?:{_WHO})+(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
     r"想要|想|要(?!不)|现在|再|就|先|快|赶紧|随便|还是|那就|那|来听|用(?:音箱|喇叭|音响)|在(?:客厅|卧室|厨房|书房|浴室|卫生间)(?:里)?|麻烦)"
 )
 _HEAR = (
-    "播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不)|"
-    "放(?!假|心|学|进|到|在|下|弃|大|小|松|慢|手|完|屁)|播(?!报|种)"
+    "(?:单曲循环|循环|随机|重复|反复)(?:播放|放|播|听)?|播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不)|"
+    "放(?!假|心|学|进|到|在|下|弃|大|小|松|慢|手|完|屁)|播(?!报|种|客|音)"
 )
 _SWAP = "换成|换(?!到)"
 _GET = "来|点|唱|整|搞|搜一下|搜索|搜|找一下|找找|找"
@@ -41,31 +44,38 @@ _MEASURE = re.compile(
     r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
 )
 _TAIL = re.compile(
-    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|一下|一遍|"
-    r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|了|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
+    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|"
+    r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
 )
-_ASIDE = re.compile(r"(?<=音乐|歌曲|的歌|曲子)(?:我|咱|他|她|孩子|宝宝|大家).+$")
-"""Why it is wanted, said behind it without a pause."""
+_WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄)"
+"""How a reason begins that is said behind a wish without a pause."""
+_HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
 _LITTLE = "(?:一下|一放|一遍|一个|一首|几首|起来|出来|来听听|给我听|上|点儿?|呗|吧)"
 _BEHIND = re.compile(
     rf"^(?:把|将)?(?P<what>.+?)(?:给(?:{_WHO}))?"
-    rf"(?P<how>(?:放|播放|播|点播|唱|听){_LITTLE}*|走起|"
+    rf"(?P<how>再?(?:放|播放|播|点播|唱|听){_LITTLE}*|走起|来(?:一下|听听)|"
     r"(?:来|放|播|听|整|点)(?:一|几)?(?:个|首|段|点儿?|些|曲|遍|集|张)(?:听听|吧|呗|儿)*)$"
 )
 _OUT = re.compile("起来|出来|听听|给我听|一遍")
 _HEARD = re.compile("(?:放|播放|播|点播|唱|听).+|走起")
-_ANY_LEFT = re.compile(r"^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?$|^有没有(?P<other>.+)$")
+_ANY_LEFT = re.compile(
+    r"^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
+)
 _REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
-_CALLED = re.compile(r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$")
+_CALLED = re.compile(
+    r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$|"
+    r"^(?:听|放|播放?|来)?(?:那|一)?[个首]?叫(?:做)?(?P<named>.{2,})的[那首个]*(?:歌|曲子)$"
+)
 _COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
 _NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
-_ADJACENT = re.compile(r"[，。！；,!;、]+")
+_ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)")
 
 
 def listening(text: str) -> Match | None:
     """What is to be heard; None when nothing is asked for, or when the words could mean something else."""
-    clauses = [each for each in _ADJACENT.split(" ".join(text.split()).strip("。！!?？ ")) if each]
+    said = _HESITATING.sub("", " ".join(text.split()).strip("。！!?？ "))
+    clauses = [each for each in _ADJACENT.split(said) if each]
     if not clauses or len(clauses) > 4:
         return None
     found = [(clause, slots) for clause in clauses if (slots := _wanted(clause)) is not None]
@@ -80,7 +90,8 @@ def listening(text: str) -> Match | None:
 def _is_named(slots: Mapping[str, Scalar]) -> bool:
     """Whether an artist or a genre is a known one, or the words say themselves what they are."""
     artist, genre = str(slots.get("artist", "")), str(slots.get("genre", ""))
-    return is_artist(artist) or is_genre(genre) or "album" in slots or set(slots) == {"media_class"}
+    says = slots.get("media_class") in ("radio", "playlist", "news") or set(slots) == {"media_class"}
+    return is_artist(artist) or is_genre(genre) or "album" in slots or says
 
 
 def _wanted(clause: str) -> Mapping[str, Scalar] | None:
@@ -90,23 +101,39 @@ def _wanted(clause: str) -> Mapping[str, Scalar] | None:
 
 def _wishes(clause: str) -> Iterator[Wish]:
     """Readings of one clause, the likelier first; only the first that means something counts."""
-    clause = _ASIDE.sub("", clause)
+    clause = _wished(clause)
     bare = led(re.sub("[《》]|(?<=[点些首个儿])什么(?=歌|音乐)", "", clause))
     if _REFUSED.match(bare):
         return
     if found := _CALLED.match(bare):
-        yield Wish(_ended(found["title"]), "hear", some=False, unit="首")
+        yield Wish(_ended(found["title"] or found["named"]), "hear", some=False, unit="首")
     asked = is_question(bare, "zh")
     if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause)):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
-    if found := _ANY_LEFT.match(bare):
-        yield Wish(_ended(_ONE.sub("", found["what"] or found["other"])), "any", some=True)
+    if found := _ANY_LEFT.match(_ONE.sub("", bare)):
+        left = found["what"] or found["other"] or found["third"]
+        one = "首" if re.search("[这那]首", left) else ""
+        yield Wish(_ended(_ONE.sub("", left)), "any", some=not one, unit=one)
     elif not asked and (found := _BEHIND.match(bare)):
         put = bare.startswith(("把", "将"))  # 放 may be to put something down
         heard = _OUT.search(found["how"]) if put else _HEARD.match(found["how"])
-        yield Wish(_ended(led(found["what"])), "hear" if heard else "behind")
+        what = re.sub("(?:再|给我)+$", "", found["what"])
+        yield Wish(_ended(led(what)), "hear" if heard else "behind")
     if not asked or _NEWS.match(bare):
         yield Wish(_ended(bare), "bare")
+
+
+@cache
+def _ahead_of_reasons() -> re.Pattern[str]:
+    """A wish that ends with a kind of music, and a reason right behind it."""
+    kinds = "|".join(map(re.escape, ("音乐", "歌曲", "的歌", "曲子", "广播", "电台", *genres())))
+    return re.compile(f"^(.*?[放听播来整](?:.*?)(?:{kinds}))(?:{_WHY}).+$")
+
+
+def _wished(clause: str) -> str:
+    """The clause without why it is wanted."""
+    found = _ahead_of_reasons().match(clause)
+    return found[1] if found else clause
 
 
 def _behind(verb: str, rest: str) -> Iterator[Wish]:

@@ -39,7 +39,10 @@ _OWN = re.compile(
 _THEME = re.compile("^.+?的?(?:主题曲|主题歌|片头曲|片尾曲|插曲|原声)$")
 _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?P<x>.*?(?<![讲说]))的?故事$"), "story"),
-    (re.compile("^(?P<x>.*?)的?(?:有声书|小说|广播剧)$|^(?:有声书|小说|广播剧)(?P<y>.+)$"), "audiobook"),
+    (
+        re.compile("^(?P<x>.*?)的?(?:有声书|有声小说|小说|广播剧)$|^(?:有声书|有声小说|小说|广播剧)(?P<y>.+)$"),
+        "audiobook",
+    ),
     (re.compile("^(?:收音机|电台|广播)$"), "radio"),
     (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|交通台|音乐台|新闻台))$"), "radio"),
     (re.compile(r"^(?P<x>(?:fm|调频|am)[零一二三四五六七八九十百点\d. ]+)$", re.IGNORECASE), "radio"),
@@ -66,6 +69,17 @@ _NO_SOUND = re.compile(
     "[灯门窗锁]$|空调|电视|窗帘|风扇|插座|音量|声音|闹钟|提醒|计时|清单|待办|天气|气温|温度|电话|手机|外卖|"
     "(?:咖啡|水|饭|菜|药|茶)$"
 )
+_POINTED = re.compile(
+    r"^(?:刚才|刚刚|昨天|昨晚|前天|上次|上回|之前)(?:我们?)?(?:听|放|讲|唱|播)?(?:过)?(?:到?的地方|的)?(?:那|这)?一?[首个段集]?(?:的)?"
+    r"(?P<kind>故事|评书|小说|歌曲?|音乐|曲子)?$"
+)
+"""What was heard before; which that was, only the player knows."""
+_SOMEBODY = re.compile("^(?:他们|她们|他|她|这个?人|那个?人|这位?歌手)(?:的|唱的)")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石"
+    "金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴莫孔向汤费温朴那齐庞祁阿降云乌毕腾单连岳"
+)
+"""What the names of people begin with; longer names are known, or are no names."""
 _NARRATED = re.compile("[了过着吗呢是在有会去来说真很太]|今天|昨天|明天|.{7}")
 """What tells of somebody, rather than naming what they sing."""
 _LONGEST = 30
@@ -75,6 +89,13 @@ _LONGEST = 30
 def sought(wish: Wish) -> Slots | None:
     """The slots; only `media_class` for whatever there is; None when it is no wish to hear something."""
     words = _titled(wish.words)
+    if wish.some and words in ("什么", "啥", "别的"):
+        return _whatever(wish)
+    if wish.verb != "bare" and (found := _POINTED.match(words)):
+        told = found["kind"] in ("故事", "评书", "小说") or wish.verb == "tell"
+        return {"media_class": "story" if told else "music"}
+    if wish.verb != "bare" and _SOMEBODY.match(words) and wish.sounds:
+        return {"media_class": "music"}
     if not words or len(words) > _LONGEST or _NO_TITLE.search(words):
         return None
     if wish.verb not in ("hear", "tell") and wish.unit != "首" and _NO_SOUND.search(words):
@@ -151,12 +172,12 @@ def _named(words: str, _: Wish) -> Slots | None:
 def _owned(words: str, wish: Wish) -> Slots | None:
     """…的歌, …的相声, and whatever stands behind a known name."""
     found = re.match(rf"^(.+?)(?:唱的|的)({_SONGS}|{'|'.join(genres())})(?:随便|来|放)*$", words)
-    if found:
+    if found and (wish.verb != "bare" or is_artist(found[1]) or not _NARRATED.search(found[1])):
         return _of(found[1], found[2], wish)
     parts = artist_before(words)
     if not parts or (wish.verb == "bare" and _NARRATED.search(parts[1])):
         return None
-    rest = re.sub("^(?:唱的|的)", "", parts[1])
+    rest = re.sub("^(?:唱的|的)?(?:[那这]一?首)?", "", parts[1])
     if is_artist(re.sub("^[和跟与、]", "", rest)):
         return {"artist": words, "media_class": "music"}
     return _of(parts[0], rest, wish)
@@ -165,14 +186,25 @@ def _owned(words: str, wish: Wish) -> Slots | None:
 def _of(owner: str, thing: str, wish: Wish) -> Slots:
     """Whose it is, and which of theirs: 周杰伦的歌, 郭德纲的相声, 安静的歌, 周杰伦的晴天."""
     general = bool(re.fullmatch(f"(?:{_SONGS})?", thing))
-    owner = re.sub("(?:一点儿?|一些|听)$", "", owner) or owner
+    owner = re.sub("(?:一点儿?|一些|听|的?时候听?|时候听?)$", "", owner) or owner
     if not is_artist(owner) and is_genre(owner) and (general or thing in genres()):
         return {"genre": owner if general else thing, "media_class": "music"}
     if general:
-        slot = "genre" if wish.some and not is_artist(owner) else "artist"
-        return {slot: owner, "media_class": "music"}
+        return {_whose(owner, wish): owner, "media_class": "music"}
+    if thing == "评书" and not is_artist(owner):
+        return {"search_query": owner, "media_class": "story"}
     slot = "genre" if thing in genres() else "search_query"
     return {"artist": owner, slot: thing, "media_class": "music"}
+
+
+def _whose(owner: str, wish: Wish) -> str:
+    """The slot of whose music it is: a person, what kind it is of, or where it is from."""
+    if is_artist(owner):
+        return "artist"
+    if wish.some:
+        return "genre"
+    is_person = owner[0] in _SURNAMES and len(owner) < 4
+    return "artist" if is_person or not "\u4e00" <= owner[0] <= "\u9fff" else "search_query"
 
 
 def _genre(words: str, wish: Wish) -> Slots | None:
