@@ -126,8 +126,8 @@ def _wishes(clause: str) -> Iterator[Wish]:
 @cache
 def _ahead_of_reasons() -> re.Pattern[str]:
     """A wish that ends with a kind of music, and a reason right behind it."""
-    kinds = "|".join(map(re.escape, ("音乐", "歌曲", "的歌", "曲子", "广播", "电台", *genres())))
-    return re.compile(f"^(.*?[放听播来整](?:.*?)(?:{kinds}))(?:{_WHY}).+$")
+    kinds = "|".join(map(re.escape, ("音乐", "歌曲", "的歌", "曲子", "故事", "广播", "电台", *genres())))
+    return re.compile(f"^(.*?[放听播来整讲](?:.*?)(?:{kinds}))(?:{_WHY}).+$")
 
 
 def _wished(clause: str) -> str:

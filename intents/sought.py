@@ -45,7 +45,14 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile("^(?:收音机|电台|广播)$"), "radio"),
     (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|交通台|音乐台|新闻台))$"), "radio"),
-    (re.compile(r"^(?P<x>(?:fm|调频|am)[零一二三四五六七八九十百点\d. ]+)$", re.IGNORECASE), "radio"),
+    (
+        re.compile(
+            r"^(?P<x>(?:fm|调频|am)[零一二三四五六七八九十百点\d. ]+|"
+            r"[零一二三四五六七八九十百\d]+[点.][零一二三四五六七八九\d]+)$",
+            re.IGNORECASE,
+        ),
+        "radio",
+    ),
     (re.compile("^(?P<x>.*?)的?(?:播客|节目)$"), "podcast"),
     (
         re.compile(
@@ -55,7 +62,7 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "news",
     ),
 )
-_BLANK = re.compile("(?:一?个|一?些|好听|有意思|好玩|随便)$")
+_BLANK = re.compile("(?:没听过|新|短|一?个|一?些|好听|有意思|好玩|随便)$")
 _TOLD = re.compile(
     "故事|童话|评书|相声|小说|新闻|绘本|寓言|西游记|三国|水浒|红楼|"
     "(?:公主|王子|王|鸭|兔|猫|狗|狼|熊|猪|天宫|夜谭|传)$"
@@ -137,7 +144,7 @@ def _spoken(words: str, wish: Wish) -> Slots | None:
                 return None
             if wish.verb == "open" and kind not in ("radio", "podcast"):
                 return None
-            title = _BLANK.sub("", title)
+            title = _BLANK.sub("", _BLANK.sub("", title).removesuffix("的"))
             return {"search_query": title, "media_class": kind} if title else {"media_class": kind}
     return None
 
