@@ -11,20 +11,37 @@ LIKELY = 0.5
 """How likely another reading must be, compared with the best one, to be looked at."""
 
 
+MOST = 3
+"""Other readings that are looked at: each takes as long to understand as the first."""
+_NAMED = 0.8
+"""Confidence from which on free words hold a name that is known."""
+
+
 async def meant(
     transcript: Transcript, understand: Callable[[Transcript], Awaitable[Match | None]]
 ) -> Transcript:
-    """The first reading that a pattern understands for certain, where the best one means nothing."""
-    if not transcript.alternatives or await understand(transcript) is not None:
+    """The reading that is understood most surely, the likelier one first, where the best is not certain."""
+    if not transcript.alternatives:
         return transcript
-    for text, confidence in transcript.alternatives:
-        if confidence < LIKELY * transcript.confidence:
+    best, surest = transcript, _sureness(await understand(transcript))
+    for text, confidence in transcript.alternatives[:MOST]:
+        if surest == _CERTAIN or confidence < LIKELY * transcript.confidence:
             break
         reading = replace(transcript, text=text, confidence=confidence, alternatives=())
-        if _certain(await understand(reading)):
-            return reading
-    return transcript
+        sureness = _sureness(await understand(reading))
+        if sureness >= _WORDED and sureness > surest:
+            best, surest = reading, sureness
+    return best
 
 
-def _certain(match: Match | None) -> bool:
-    return match is not None and match.route is Route.FAST and match.complete and match.confidence > WILD
+_CERTAIN, _WORDED, _GUESSED, _NOTHING = 3, 2, 1, 0
+
+
+def _sureness(match: Match | None) -> int:
+    """Whether a pattern has every word, or the words at least say what is meant, or it is a guess."""
+    if match is None:
+        return _NOTHING
+    if match.route is Route.FAST and match.complete and match.confidence > WILD:
+        return _CERTAIN
+    worded = match.route in (Route.FAST, Route.REPAIRED) and match.complete
+    return _WORDED if worded and match.confidence >= _NAMED else _GUESSED

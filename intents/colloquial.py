@@ -30,6 +30,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("是不是([关开锁])(?:着|了)(?:呢)?$", "\\1了吗"),
         ("((?:干|潮|湿|冷|热|黑|亮|吵|脏)得?)不\\1", "\\1吗"),
         ("(?<=[\u4e00-\u9fff])[那这][个盏台扇](?=[\u4e00-\u9fff])", ""),
+        ("着呢吗$", "着吗"),
         ("(?<=了)[呀啊呢](?=现在|这会儿)", ""),
         ("(?<=[吗么几度样少呢雨雪风伞])[啊呀呢哈]$", ""),
         ("(?<=[\u4e00-\u9fff])儿(?!子|童|歌|媳|女|科)", ""),
@@ -37,6 +38,10 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _CLAUSE = re.compile(r"[，,。；;！!]+")
+_UNPAUSED = re.compile(
+    r"^(.{1,7}?[了呢吧呀])(?![吗呢吧呀啊])(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有人|大家|老人|太).{2,})$"
+)
+"""A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除了|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|别|不要|不许|刚才|昨天|以前|之前|以后|之后|等|"
@@ -60,6 +65,8 @@ def plainly(text: str) -> str:
 def requested(text: str) -> Iterator[str]:
     """What is asked for, without the reason that stands before or behind it: 孩子睡了，声音轻一点."""
     clauses = [each.strip() for each in _CLAUSE.split(text) if each.strip()]
+    if len(clauses) == 1 and (found := _UNPAUSED.match(clauses[0])):
+        clauses = [each for each in found.groups() if each]
     if len(clauses) != 2 or not is_han(text):
         return
     forgotten = _FORGOTTEN.search(clauses[0])

@@ -21,6 +21,8 @@ class Constituent:
     """Of a thing: its domain. Of an act: what it does."""
 
 
+ALL = "所有"
+"""The place that is everywhere."""
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("light", "灯", "(?:大灯|主灯|顶灯|吸顶灯|吊灯|灯光|电灯|灯泡|照明|灯)"),
     ("cover", "窗帘", "(?:窗帘|帘子)"),
@@ -76,7 +78,7 @@ _TWINS = (
 """Words for one room, where the home has it under only one of them."""
 _AND = "和|跟|还有|以及|与|、"
 _LITTLE = (
-    "太[^，。]{1,3}了|谢谢[你您]?|麻烦[你您]?|帮个?忙|帮我|帮|小伴|[给替为](?:我们?|咱们?|大家)|能不能|可不可以|能否|可以|行不行|好不好|"
+    "[两三四几]个?[个盏](?=[灯窗空风电])|太[^，。]{1,3}了|谢谢[你您]?|麻烦[你您]?|帮个?忙|帮我|帮|小伴|[给替为](?:我们?|咱们?|大家)|能不能|可不可以|能否|可以|行不行|好不好|"
     "赶紧|马上|赶快|现在|立刻|稍微|顺便|顺手|都|全部?|也|就|先|再|快|请|给|把|将|让|的(?=.)|[这那][个盏台扇]?(?=[灯窗空风电])|"
     "[吧呀啊呢哦嘛啦了喽哈哎嗯呃嘿]|你|您|我想要?|我要(?!是)|一下|起来|儿|，|。|！|,|!| "
 )
@@ -121,7 +123,7 @@ class Constituents:
                     domain, plain = next((each, one) for each, one, all_ in _KINDS if re.fullmatch(all_, words))
                     yield Constituent("thing", plain, domain)
                 case "place" | "all":
-                    yield Constituent("place", "所有" if name == "all" else self._places[words])
+                    yield Constituent("place", ALL if name == "all" else self._places[words])
                 case "and" | "little":
                     yield Constituent(name, words)
                 case "other" | "guarded":

@@ -104,10 +104,14 @@ class Layers:
         match = self._patterns.recognize(text, language, context)
         if match and match.confidence > WILD:
             return match
-        if language == "zh" and (plain := self._plainly(text, context)):
+        plain = self._plainly(text, context) if language == "zh" else None
+        if plain and plain.intents[0].name != _PLAYS:
             return plain
+        match = plain or match
         if language == "zh" and (not match or match.intents[0].name == _PLAYS):
             match = self._heard(text) or match
+        if plain:
+            return match
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时

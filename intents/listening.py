@@ -49,6 +49,14 @@ _TAIL = re.compile(
 )
 _WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄)"
 """How a reason begins that is said behind a wish without a pause."""
+_REASONED = re.compile(
+    r"^(?P<why>[^，放播听来唱换讲说问]{2,9}?)(?=(?:给我们?|给咱)?(?:放|播放|来|听|唱|换|讲)(?:一下)?"
+    r"(?:[一两几]?[首个段曲]|一?点儿?|一?些|歌))"
+)
+"""A reason in front of a wish, without a pause: 今天心情不好放点治愈的歌."""
+_TITLE = re.compile("(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}")
+"""What may be a title beside a kind of music, rather than a reason."""
+_NO_REASON = re.compile("他|她|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给")
 _HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
 _LITTLE = "(?:一下|一放|一遍|一个|一首|几首|起来|出来|来听听|给我听|上|点儿?|呗|吧)"
@@ -69,7 +77,7 @@ _CALLED = re.compile(
 )
 _COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
 _NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
-_ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)")
+_ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)")
 
 
 def listening(text: str) -> Match | None:
@@ -96,6 +104,9 @@ def _is_named(slots: Mapping[str, Scalar]) -> bool:
 
 def _wanted(clause: str) -> Mapping[str, Scalar] | None:
     """What the first reading of the clause that means something asks for."""
+    reasoned = _REASONED.match(clause)
+    if reasoned and reasoned["why"][-1] in "了呢吧呀啊好" and not _NO_REASON.search(reasoned["why"]):
+        clause = clause[reasoned.end() :]
     return next((slots for wish in _wishes(clause) if (slots := sought(wish)) is not None), None)
 
 
@@ -108,7 +119,7 @@ def _wishes(clause: str) -> Iterator[Wish]:
     if found := _CALLED.match(bare):
         yield Wish(_ended(found["title"] or found["named"]), "hear", some=False, unit="首")
     asked = is_question(bare, "zh")
-    if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause)):
+    if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or bare.endswith("新闻")):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
     if found := _ANY_LEFT.match(_ONE.sub("", bare)):
         left = found["what"] or found["other"] or found["third"]
@@ -166,4 +177,6 @@ def _beside(others: list[str], slots: Mapping[str, Scalar]) -> dict[str, Scalar]
         name = each.removesuffix("的")
         if "artist" not in slots and name in artists():
             return {"artist": name}
+        if ("genre" in slots or "artist" in slots) and "search_query" not in slots and _TITLE.fullmatch(each):
+            return {"search_query": each}
     return {}

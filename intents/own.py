@@ -8,6 +8,7 @@ from typing import Any
 
 from hassil import Intents
 
+from intents.expected import EXPECTED
 from intents.own_file import OwnFile
 from intents.script import SQUEEZED, base
 from intents.spoken_answer import SpokenAnswer
@@ -53,8 +54,8 @@ class Own:
 
     @cached_property
     def hints(self) -> Mapping[str, str]:
-        """By language, the words that recognition may expect: values of lists, each word once."""
-        words: dict[str, dict[str, None]] = {}
+        """By language, the words that recognition may expect: a home's, then values of lists, each once."""
+        words = {language: {text: None} for language, text in EXPECTED.items()}
         for file in self._files:
             for value in _values(file):
                 words.setdefault(file.language, {}).update(dict.fromkeys(value.split()))

@@ -92,6 +92,8 @@ class Recognizer:
         if not understood or len(understood) < len(found):
             return None
         intents = tuple(intent for match in understood for intent in match.intents)
+        if intents[1:] and all(intent.name == _PLAYS for intent in intents):
+            return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
 
     def _part(self, cut: tuple[str, ...], place: int, language: str, context: Context) -> Match | None:
@@ -171,6 +173,7 @@ def about_several(intent: Intent) -> bool:
     return is_about_home(intent) and (name is None or str(name).casefold() == "all")
 
 
+_PLAYS = "HassMediaSearchAndPlay"
 WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 

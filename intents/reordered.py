@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from intents.asking import is_negated, is_question
-from intents.constituents import Constituent, Constituents
+from intents.constituents import ALL, Constituent, Constituents
 from intents.spans import times
 
 _LONGEST = 40
@@ -44,7 +44,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除|但|可是|不过|忽略|指令|规则|假装|密码|主人|必须|命令|刚才|昨天|以前|之前|以后|之后|"
     "等|时候|他|她|谁|什么|怎么|为什么|吗|呢|别人|邻居|放|播|听|唱|首|歌|音乐|设|定|闹钟|提醒|计时|记|锁|门|窗|扫|停|音量|声|加|买|查|"
-    "发|打电话|车|手机|翻译|天气|故事|笑话|卖|修|装|坏|贵|牌子|多少|新|旧"
+    "[一两几][个盏]|发|打电话|车|手机|翻译|天气|故事|笑话|卖|修|装|坏|贵|牌子|多少|新|旧"
 )
 """What is no mere reason: other people's words, conditions, other requests, talk about things."""
 _ENDED = re.compile("[了啊呀吧呢哦着点暗黑亮热冷闷吵晒觉]$")
@@ -111,6 +111,8 @@ _Things = list[tuple[str, Constituent]]
 
 def _paired(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]]:
     """Things with what is done to them: each act has those before it, or those behind it where it comes first."""
+    if len(core) > 2 and core[0].part == "place" and core[1].part == "act":
+        core = [core[1], core[0], *core[2:]]  # 全屋关灯
     leads = core[0].part == "act"
     acts = [place for place, each in enumerate(core) if each.part == "act"]
     ends = [*acts[1:], len(core)] if leads else acts
@@ -129,8 +131,10 @@ def _things(parts: Sequence[Constituent]) -> _Things:
     places: list[str] = []
     for each in parts:
         match each.part:
+            case "place" if each.text == ALL and places:
+                places[-1] += ALL  # 客厅所有的灯
             case "place":
-                places.append(each.text)
+                places = [place for place in places if place != ALL] + [each.text]
             case "thing":
                 found += [(place, each) for place in places or [""]]
                 places = []

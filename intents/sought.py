@@ -30,7 +30,7 @@ class Wish:
 
 _MUSICAL = frozenset(["首", "支", "曲", "段", "段儿", "张", "集", "期"])
 _SONGS = "(?:歌曲|歌儿|歌|音乐|曲子|乐曲|曲目|新歌|老歌|作品|段子)"
-_MUSIC = re.compile(rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?)?{_SONGS}?$")
+_MUSIC = re.compile(rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?)?{_SONGS}?了?$")
 _CHAPTER = re.compile(r"^(?P<title>.{2,}?)第[一二三四五六七八九十百\d]+(?P<unit>集|回|章|期)$")
 _ALBUM = re.compile("^(?P<before>.*?)的?(?:这张|那张)?(?:专辑|唱片)(?P<behind>.*)$")
 _OWN = re.compile(

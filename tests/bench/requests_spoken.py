@@ -1,12 +1,14 @@
 """Requests as the recogniser hears them when the project's own Chinese voices say them; kept on disk.
 
 Each line is said by one of eight voices, chosen by a hash of the text, and transcribed by whisper-base as a
-turn is. That takes minutes, so what was heard is kept in the cache directory, a line at a time.
+turn is, with the words that it may expect and all its readings. That takes minutes, so what was heard is kept in
+the cache directory, a line at a time.
 """
 
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +16,10 @@ import numpy as np
 from assistant import paths
 from audio.frame import RATE
 from audio.resample import resample
+from intents.own import Own
 from models.kokoro import RATE as SPOKEN_RATE
 from models.kokoro import Kokoro
+from models.protocols import Transcript
 from models.store import Store
 from models.whisper import Whisper
 
@@ -26,13 +30,9 @@ VOICES = (
 SILENCE = np.zeros(3000, np.int16)
 """Before and behind each request."""
 
-Heard = tuple[str, str]
-"""What was written, and in which language (ISO 639-1)."""
-
-
 def kept() -> Path:
     """Where what was heard is kept."""
-    return paths.cache_dir() / "bench" / "requests_zh.jsonl"
+    return paths.cache_dir() / "bench" / "requests_zh_readings.jsonl"
 
 
 def voice_of(text: str) -> str:
@@ -40,33 +40,34 @@ def voice_of(text: str) -> str:
     return VOICES[hashlib.sha256(f"voice {text}".encode()).digest()[0] % len(VOICES)]
 
 
-def heard(texts: Iterable[str]) -> dict[str, Heard]:
+def heard(texts: Iterable[str]) -> dict[str, Transcript]:
     """Each text to what the recogniser wrote for it; what is not kept yet is spoken now."""
     file, wanted = kept(), list(texts)
     known = dict(_read(file))
     missing = [text for text in wanted if text not in known]
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a", encoding="utf-8") as out:
-        for text, (written, language) in _transcribed(missing):
-            known[text] = (written, language)
-            row = {"said": text, "voice": voice_of(text), "text": written, "lang": language}
+        for text, transcript in _transcribed(missing):
+            known[text] = transcript
+            row = {"said": text, "voice": voice_of(text), **asdict(transcript)}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
             out.flush()
     return {text: known[text] for text in wanted}
 
 
-def _read(file: Path) -> Iterator[tuple[str, Heard]]:
+def _read(file: Path) -> Iterator[tuple[str, Transcript]]:
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     for row in map(json.loads, lines):
-        yield row["said"], (row["text"], row["lang"])
+        others = tuple((text, confidence) for text, confidence in row["alternatives"])
+        yield row["said"], Transcript(row["text"], row["language"], row["confidence"], others)
 
 
-def _transcribed(texts: list[str]) -> Iterator[tuple[str, Heard]]:
+def _transcribed(texts: list[str]) -> Iterator[tuple[str, Transcript]]:
     """A voice after the other, since each is loaded once."""
     if not texts:
         return
     store = Store(paths.models_dir())
-    whisper = Whisper(store.find("whisper-base"))
+    whisper = Whisper(store.find("whisper-base"), hints=Own().hints)
     for voice in VOICES:
         own = [text for text in texts if voice_of(text) == voice]
         if not own:
@@ -74,8 +75,7 @@ def _transcribed(texts: list[str]) -> Iterator[tuple[str, Heard]]:
         speak = _speaker(store, voice)
         for text in own:
             sound = resample(speak(text), SPOKEN_RATE, RATE)
-            written = whisper.transcribe(np.concatenate([SILENCE, sound, SILENCE]))
-            yield text, (written.text, written.language)
+            yield text, whisper.transcribe(np.concatenate([SILENCE, sound, SILENCE]))
 
 
 def _speaker(store: Store, voice: str) -> Callable[[str], "np.ndarray[tuple[int], np.dtype[np.int16]]"]:

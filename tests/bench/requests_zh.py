@@ -5,6 +5,7 @@ looked at while understanding improved; of the half called `test` only the total
 the recogniser heard is understood too (see requests_spoken.py); `--wrong` lists the errors of the dev half.
 """
 
+import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -14,10 +15,12 @@ from assistant import engines
 from assistant.commands.probe_intent import LANGUAGES
 from assistant.config import load
 from assistant.household import layers
+from assistant.readings import meant
 from intents.own import Own
 from intents.recognize import Recognizer
 from intents.semantic import Semantic
 from intents.vocabulary import Match
+from models.protocols import Transcript
 from tests.bench.requests_judge import HERE, HOME, Request, letters, right, sounds
 from tests.bench.requests_spoken import heard
 from tests.bench.table import Row, at_least, share, show
@@ -68,9 +71,9 @@ def _kinds(what: str, asked: Sequence[Request], found: Sequence[bool]) -> Iterat
 def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> Iterator[Row]:
     """How many are still right when they were spoken, and by how much repair helped."""
     words, plainly = heard(each.text for each in asked), understood(repairs=False)
-    matches = [understand(*words[each.text]) for each in asked]
+    matches = [understand(*read(words[each.text], understand)) for each in asked]
     found = [right(each, match, sounds) for each, match in zip(asked, matches, strict=True)]
-    bare = [right(each, plainly(*words[each.text]), sounds) for each in asked]
+    bare = [right(each, plainly(*_written(words[each.text])), sounds) for each in asked]
     exact = [right(each, match, letters) for each, match in zip(asked, matches, strict=True)]
     lost, of = 100 * (written - sum(found)) / len(asked), len(asked)
     measured = f"{share(sum(found), of)}, {lost:.1f} less"
@@ -78,6 +81,19 @@ def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> I
     yield from _kinds("spoken", asked, found)
     yield Row("… spoken, without repair", "", share(sum(bare), of))
     yield Row("… spoken, every name as it is written", "", share(sum(exact), of))
+
+
+def read(transcript: Transcript, understand: Understand) -> tuple[str, str]:
+    """The reading that is taken, and its language."""
+
+    async def understanding(reading: Transcript) -> Match | None:
+        return understand(*_written(reading)) if reading.text else None
+
+    return _written(asyncio.run(meant(transcript, understanding)))
+
+
+def _written(transcript: Transcript) -> tuple[str, str]:
+    return transcript.text, transcript.language
 
 
 def understood(*, repairs: bool = True) -> Understand:
@@ -100,7 +116,7 @@ def wrong(*, spoken: bool) -> Iterator[str]:
     understand, dev = understood(), requests("dev")
     words = heard(each.text for each in dev) if spoken else {}
     for each in dev:
-        said, language = words.get(each.text, (each.text, "zh"))
+        said, language = read(words[each.text], understand) if spoken else (each.text, "zh")
         match = understand(said, language)
         if not right(each, match, sounds if spoken else letters):
             meant = "; ".join(f"{one.name} {dict(one.slots)}" for one in match.intents) if match else "-"
