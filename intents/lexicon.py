@@ -36,12 +36,27 @@ class Near(Generic[T]):
     """What the lexicon holds for it."""
 
 
+_REMEMBERED = 600
+"""Syllables that a place remembers the likes of; speech has about as many, hostile text every character."""
+
+
 @dataclass(slots=True)
 class _Node(Generic[T]):
     """A place in the tree of the words' syllables."""
 
     children: dict[str, "_Node[T]"] = field(default_factory=dict)
     words: dict[str, list[T]] = field(default_factory=dict)
+    known: dict[Sound, list[tuple[float, "_Node[T]"]]] = field(default_factory=dict)
+
+    def like(self, heard: Sound) -> list[tuple[float, "_Node[T]"]]:
+        """The places behind a syllable that may have been heard so, and how unlikely that is."""
+        found = self.known.get(heard)
+        if found is None:
+            rated = ((unlike(heard, said), child) for said, child in self.children.items())
+            found = [(far, child) for far, child in rated if far < _UNLIKE]
+            if len(self.known) < _REMEMBERED:
+                self.known[heard] = found
+        return found
 
 
 class Lexicon(Generic[T]):
@@ -69,13 +84,12 @@ class Lexicon(Generic[T]):
                 for word, values in node.words.items():
                     yield Near(word, place, spent, tuple(values))
             allowed = _PER_SYLLABLE * (depth + 1) + _SLACK - spent
-            for said, child in node.children.items():
-                if place < len(heard):
-                    far = unlike(heard[place], said)
-                    if far < _UNLIKE and far <= allowed:
+            if place < len(heard):
+                for far, child in node.like(heard[place]):
+                    if far <= allowed:
                         stack.append((child, place + 1, depth + 1, spent + far, lame))
-                if not lame and depth and allowed >= LOST:
-                    stack.append((child, place, depth + 1, spent + LOST, True))
+            if not lame and depth and allowed >= LOST:
+                stack += [(child, place, depth + 1, spent + LOST, True) for child in node.children.values()]
 
 
 def unlike(heard: Sound, said: str) -> float:

@@ -39,6 +39,7 @@ NO_SPEECH = 0.6
 _REPEATED = re.compile(r"(.{4,})\W*\1|(.{5,}).{0,4}\2|(\w{1,3})(?:\W*\3){3,}", re.IGNORECASE)
 HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z]{2}.*[a-z]{2}", re.IGNORECASE)
+_HALF = re.compile("\ufffd+")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
@@ -129,5 +130,6 @@ def letters(text: str) -> str:
 
 
 def plain(text: str, language: str) -> str:
-    """Chinese in simplified characters, without the spaces that stand for pauses."""
+    """Chinese in simplified characters, without the spaces that stand for pauses; half a character is a pause."""
+    text = _HALF.sub("，" if language == "zh" else " ", text)
     return _SPACED.sub("", simplified(text)) if language == "zh" else text
