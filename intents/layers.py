@@ -115,8 +115,10 @@ class Layers:
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
-            free = match.confidence <= GUESSED and match.intents[0].name == _PLAYS
-            return repaired if free or repaired.confidence > SURE else match
+            plays = match.intents[0].name == _PLAYS
+            free = match.confidence <= GUESSED and plays
+            named = not free and plays and repaired.intents[0].name == _PLAYS
+            return repaired if free or (repaired.confidence > SURE and not named) else match
         return match or repaired
 
     def _heard(self, text: str) -> Match | None:

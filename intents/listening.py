@@ -47,7 +47,7 @@ _TAIL = re.compile(
     rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|"
     r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
 )
-_WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄)"
+_WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄|做|让|陪|助|给我提)"
 """How a reason begins that is said behind a wish without a pause."""
 _REASONED = re.compile(
     r"^(?P<why>[^，放播听来唱换讲说问]{2,9}?)(?=(?:给我们?|给咱)?(?:放|播放|来|听|唱|换|讲)(?:一下)?"
@@ -56,6 +56,8 @@ _REASONED = re.compile(
 """A reason in front of a wish, without a pause: 今天心情不好放点治愈的歌."""
 _TITLE = re.compile("(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}")
 """What may be a title beside a kind of music, rather than a reason."""
+_SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
+"""A wish though it is put like a question, or its title is one."""
 _NO_REASON = re.compile("他|她|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给")
 _HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
@@ -98,7 +100,7 @@ def listening(text: str) -> Match | None:
 def _is_named(slots: Mapping[str, Scalar]) -> bool:
     """Whether an artist or a genre is a known one, or the words say themselves what they are."""
     artist, genre = str(slots.get("artist", "")), str(slots.get("genre", ""))
-    says = slots.get("media_class") in ("radio", "playlist", "news") or set(slots) == {"media_class"}
+    says = slots.get("media_class") in ("radio", "playlist", "news", "story") or set(slots) == {"media_class"}
     return is_artist(artist) or is_genre(genre) or "album" in slots or says
 
 
@@ -119,7 +121,7 @@ def _wishes(clause: str) -> Iterator[Wish]:
     if found := _CALLED.match(bare):
         yield Wish(_ended(found["title"] or found["named"]), "hear", some=False, unit="首")
     asked = is_question(bare, "zh")
-    if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or bare.endswith("新闻")):
+    if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or _SURELY.search(bare)):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
     if found := _ANY_LEFT.match(_ONE.sub("", bare)):
         left = found["what"] or found["other"] or found["third"]
@@ -137,7 +139,7 @@ def _wishes(clause: str) -> Iterator[Wish]:
 @cache
 def _ahead_of_reasons() -> re.Pattern[str]:
     """A wish that ends with a kind of music, and a reason right behind it."""
-    kinds = "|".join(map(re.escape, ("音乐", "歌曲", "的歌", "曲子", "故事", "广播", "电台", *genres())))
+    kinds = "|".join(map(re.escape, ("音乐", "歌曲", "的歌", "曲子", "首歌", "点歌", "点儿的", "点的", "故事", "广播", "电台", *genres())))
     return re.compile(f"^(.*?[放听播来整讲](?:.*?)(?:{kinds}))(?:{_WHY}).+$")
 
 

@@ -30,7 +30,7 @@ class Wish:
 
 _MUSICAL = frozenset(["首", "支", "曲", "段", "段儿", "张", "集", "期"])
 _SONGS = "(?:歌曲|歌儿|歌|音乐|曲子|乐曲|曲目|新歌|老歌|作品|段子)"
-_MUSIC = re.compile(rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?)?{_SONGS}?了?$")
+_MUSIC = re.compile(rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?)?{_SONGS}?了?$")
 _CHAPTER = re.compile(r"^(?P<title>.{2,}?)第[一二三四五六七八九十百\d]+(?P<unit>集|回|章|期)$")
 _ALBUM = re.compile("^(?P<before>.*?)的?(?:这张|那张)?(?:专辑|唱片)(?P<behind>.*)$")
 _OWN = re.compile(
@@ -39,6 +39,7 @@ _OWN = re.compile(
 _THEME = re.compile("^.+?的?(?:主题曲|主题歌|片头曲|片尾曲|插曲|原声)$")
 _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?P<x>.*?(?<![讲说]))的?故事$"), "story"),
+    (re.compile("^(?P<x>.{2,}(?:童话|寓言|绘本|三百首))$"), "story"),
     (
         re.compile("^(?P<x>.*?)的?(?:有声书|有声小说|小说|广播剧)$|^(?:有声书|有声小说|小说|广播剧)(?P<y>.+)$"),
         "audiobook",
@@ -72,6 +73,8 @@ _NO_TITLE = re.compile(
     "^(?:什么|啥|他|她|它|这|那|我|你|您|的|了|着|过|得|不|没|别|完|一会儿?|会儿?|你的?|话|"
     "一?[个首段集遍点些曲张下]儿?|这个|那个|这首|那首|歌单|声音)$"
 )
+_ASKING_TITLE = re.compile("^(?!.*(?:什么|[吗呢好谁])).{2,}(?:哪儿?|多少|几岁|怎么办?)$")
+"""A title that ends like a question: 爸爸去哪儿."""
 _NO_SOUND = re.compile(
     "[灯门窗锁]$|空调|电视|窗帘|风扇|插座|音量|声音|闹钟|提醒|计时|清单|待办|天气|气温|温度|电话|手机|外卖|"
     "(?:咖啡|水|饭|菜|药|茶)$"
@@ -103,7 +106,9 @@ def sought(wish: Wish) -> Slots | None:
         return {"media_class": "story" if told else "music"}
     if wish.verb != "bare" and _SOMEBODY.match(words) and wish.sounds:
         return {"media_class": "music"}
-    if not words or len(words) > _LONGEST or _NO_TITLE.search(words):
+    if not words or len(words) > _LONGEST:
+        return None
+    if _NO_TITLE.search(words) and not (wish.unit == "首" and _ASKING_TITLE.search(words)):
         return None
     if wish.verb not in ("hear", "tell") and wish.unit != "首" and _NO_SOUND.search(words):
         return None
@@ -181,6 +186,10 @@ def _owned(words: str, wish: Wish) -> Slots | None:
     found = re.match(rf"^(.+?)(?:唱的|的)({_SONGS}|{'|'.join(genres())})(?:随便|来|放)*$", words)
     if found and (wish.verb != "bare" or is_artist(found[1]) or not _NARRATED.search(found[1])):
         return _of(found[1], found[2], wish)
+    if found := re.match("^(?P<who>.{2,3}?)(?:唱的|的)(?P<what>.{2,})$", words):
+        who = found["who"]
+        if wish.sounds and who[0] in _SURNAMES and not is_genre(who):
+            return _of(who, found["what"], wish)
     parts = artist_before(words)
     if not parts or (wish.verb == "bare" and _NARRATED.search(parts[1])):
         return None
