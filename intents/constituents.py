@@ -41,7 +41,11 @@ _COLOURS = "[红橙黄绿蓝紫白粉]色?|粉红色?|橘色|青色"
 _MODES = "制冷|制热|除湿|送风|自动"
 
 _ACTS: tuple[tuple[str, str], ...] = (
-    ("percent", rf"亮度?{_SET}{_NUMBER.format('percent')}%?|(?:亮度|风速|音量)?{_SET}{_NUMBER.format('share')}%"),
+    (
+        "percent",
+        rf"亮度?{_SET}{_NUMBER.format('percent')}%?|"
+        rf"(?:亮度|风速|音量)?{_SET}{_NUMBER.format('share')}%",
+    ),
     ("degrees_up", rf"(?:温度)?再?{_SET}再?[高升热]{_NUMBER.format('up')}度"),
     ("degrees_down", rf"(?:温度)?再?{_SET}再?[低降冷凉]{_NUMBER.format('down')}度"),
     ("degrees", rf"(?:温度)?{_SET}{_NUMBER.format('degrees')}度?"),
@@ -51,8 +55,16 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ("least", f"(?:亮度|风速|风)?{_SET}最[暗小低弱]"),
     ("wind_up", f"(?:风速|风量|风力|风){_SET}再?[大强快](?:{_BIT})*"),
     ("wind_down", f"(?:风速|风量|风力|风){_SET}再?[小弱慢](?:{_BIT})*"),
-    ("brighter", f"(?:光线|亮度)?{_SET}再?亮(?:{_BIT})+|{_SET}亮(?!度)(?:{_BIT})*|亮度(?:{_SET}[高大]|加)(?:{_BIT})*"),
-    ("darker", f"(?:光线|亮度)?{_SET}再?[暗柔](?:和)?(?:{_BIT})+|{_SET}暗(?:{_BIT})*|亮度(?:{_SET}[低小]|减)(?:{_BIT})*"),
+    (
+        "brighter",
+        f"(?:光线|亮度)?{_SET}再?亮(?:{_BIT})+|{_SET}亮(?!度)(?:{_BIT})*|"
+        f"亮度(?:{_SET}[高大]|加)(?:{_BIT})*",
+    ),
+    (
+        "darker",
+        f"(?:光线|亮度)?{_SET}再?[暗柔](?:和)?(?:{_BIT})+|{_SET}暗(?:{_BIT})*|"
+        f"亮度(?:{_SET}[低小]|减)(?:{_BIT})*",
+    ),
     ("warm_light", f"{_SET}暖(?:色调?|光|黄色?|白色?)?(?:{_BIT})?(?:的)?(?:颜色|光)?"),
     ("cold_light", f"{_SET}冷(?:色调?|光|白色?)(?:的)?(?:颜色|光)?|{_SET}冷(?:{_BIT})的(?:颜色|光)"),
     ("warmer", f"(?:温度){_SET}再?[高升](?:{_BIT})*|{_SET}再?[高热](?:{_BIT})+"),
@@ -66,7 +78,11 @@ _ACTS: tuple[tuple[str, str], ...] = (
         "on",
         "打开|开启|开开|开一?下|开起来|开一开|开上|点亮|点上|亮起来|启动|通上?电|打个开|开(?![着没不到成会车门心始])",
     ),
-    ("off", "的?电[源给]?[断关切][了掉]|关闭|关掉|关上|关一?下|关起来|关了|关喽|熄掉|熄灭|熄了|灭掉|灭了|停掉|停了|断掉?电|断了|关(?![着没不于心门系])"),
+    (
+        "off",
+        "的?电[源给]?[断关切][了掉]|关闭|关掉|关上|关一?下|关起来|关了|关喽|熄掉|熄灭|熄了|灭掉|灭了|"
+        "停掉|停了|断掉?电|断了|关(?![着没不于心门系])",
+    ),
 )  # fmt: skip
 _SHARE = re.compile(r"百分之(\d+)")
 _TWINS = (
@@ -93,10 +109,10 @@ class Constituents:
         named = [(name, each) for each in home.devices for name in _chinese(each.names)]
         placed = re.compile(f"(?:{_either(self._places)})的?(?:{'|'.join(words for _, _, words in _KINDS)})")
         # 卧室灯 is read as the lights of the bedroom: the templates know whether it is one of that name.
-        self._things = {name: each.domain for name, each in named if _is_plain(each) and not placed.fullmatch(name)}
-        self._guarded = frozenset(
-            name for name, each in named if not _is_plain(each) and len(name) > 1
-        )
+        self._things = {
+            name: each.domain for name, each in named if _is_plain(each) and not placed.fullmatch(name)
+        }
+        self._guarded = frozenset(name for name, each in named if not _is_plain(each) and len(name) > 1)
         self._pattern = self._compiled()
 
     def _compiled(self) -> re.Pattern[str]:
@@ -120,7 +136,9 @@ class Constituents:
                 case "named":
                     yield Constituent("thing", words, self._things[words])
                 case "thing":
-                    domain, plain = next((each, one) for each, one, all_ in _KINDS if re.fullmatch(all_, words))
+                    domain, plain = next(
+                        (each, one) for each, one, all_ in _KINDS if re.fullmatch(all_, words)
+                    )
                     yield Constituent("thing", plain, domain)
                 case "place" | "all":
                     yield Constituent("place", ALL if name == "all" else self._places[words])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intents.acts import Candidate
-from intents.asking import overrules
+from intents.asking import READ_ONLY, overrules
 from intents.colloquial import plainly, requested
 from intents.constituents import Constituents
 from intents.elsewhere import unless_elsewhere
@@ -26,6 +26,10 @@ SURE = 0.95
 _REWORDED = 0.96
 """What is left of the confidence when the words were put otherwise."""
 _PLAYS = "HassMediaSearchAndPlay"
+
+
+def _acts(match: Match) -> bool:
+    return any(intent.name not in READ_ONLY for intent in match.intents)
 
 
 class Layers:
@@ -99,10 +103,11 @@ class Layers:
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
-        if language == "zh" and (ordered := self._ordered(text, context)):
-            return ordered
         match = self._patterns.recognize(text, language, context)
-        if match and match.confidence > WILD:
+        sure = match is not None and match.confidence > WILD
+        if language == "zh" and not (sure and match and _acts(match)) and (ordered := self._ordered(text, context)):
+            return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
+        if sure:
             return match
         plain = self._plainly(text, context) if language == "zh" else None
         if plain and plain.intents[0].name != _PLAYS:

@@ -54,7 +54,9 @@ _REASONED = re.compile(
     r"(?:[一两几]?[首个段曲]|一?点儿?|一?些|歌))"
 )
 """A reason in front of a wish, without a pause: 今天心情不好放点治愈的歌."""
-_TITLE = re.compile("(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}")
+_TITLE = re.compile(
+    "(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}"
+)
 """What may be a title beside a kind of music, rather than a reason."""
 _SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
 """A wish though it is put like a question, or its title is one."""
@@ -139,7 +141,25 @@ def _wishes(clause: str) -> Iterator[Wish]:
 @cache
 def _ahead_of_reasons() -> re.Pattern[str]:
     """A wish that ends with a kind of music, and a reason right behind it."""
-    kinds = "|".join(map(re.escape, ("音乐", "歌曲", "的歌", "曲子", "首歌", "点歌", "点儿的", "点的", "故事", "广播", "电台", *genres())))
+    kinds = "|".join(
+        map(
+            re.escape,
+            (
+                "音乐",
+                "歌曲",
+                "的歌",
+                "曲子",
+                "首歌",
+                "点歌",
+                "点儿的",
+                "点的",
+                "故事",
+                "广播",
+                "电台",
+                *genres(),
+            ),
+        )
+    )
     return re.compile(f"^(.*?[放听播来整讲](?:.*?)(?:{kinds}))(?:{_WHY}).+$")
 
 

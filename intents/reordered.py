@@ -28,12 +28,14 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         "percent": "把{}开到{value}%",
     },
     "climate": {
-        **_SWITCHED, "degrees": "{}调到{value}度", "percent": "{}调到{value}度", "degrees_up": "{}调高{value}度",
+        **_SWITCHED, "degrees": "{}调到{value}度", "percent": "{}调到{value}度",
+        "degrees_up": "{}调高{value}度",
         "degrees_down": "{}调低{value}度", "warmer": "{}调高一点", "cooler": "{}调低一点",
         "mode": "{}调到{value}模式", "wind_up": "{}风速调到高", "wind_down": "{}风速调到低",
     },
     "fan": {
-        **_SWITCHED, "more": "{}调大一点", "less": "{}调小一点", "wind_up": "{}调大一点", "wind_down": "{}调小一点",
+        **_SWITCHED, "more": "{}调大一点", "less": "{}调小一点", "wind_up": "{}调大一点",
+        "wind_down": "{}调小一点",
         "percent": "{}风速调到{value}%", "most": "{}风速调到100%",
     },
     "media_player": _SWITCHED,
@@ -44,12 +46,14 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除|但|可是|不过|忽略|指令|规则|假装|密码|主人|必须|命令|刚才|昨天|以前|之前|以后|之后|"
     "等|时候|他|她|谁|什么|怎么|为什么|吗|呢|别人|邻居|放|播|听|唱|首|歌|音乐|设|定|闹钟|提醒|计时|记|锁|门|窗|扫|停|音量|声|加|买|查|"
-    "[一两几][个盏]|发|打电话|车|手机|翻译|天气|故事|笑话|卖|修|装|坏|贵|牌子|多少|新|旧"
+    "[一两几][个盏]|[0-9%倍半档成]|之间|发|打电话|车|手机|翻译|天气|故事|笑话|卖|修|装|坏|贵|牌子|多少|新|旧"
 )
 """What is no mere reason: other people's words, conditions, other requests, talk about things."""
 _ENDED = re.compile("[了啊呀吧呢哦着点暗黑亮热冷闷吵晒觉]$")
 """How a reason in front of a request ends, unlike somebody who does it."""
-_COURTEOUS = re.compile("能不能|可不可以|能否|行不行|好不好|可以吗|行吗|好吗|(?<=[点下开上掉])[啊呀吗](?=$|[，。？?！])")
+_COURTEOUS = re.compile(
+    "能不能|可不可以|能否|行不行|好不好|可以吗|行吗|好吗|(?<=[点下开上掉])[啊呀吗](?=$|[，。？?！])"
+)
 _STILL = re.compile("(?:别|不用|不要)(?:再)?(?:开着|亮着|开)了?")
 
 
@@ -67,7 +71,8 @@ class Reordered:
         parts = self._constituents.read(said)
         core = _core(parts)
         orders = tuple(_orders(core)) if core else ()
-        return orders if len(orders) <= _MOST and None not in orders else ()
+        possible = tuple(each for each in orders if each is not None)
+        return possible if len(possible) == len(orders) <= _MOST else ()
 
 
 def _core(parts: Sequence[Constituent]) -> Sequence[Constituent]:
@@ -92,7 +97,7 @@ def _is_aside(words: str, *, leads: bool) -> bool:
     bare = words.strip("，,。！! ").removesuffix("把").rstrip("，, ")
     if not bare:
         return True
-    if len(bare) > _LONGEST_ASIDE or _NO_ASIDE.search(bare) or times(bare, "zh"):
+    if not 1 < len(bare) <= _LONGEST_ASIDE or _NO_ASIDE.search(bare) or times(bare, "zh"):
         return False
     return not leads or bool(_ENDED.search(bare))
 
@@ -110,10 +115,13 @@ _Things = list[tuple[str, Constituent]]
 
 
 def _paired(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]]:
-    """Things with what is done to them: each act has those before it, or those behind it where it comes first."""
+    """Things with what is done to them: each act has those before it, or behind it where it leads."""
     if len(core) > 2 and core[0].part == "place" and core[1].part == "act":
         core = [core[1], core[0], *core[2:]]  # 全屋关灯
     leads = core[0].part == "act"
+    kinds = [each.kind for each in core if each.part == "act"]
+    if len(set(kinds)) < len(kinds) and set(kinds) - {"on", "off", "open", "close"}:
+        return  # 20到22度 is one value, and not two
     acts = [place for place, each in enumerate(core) if each.part == "act"]
     ends = [*acts[1:], len(core)] if leads else acts
     starts = acts if leads else [0, *(place + 1 for place in acts[:-1])]

@@ -41,7 +41,9 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?P<x>.*?(?<![讲说]))的?故事$"), "story"),
     (re.compile("^(?P<x>.{2,}(?:童话|寓言|绘本|三百首))$"), "story"),
     (
-        re.compile("^(?P<x>.*?)的?(?:有声书|有声小说|小说|广播剧)$|^(?:有声书|有声小说|小说|广播剧)(?P<y>.+)$"),
+        re.compile(
+            "^(?P<x>.*?)的?(?:有声书|有声小说|小说|广播剧)$|^(?:有声书|有声小说|小说|广播剧)(?P<y>.+)$"
+        ),
         "audiobook",
     ),
     (re.compile("^(?:收音机|电台|广播)$"), "radio"),
@@ -99,25 +101,35 @@ _LONGEST = 30
 def sought(wish: Wish) -> Slots | None:
     """The slots; only `media_class` for whatever there is; None when it is no wish to hear something."""
     words = _titled(wish.words)
-    if wish.some and words in ("什么", "啥", "别的"):
-        return _whatever(wish)
-    if wish.verb != "bare" and (found := _POINTED.match(words)):
-        told = found["kind"] in ("故事", "评书", "小说") or wish.verb == "tell"
-        return {"media_class": "story" if told else "music"}
-    if wish.verb != "bare" and _SOMEBODY.match(words) and wish.sounds:
-        return {"media_class": "music"}
-    if not words or len(words) > _LONGEST:
-        return None
-    if _NO_TITLE.search(words) and not (wish.unit == "首" and _ASKING_TITLE.search(words)):
-        return None
-    if wish.verb not in ("hear", "tell") and wish.unit != "首" and _NO_SOUND.search(words):
+    if pointed := _pointed(words, wish):
+        return pointed
+    if not _may_be_title(words, wish):
         return None
     if _MUSIC.match(words):
         return _whatever(wish)
-    for reading in _READINGS:
-        if (slots := reading(words, wish)) is not None:
-            return slots
-    return None
+    found = (reading(words, wish) for reading in _READINGS)
+    return next((slots for slots in found if slots is not None), None)
+
+
+def _pointed(words: str, wish: Wish) -> Slots | None:
+    """What words say that name nothing: anything, what was heard before, whatever somebody sings."""
+    if wish.some and words in ("什么", "啥", "别的"):
+        return _whatever(wish)
+    if wish.verb == "bare":
+        return None
+    if found := _POINTED.match(words):
+        told = found["kind"] in ("故事", "评书", "小说") or wish.verb == "tell"
+        return {"media_class": "story" if told else "music"}
+    return {"media_class": "music"} if wish.sounds and _SOMEBODY.match(words) else None
+
+
+def _may_be_title(words: str, wish: Wish) -> bool:
+    """Whether the words may name something to hear."""
+    if not 0 < len(words) <= _LONGEST:
+        return False
+    if _NO_TITLE.search(words) and not (wish.unit == "首" and _ASKING_TITLE.search(words)):
+        return False
+    return wish.verb in ("hear", "tell") or wish.unit == "首" or not _NO_SOUND.search(words)
 
 
 def _titled(words: str) -> str:

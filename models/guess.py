@@ -130,6 +130,6 @@ def letters(text: str) -> str:
 
 
 def plain(text: str, language: str) -> str:
-    """Chinese in simplified characters, without the spaces that stand for pauses; half a character is a pause."""
+    """Chinese in simplified characters, without spaces for pauses; half a letter is a pause."""
     text = _HALF.sub("，" if language == "zh" else " ", text)
     return _SPACED.sub("", simplified(text)) if language == "zh" else text

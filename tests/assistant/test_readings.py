@@ -32,8 +32,14 @@ def test_what_makes_no_sense_is_read_in_the_first_way_that_does() -> None:
 
 def test_what_makes_sense_is_not_read_otherwise() -> None:
     transcript = heard(("turn on the light", 0.6))
-    guess = Match((Intent("Chat"),), 0.4, Route.SEMANTIC, "en")
-    assert chosen(transcript, {"turn on the lied": guess, "turn on the light": LIGHT}) == "turn on the lied"
+    other = Match((Intent("HassTurnOff"),), 1.0, Route.FAST, "en")
+    assert chosen(transcript, {"turn on the lied": other, "turn on the light": LIGHT}) == "turn on the lied"
+
+
+def test_a_guess_gives_way_to_a_reading_that_a_pattern_has() -> None:
+    transcript = heard(("turn on the light", 0.6))
+    guess = Match((Intent("HassTurnOn"),), 0.4, Route.SEMANTIC, "en")
+    assert chosen(transcript, {"turn on the lied": guess, "turn on the light": LIGHT}) == "turn on the light"
 
 
 @pytest.mark.parametrize(

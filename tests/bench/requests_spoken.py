@@ -1,8 +1,8 @@
 """Requests as the recogniser hears them when the project's own Chinese voices say them; kept on disk.
 
 Each line is said by one of eight voices, chosen by a hash of the text, and transcribed by whisper-base as a
-turn is, with the words that it may expect and all its readings. That takes minutes, so what was heard is kept in
-the cache directory, a line at a time.
+turn is, with the words that it may expect and all its readings. That takes minutes, so what was heard is
+kept in the cache directory, a line at a time.
 """
 
 import hashlib
@@ -29,6 +29,7 @@ VOICES = (
 )  # fmt: skip
 SILENCE = np.zeros(3000, np.int16)
 """Before and behind each request."""
+
 
 def kept() -> Path:
     """Where what was heard is kept."""
