@@ -105,7 +105,8 @@ class Layers:
         """What the words say, or would say had they been heard right."""
         match = self._patterns.recognize(text, language, context)
         sure = match is not None and match.confidence > WILD
-        if language == "zh" and not (sure and match and _acts(match)) and (ordered := self._ordered(text, context)):
+        asks = language == "zh" and not (match and sure and _acts(match))
+        if asks and (ordered := self._ordered(text, context)):
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
         if sure:
             return match
