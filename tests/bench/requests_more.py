@@ -2,7 +2,8 @@
 
 `python -m tests.bench.requests_more`. All were written and labelled before the first of them was understood.
 Part `a` was measured, then looked at while understanding improved; then `b`, and so on; `d` and its followers
-are Chinese only. `FRESH` keeps what each part scored when it was fresh. `--wrong PART` lists the errors of one.
+are Chinese only. `FRESH` keeps what each part scored when it was fresh. `--wrong PART` lists the errors
+of one.
 """
 
 import json
@@ -24,7 +25,7 @@ FRESH = {
 }  # fmt: skip
 """What each part scored the first time, before anything was changed for it.
 
-Part `d` is plain, `e` and `f` are as people talk with their hands full, `g` is only of music and appointments.
+Part `d` is plain, `e` and `f` are as people talk with their hands full, `g` is of music and appointments.
 """
 
 Verdict = tuple[str, bool, Match | None]
