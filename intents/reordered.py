@@ -43,6 +43,8 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """Domain and act to what the templates have for it; `{}` is the thing."""
 
+_BY = frozenset(["brighter", "darker", "warmer", "cooler", "more", "less", "wind_up", "wind_down"])
+_TO = frozenset(["percent", "share", "degrees", "half", "most", "least"])
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除|但|可是|不过|忽略|指令|规则|假装|密码|主人|必须|命令|刚才|昨天|以前|之前|以后|之后|"
     "等|时候|他|她|谁|什么|怎么|为什么|吗|呢|别人|邻居|放|播|听|唱|首|歌|音乐|设|定|闹钟|提醒|计时|记|锁|门|窗|扫|停|音量|声|加|买|查|"
@@ -54,7 +56,7 @@ _ENDED = re.compile("[了啊呀吧呢哦着点暗黑亮热冷闷吵晒觉]$")
 _COURTEOUS = re.compile(
     "能不能|可不可以|能否|行不行|好不好|可以吗|行吗|好吗|(?<=[点下开上掉])[啊呀吗](?=$|[，。？?！])"
 )
-_STILL = re.compile("(?:别|不用|不要)(?:再)?(?:开着|亮着|开)了?")
+_STILL = re.compile("(?:别|不用|不要)(?:再)?(?:(?:开着|亮着)了?|开了)")
 
 
 class Reordered:
@@ -122,6 +124,8 @@ def _paired(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]
     kinds = [each.kind for each in core if each.part == "act"]
     if len(set(kinds)) < len(kinds) and set(kinds) - {"on", "off", "open", "close"}:
         return  # 20到22度 is one value, and not two
+    if set(kinds) & _BY and set(kinds) & _TO:
+        return  # 调暗10% is by so much, and not to it
     acts = [place for place, each in enumerate(core) if each.part == "act"]
     ends = [*acts[1:], len(core)] if leads else acts
     starts = acts if leads else [0, *(place + 1 for place in acts[:-1])]
