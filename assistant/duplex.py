@@ -1,8 +1,9 @@
 """Whether it can hear while it speaks: with a real microphone it must not hear its own speaker."""
 
 from assistant.config import Config
-from audio.echo import EchoFree
+from audio.echo import EchoFree, InTurn
 from audio.errors import CancellerMissing
+from audio.kalman import Kalman
 from audio.ports import EchoCanceller, Microphone
 from audio.reference import Reference
 
@@ -10,13 +11,15 @@ from audio.reference import Reference
 def canceller(config: Config) -> EchoCanceller | None:
     """What cancels echo; None where that is switched off.
 
+    A linear one leaves voices over ours as they are; behind it, WebRTC's takes what no line explains.
+
     :raises CancellerMissing: the library is not there.
     """
     if config.audio.echo == "off":
         return None
     from audio.apm import Webrtc  # noqa: PLC0415  # only a real microphone needs it
 
-    return Webrtc()
+    return InTurn(Kalman(), Webrtc())
 
 
 def echo_free(microphone: Microphone, config: Config, reference: Reference) -> Microphone | None:

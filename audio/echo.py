@@ -65,6 +65,22 @@ class EchoFree:
         return Frame(self._canceller.cancel(frame.samples, played), frame.start, frame.rate)
 
 
+class InTurn:
+    """One canceller behind another: the second hears what the first leaves."""
+
+    def __init__(self, first: EchoCanceller, second: EchoCanceller) -> None:
+        self._first, self._second = first, second
+
+    def cancel(self, captured: Samples, played: Samples) -> Samples:
+        """As late as both together."""
+        return self._second.cancel(self._first.cancel(captured, played), played)
+
+    def reset(self) -> None:
+        """Both."""
+        self._first.reset()
+        self._second.reset()
+
+
 class ScriptedCanceller:
     """Stand-in that knows the room: the echo is what was played, scaled and `delay` samples late."""
 

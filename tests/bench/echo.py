@@ -15,7 +15,7 @@ from itertools import product
 
 import numpy as np
 
-from assistant import clock
+from assistant import clock, duplex
 from assistant.config import Config
 from assistant.conversation import Conversation
 from assistant.events import AnyEvent, Heard, Speaking, Spoken, Wake
@@ -23,7 +23,6 @@ from assistant.hosted import Hosted
 from assistant.household import Household, conversing, opened
 from assistant.voices import Voices
 from audio import wav
-from audio.apm import Webrtc
 from audio.echo import EchoFree
 from audio.frame import RATE, Samples
 from audio.reference import Reference
@@ -49,6 +48,13 @@ def rooms() -> Sequence[Response]:
     return [response(wav.read(path)) for path in sorted((DATA / "noise").glob("rir_*.flac"))]
 
 
+def echo_free(place: Room, reference: Reference) -> EchoFree:
+    """The microphone of a room as it is with real devices."""
+    canceller = duplex.canceller(Config())
+    assert canceller is not None
+    return EchoFree(place.microphone, canceller, reference)
+
+
 def erle() -> Iterator[tuple[str, float]]:
     """How many decibels of echo are gone, by room and delay; the first three seconds are for finding out."""
     story = as_loud(Kept("en-joe", "en").whole(STORIES["en"][0]), LEVEL)
@@ -59,7 +65,7 @@ def erle() -> Iterator[tuple[str, float]]:
 async def _erle(story: Samples, room: Response, delay_s: float) -> float:
     reference = Reference()
     place = Room(room, delay_s, reference)
-    clean = EchoFree(place.microphone, Webrtc(), reference)
+    clean = echo_free(place, reference)
     writing = asyncio.create_task(place.speaker.write(story))
     before, after = 1.0, 1.0
     async for frame in clean.frames():
@@ -139,7 +145,7 @@ async def scene(home: Household, room: Response, delay_s: float) -> AsyncIterato
     assert home.hearing is not None
     assert isinstance(home.hearing.transcriber.engine, Timed)
     place = Room(room, delay_s, reference)
-    clean = EchoFree(place.microphone, Webrtc(), reference)
+    clean = echo_free(place, reference)
     async with conversing(home, clean, place.speaker, events.append) as conversation:
         running = asyncio.create_task(conversation.run())
         yield Scene(place, conversation, home.hearing.transcriber.engine, events)
