@@ -1,8 +1,8 @@
 """A linear echo canceller: learns how the room answers and takes just that away; voices over ours stay whole.
 
 A frequency domain Kalman filter in partitions (Enzner and Vary, 2006; Kuech and Enzner, 2014). WebRTC's
-canceller alone distorts a voice as loud as the echo so much that 5 of 24 short requests are recognised; behind
-this one it is 18, as many as without any echo: there is little left for it to suppress.
+canceller alone distorts a voice as loud as the echo so much that 5 of 24 short requests are recognised;
+behind this one it is 18, as many as without any echo: there is little left for it to suppress.
 """
 
 import numpy as np

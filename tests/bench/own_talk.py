@@ -10,8 +10,8 @@ TALK: Mapping[str, Sequence[str]] = {
         "left, and the tea timer is over. Your next alarm is set for six forty five on Thursday.",
         "A volcano is a place where melted rock from deep below comes up to the top of the ground. Some are "
         "asleep for thousands of years. Others smoke a little every day, and people live on their slopes.",
-        "To make pancakes you need two eggs, a cup of flour, a cup of milk and a pinch of salt. Stir it all "
-        "until it is smooth, let it stand for ten minutes, and bake it step by step in a hot pan with butter.",
+        "To make pancakes you need two eggs, a cup of flour, a cup of milk and a pinch of salt. Stir it "
+        "all until it is smooth, let it stand for ten minutes, and bake it step by step in a hot pan with butter.",
         "The moon is about three hundred and eighty thousand kilometres away. Light takes a little more than "
         "one second to get here, but a car that never rests would have to drive for almost half a year.",
         "Here is the news that you asked for. The city opens a new library next to the station on Saturday. "
@@ -20,8 +20,8 @@ TALK: Mapping[str, Sequence[str]] = {
         "also bought apples and yoghurt; shall I put them on the list again, or will you look at the store?",
         "The heating in the bedroom is at nineteen degrees and the window is closed. The lights downstairs "
         "are off, except for the small lamp on the desk, which I can switch off at midnight if you like.",
-        "In chess, the queen moves as far as she likes in any direction, but she cannot jump. The knight can. "
-        "That is why the first steps of a game are often made by the pawns and by the two quick horses.",
+        "In chess, the queen moves as far as she likes in any direction, but she cannot jump. The knight "
+        "can. That is why the first steps of a game are often made by the pawns and by the two quick horses.",
         "Long ago, sailors found their way by the stars. They measured how high the pole star stood above "
         "the sea, and from that they knew how far north they were. For east and west they needed clocks.",
         "The quickest way to the airport is by train. It leaves at ten past nine from platform four, takes "
