@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.attention import Attention, Utterance
 from audio.endpoint import Endpointer, Endpointing, Paused, SpeechEnded, SpeechStarted
 from audio.frame import RATE, Frame
+from models.protocols import Transcript
 
 BRIEF_S = 3.0
 """Seconds of speech after which it is taken to mean somebody else: who wants us to stop says so."""
@@ -22,9 +23,11 @@ class Overlapping:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Interjected:
-    """They pause: what they said may mean us."""
+    """What they said may mean us: they pause, or were heard to tell us to stop."""
 
     utterance: Utterance
+    told: Transcript | None = None
+    """The words, where they are known already."""
 
 
 @dataclass(frozen=True, slots=True)
