@@ -269,12 +269,15 @@ class Ear:
         probability = await self._voice.worker.call(self._voice.engine.process, frame.samples)
         if self._overhearing is not None and (news := self._overhearing.hear(frame, probability)):
             self._signal(news)
-        if self._stops is not None:
-            await self._hear_stop(frame, self._stops)
+        if self._stops is not None and self._overhearing is not None:
+            await self._hear_stop(frame, self._stops, self._overhearing)
 
-    async def _hear_stop(self, frame: Frame, stops: Hosted[StopDetector]) -> None:
+    async def _hear_stop(
+        self, frame: Frame, stops: Hosted[StopDetector], overhearing: Overhearing
+    ) -> None:
         """Words of stopping are known before they have passed, and where a recogniser does not know them."""
-        if (told := await stops.worker.call(stops.engine.process, frame.samples)) is not None:
+        told = await stops.worker.call(stops.engine.process, frame.samples)
+        if told is not None and overhearing.somebody:
             before = self._pre_roll(frame.end)
             samples = np.concatenate([each.samples for each in before])
             said = Utterance(samples, before[0].start, frame.end, frame.end, after_wake=False)

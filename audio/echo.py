@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 import numpy as np
 
 from audio.frame import RATE, Frame, Samples
+from audio.level import decibels
 from audio.ports import EchoCanceller, Microphone
 from audio.reference import Reference
 
@@ -62,7 +63,8 @@ class EchoFree:
             self._idle = True
             return frame
         self._idle = False
-        return Frame(self._canceller.cancel(frame.samples, played), frame.start, frame.rate)
+        cleaned = self._canceller.cancel(frame.samples, played)
+        return Frame(cleaned, frame.start, frame.rate, decibels(frame.samples))
 
 
 class InTurn:

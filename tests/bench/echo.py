@@ -1,8 +1,9 @@
 """How well it hears while it speaks: python -m tests.bench.echo [--json] [MINUTES [STOPS]].
 
-Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo.
-Time is virtual; what recognition takes is measured and added: the processor time of one recognition
-shared by its two threads, since other programs share this machine.
+Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo, with
+voices that nothing was learned from. Time is virtual; what recognition takes is measured and added where it was
+the recogniser that understood: the processor time of one recognition shared by its two threads, since other
+programs share this machine.
 """
 
 import asyncio
@@ -26,10 +27,10 @@ from audio import wav
 from audio.echo import EchoFree
 from audio.frame import RATE, Samples
 from audio.reference import Reference
-from models.protocols import Transcriber, Transcript
+from models.protocols import StopDetector, Transcriber, Transcript
 from models.worker import Worker
-from tests.bench.stories import STORIES, WORDS, Kept, Storyteller, people
-from tests.bench.table import Row, at_least, at_most, show
+from tests.bench.stories import STORIES, WORDS, Kept, Storyteller, strangers
+from tests.bench.table import Row, at_least, at_most, share, show
 from tests.room import Response, Room, as_loud, in_room, response
 from tests.shared import SHARED
 
@@ -97,6 +98,24 @@ class Timed:
         return heard
 
 
+class Counted:
+    """A stop detector that counts what it heard."""
+
+    def __init__(self, engine: StopDetector) -> None:
+        self._engine = engine
+        self.heard = 0
+
+    def process(self, samples: Samples) -> Transcript | None:
+        """As the engine does."""
+        told = self._engine.process(samples)
+        self.heard += told is not None
+        return told
+
+    def reset(self) -> None:
+        """As the engine does."""
+        self._engine.reset()
+
+
 @dataclass(slots=True)
 class Scene:
     """One conversation in one room."""
@@ -104,6 +123,7 @@ class Scene:
     place: Room
     conversation: Conversation
     transcriber: Timed
+    stops: Counted | None
     events: list[AnyEvent] = field(default_factory=list)
 
     def ask(self, language: str) -> None:
@@ -132,7 +152,12 @@ async def household() -> AsyncIterator[Household]:
         worker, chat = Worker("stories"), Worker("storyteller")
         voices = Voices({language: Hosted(Kept(id_, language), worker) for language, id_ in OWN.items()})
         timed = Timed(loaded.hearing.transcriber.engine)
-        hearing = replace(loaded.hearing, transcriber=Hosted(timed, loaded.hearing.transcriber.worker))
+        stops = loaded.hearing.stops
+        hearing = replace(
+            loaded.hearing,
+            transcriber=Hosted(timed, loaded.hearing.transcriber.worker),
+            stops=Hosted(Counted(stops.engine), stops.worker) if stops else None,
+        )
         yield replace(loaded, hearing=hearing, voices=voices, chat=Hosted(Storyteller(), chat))
         await worker.aclose()
         await chat.aclose()
@@ -144,11 +169,13 @@ async def scene(home: Household, room: Response, delay_s: float) -> AsyncIterato
     reference, events = Reference(), list[AnyEvent]()
     assert home.hearing is not None
     assert isinstance(home.hearing.transcriber.engine, Timed)
+    stops = home.hearing.stops.engine if home.hearing.stops else None
+    assert stops is None or isinstance(stops, Counted)
     place = Room(room, delay_s, reference)
     clean = echo_free(place, reference)
     async with conversing(home, clean, place.speaker, events.append) as conversation:
         running = asyncio.create_task(conversation.run())
-        yield Scene(place, conversation, home.hearing.transcriber.engine, events)
+        yield Scene(place, conversation, home.hearing.transcriber.engine, stops, events)
         running.cancel()
         await asyncio.wait([running])
 
@@ -183,6 +210,26 @@ async def talk(home: Household, minutes: float) -> Talk:
     return total
 
 
+async def chatter(home: Household, minutes: float) -> tuple[int, float]:
+    """How often people who talk to each other over a story stop it, and in how many minutes of their talk."""
+    draw, stopped, said, places = np.random.default_rng(6), 0, 0, list(product(rooms(), DELAYS_S))
+    clips = sorted((DATA / "not_wake").glob("[ac]*.flac"))
+    for number, (room, delay_s) in enumerate(places):
+        async with scene(home, room, delay_s) as now:
+            while said < (number + 1) * minutes * 60 * RATE / len(places):
+                since = len(now.events)
+                now.ask("en" if draw.random() < 0.5 else "zh")
+                await now.until(Speaking, since, 30)
+                for _ in range(3):
+                    sound = in_room(wav.read(clips[int(draw.integers(len(clips)))]), rooms()[number % 4])
+                    said += len(sound)
+                    end = now.place.say(as_loud(sound, LEVEL), wait_s=float(draw.uniform(0.3, 1.5)))
+                    await asyncio.sleep((end - now.place.position) / RATE)
+                done = await now.until(Spoken, since, 60)
+                stopped += isinstance(done, Spoken) and done.interrupted
+    return stopped, said / RATE / 60
+
+
 @dataclass(slots=True)
 class Said:
     """What somebody said over the assistant's voice, and what came of it."""
@@ -206,7 +253,7 @@ async def stops(home: Household, count: int) -> list[Said]:
         async with scene(home, room, delay_s) as now:
             for trial in range(number, count, len(places)):
                 language = "en" if trial // len(places) % 2 == 0 else "zh"
-                voice = Kept(str(draw.choice(people(language))), language)
+                voice = Kept(str(draw.choice(strangers(language))), language)
                 text = str(draw.choice(WORDS[language]))
                 other = rooms()[(number // len(DELAYS_S) + 1) % 4]
                 sound = as_loud(in_room(voice.whole(text), other), LEVEL)
@@ -216,6 +263,7 @@ async def stops(home: Household, count: int) -> list[Said]:
 
 async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.random.Generator) -> Said:
     since, runs = len(now.events), len(now.transcriber.cpu_s)
+    detected = now.stops.heard if now.stops else 0
     now.ask(language)
     await now.until(Speaking, since, 30)
     end = now.place.say(sound, wait_s=float(draw.uniform(2, 6)))
@@ -223,7 +271,8 @@ async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.r
     done = await now.until(Spoken, since, PATIENCE_S)
     spent = now.transcriber.cpu_s[runs:]
     if isinstance(done, Spoken) and done.interrupted:
-        return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent else 0.0)
+        recognised = not now.stops or now.stops.heard == detected
+        return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent and recognised else 0.0)
     await now.until(Spoken, since, 60)
     return Said(language, text, None)
 
@@ -253,7 +302,13 @@ async def _all(minutes: float, count: int) -> list[Row]:
         said = await stops(home, count)
         woken, tried = await calls(home, count // 4)
         alone = await talk(home, minutes)
-    return [*_stop_rows(said), _call_row(woken, tried), *_talk_rows(alone)]
+        stopped, by_others = await chatter(home, minutes / 3)
+    return [
+        *_stop_rows(said),
+        _call_row(woken, tried),
+        *_talk_rows(alone),
+        Row(f"stopped by {by_others:.0f} minutes of others' talk over it", "", f"{stopped} times"),
+    ]
 
 
 def _stop_rows(said: Sequence[Said]) -> Iterator[Row]:
@@ -262,6 +317,9 @@ def _stop_rows(said: Sequence[Said]) -> Iterator[Row]:
         what = f'"stop" over its own voice, acted on within {WITHIN_S} s of its end, {language}'
         yield at_least(what, 95, sum(each.acted_s <= WITHIN_S for each in own), len(own))
         yield Row(f"the same, ever, {language}", "", f"{sum(each.after_s is not None for each in own)}")
+        for text in WORDS[language]:
+            late = [each.acted_s for each in own if each.text == text]
+            yield Row(f"the same, {text}", "", share(sum(each <= WITHIN_S for each in late), len(late)))
     if acted := [each for each in said if each.after_s is not None]:
         middle = np.median([each.acted_s for each in acted])
         own_s = np.median([each.recognition_s for each in acted])
