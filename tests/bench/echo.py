@@ -1,8 +1,8 @@
 """How well it hears while it speaks: python -m tests.bench.echo [--json] [MINUTES [STOPS]].
 
 Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo, with
-voices that nothing was learned from. Time is virtual; what recognition takes is measured and added where it was
-the recogniser that understood: the processor time of one recognition shared by its two threads, since other
+voices that nothing was learned from. Time is virtual; what recognition takes is measured, and added where the
+recogniser was what understood: the processor time of one recognition shared by its two threads, since other
 programs share this machine.
 """
 

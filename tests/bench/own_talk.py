@@ -11,7 +11,7 @@ TALK: Mapping[str, Sequence[str]] = {
         "A volcano is a place where melted rock from deep below comes up to the top of the ground. Some are "
         "asleep for thousands of years. Others smoke a little every day, and people live on their slopes.",
         "To make pancakes you need two eggs, a cup of flour, a cup of milk and a pinch of salt. Stir it "
-        "all until it is smooth, let it stand for ten minutes, and bake it step by step in a hot pan with butter.",
+        "all until it is smooth, let it stand for ten minutes, and bake it step by step in a hot pan.",
         "The moon is about three hundred and eighty thousand kilometres away. Light takes a little more than "
         "one second to get here, but a car that never rests would have to drive for almost half a year.",
         "Here is the news that you asked for. The city opens a new library next to the station on Saturday. "
