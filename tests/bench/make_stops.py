@@ -3,12 +3,13 @@
 Everything is spoken by voices of the store, none of them one of those that measure (`KEPT_OUT`): words of
 stopping, other words (`stop_texts`), and the assistant's own talk (`own_talk`). They meet in `stop_scenes`;
 what is learned is what the product's own cancellers leave. Beside this stand the words in rooms where nothing
-else sounds, and the background that ships (its sources: models/data/SOURCES.md). It takes the processor half an
-hour, most of it for speaking, which is kept in the cache.
+else sounds, and the background that ships (its sources: models/data/SOURCES.md). It takes the processor half
+an hour, most of it for speaking, which is kept in the cache.
 """
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,43 +22,43 @@ from models.kokoro import Kokoro
 from models.learned_word import Facts, LearnedWord, write_word
 from models.near_misses import CARRIERS
 from models.store import Store
+from models.wake_examples import LENGTH as PLAIN
 from models.wake_examples import Stage
 from models.wake_learning import Lessons, fit, threshold_for
 from models.wake_training import one_each
 from models.wake_voices import Speakers, cast
 from tests.bench.own_talk import TALK
 from tests.bench.stop_scenes import Heard, Scenes, Word, windowed
-from tests.bench.stop_texts import OTHERS, SAYS
+from tests.bench.stop_texts import OTHERS, STOPS, Stop
 from tests.bench.stories import Kept
 from tests.bench.wake_training import KEPT_OUT
 
 OUT = Path(__file__).resolve().parents[2] / "models" / "data" / "stop"
-WORDS = {"en": ("stop", "stop"), "zh": ("ting", "停")}
-"""Id and text of what each language's words stand for."""
 OWN = {"en": "en-joe", "zh": "zh-xiaobei"}
-CLIPS = 280
-"""Times that words of stopping are spoken, in each language."""
+PURE = 36
+"""Times that voices speak each kind of words without being blended, besides."""
 SCENES = 3
-"""For each of them over our own voice."""
-PLAIN = 2
-"""And where nothing else sounds."""
+"""For each word over our own voice."""
 ALONE = 5
 """One scene in so many is without people."""
 HOPS = 8
 NETWORKS, STEPS = 3, 1500
-FALSE_PER_HOUR = 1.0
+FALSE_PER_HOUR = 2.0
 """Of speech that was not learned from, others' talk over ours among it."""
+LEAST = 0.35
+"""Threshold, however little is false."""
 
 Scene = tuple[Embeddings, Heard]
 
 
-def spoken(voices: Speakers, seed: int) -> tuple[Mapping[str, list[Samples]], list[Samples]]:
-    """Words of stopping by language, and what else people say."""
-    rng = np.random.default_rng(seed)
+def spoken(voices: Speakers, rng: np.random.Generator) -> tuple[Mapping[str, list[Samples]], list[Samples]]:
+    """Words of stopping by what hears them, and what else people say."""
     words, others = {}, list[Samples]()
-    for language, says in SAYS.items():
-        said = [(text, language) for text in says]
-        words[language] = voices.speak(cast(said, voices.styles, CLIPS, rng))
+    for stop in STOPS:
+        told = [(text, stop.language) for text, times in stop.says.items() for _ in range(times)]
+        said = [told[i] for i in rng.permutation(len(told))]
+        words[stop.id] = voices.speak(cast(said, voices.styles, PURE + len(said), rng))
+    for language in OTHERS:
         rest = [(text, language) for text in (*OTHERS[language], *CARRIERS[language])]
         others += voices.speak(one_each(rest * 2, voices.styles, rng))
     return words, others
@@ -79,39 +80,38 @@ def scenes(words: Sequence[Word], stage: Scenes, embedding: SpeechEmbedding) -> 
         yield embedding.clip(heard.sound), heard
 
 
-def lessons(language: str, made: Sequence[Scene], words: Sequence[Samples], stage: Stage) -> Lessons:
-    """What the scenes teach about one language, with the words in quiet rooms and the background."""
-    parts = [windowed(embeddings, heard, HOPS, language) for embeddings, heard in made]
-    plain = stage.examples(words, PLAIN, HOPS)
+def plain(words: Sequence[Word], stage: Stage) -> Iterator[Scene]:
+    """Each word where nothing of ours sounds."""
+    for id_, clip in words:
+        embeddings, end = stage.perform(clip)
+        yield embeddings, Heard(np.zeros(PLAIN, np.int16), ((id_, end),), ())
+
+
+def lessons(id_: str, made: Sequence[Scene]) -> Lessons:
+    """What the scenes teach about one kind of words, with the background that ships."""
+    parts = [windowed(embeddings, heard, HOPS, id_) for embeddings, heard in made]
     rest = tuple(piece for each in parts for piece in each.rest)
     known = shipped()
+    sources = tuple(f"own{number % 5}" for number in range(len(rest)))
     return Lessons(
         HOPS,
-        np.concatenate([plain.word, *(each.word for each in parts)]),
-        np.concatenate([plain.part, *(each.part for each in parts)]),
+        np.concatenate([each.word for each in parts]),
+        np.concatenate([each.part for each in parts]),
         np.concatenate([each.near for each in parts]),
-        Background(known.pieces + rest, known.sources + _sources(len(rest))),
+        Background(known.pieces + rest, known.sources + sources),
     )
 
 
-def _sources(count: int) -> tuple[str, ...]:
-    """Every fifth stretch of our own talk may be held back together with its like."""
-    return tuple(f"own{number % 5}" for number in range(count))
-
-
-def learned(language: str, taught: Lessons, clips: int) -> LearnedWord:
+def learned(stop: Stop, taught: Lessons, clips: int) -> LearnedWord:
     """Networks that learned from everything, and a threshold from some that did not."""
     known, other = taught.background.split(0.2)
-    held_back = Lessons(taught.hops, taught.word, taught.part, taught.near, known)
-    sure = threshold_for(fit(held_back, NETWORKS, STEPS, 1), other, FALSE_PER_HOUR)
-    ensemble = fit(taught, NETWORKS, STEPS, 1)
-    id_, text = WORDS[language]
+    sure = threshold_for(fit(replace(taught, background=known), 1, STEPS, 1), other, FALSE_PER_HOUR)
+    sure = round(max(LEAST, sure), 3)
     facts = Facts(
-        id=id_, text=text, language=language, says=tuple(dict.fromkeys(SAYS[language])), hops=HOPS,
-        loose=round(sure, 4), sure=round(sure, 4), likely=0.0, clips=clips, false_per_hour=FALSE_PER_HOUR,
-        misses=0.0,
+        id=stop.id, text=stop.text, language=stop.language, says=tuple(stop.says), hops=HOPS, loose=sure,
+        sure=sure, likely=0.0, clips=clips, false_per_hour=FALSE_PER_HOUR, misses=0.0,
     )  # fmt: skip
-    return LearnedWord(facts, ensemble)
+    return LearnedWord(facts, fit(taught, NETWORKS, STEPS, 1))
 
 
 def main() -> None:
@@ -120,15 +120,15 @@ def main() -> None:
     styles = {name: path for name, path in wake_lessons.styles(store).items() if name not in KEPT_OUT}
     kokoro = Kokoro(store.find("kokoro-82m"), {}, threads=1)
     with Speakers(kokoro, styles, paths.cache_dir() / "wake") as voices:
-        words, others = spoken(voices, 1)
+        words, others = spoken(voices, rng)
     embedding = SpeechEmbedding()
-    said = [(language, clip) for language in words for clip in words[language] * SCENES]
-    said = [said[i] for i in rng.permutation(len(said))]
-    made = list(scenes(said, Scenes(own_talk(rng), others, 2), embedding))
-    for language, clips in words.items():
-        taught = lessons(language, made, clips, Stage(embedding, others, 4))
-        word = learned(language, taught, len(clips))
-        write_word(OUT / word.facts.id, word)
+    said = [(id_, clip) for id_ in words for clip in words[id_]]
+    often = [said[i] for _ in range(SCENES) for i in rng.permutation(len(said))]
+    made = list(scenes(often, Scenes(own_talk(rng), others, 2), embedding))
+    made += plain(said, Stage(embedding, others, 4))
+    for stop in STOPS:
+        word = learned(stop, lessons(stop.id, made), len(words[stop.id]))
+        write_word(OUT / stop.id, word)
         sys.stdout.write(f"{word.facts}\n")
 
 

@@ -11,7 +11,7 @@ from audio.chime import timer_ring
 from audio.frame import FRAME, RATE, Samples
 from models.acoustics import Sound, Surroundings, in_room, room
 from models.embedding import Embeddings
-from models.wake_examples import PART_S, WORD_S, ends
+from models.wake_examples import PART_S, ends
 from models.wake_network import Array, windows
 from tests.room import as_loud
 
@@ -27,8 +27,11 @@ HISS = (2.0, 14.0)
 RINGING = 0.15
 """Share of scenes in which a timer rings and nothing is said."""
 
+WORD_S = (0.0, 0.42)
+"""Windows that end within these seconds of the word's end are the word; to be heard out takes 0.2 s more."""
+
 Word = tuple[str, Samples]
-"""A word of stopping in some language."""
+"""A word of stopping, and the id of what hears it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +40,7 @@ class Heard:
 
     sound: Samples
     right: Sequence[tuple[str, float]]
-    """Languages of words of stopping, and the seconds at which each ends."""
+    """Words of stopping, by what hears them, and the seconds at which each ends."""
     wrong: Sequence[tuple[float, float]]
     """Seconds at which something else begins and ends."""
 
@@ -90,7 +93,7 @@ class Scenes:
         at = round(self._around.between((0.2, 4)) * RATE)
         while words:
             meant = len(right) < len(words) and self._around.chance(0.5)
-            language, clip = words[len(right)] if meant else ("", self._other())
+            id_, clip = words[len(right)] if meant else ("", self._other())
             voice = self._around.throat(clip)
             end = at + len(voice)
             if end + RATE > LENGTH:
@@ -98,7 +101,7 @@ class Scenes:
             placed = self._placed(voice, level)
             mixed[at : at + len(placed)] += placed
             if meant:
-                right.append((language, end / RATE))
+                right.append((id_, end / RATE))
             else:
                 wrong.append((at / RATE, end / RATE))
             at = end + round(self._around.between(GAP_S) * RATE)
@@ -125,11 +128,11 @@ def cancelled(captured: Samples, ours: Samples) -> Samples:
     return np.concatenate([canceller.cancel(frame, played) for frame, played in frames])
 
 
-def windowed(embeddings: Embeddings, heard: Heard, hops: int, language: str) -> Windowed:
-    """The windows of a scene, by what they hold; what means to stop in another language is left out."""
+def windowed(embeddings: Embeddings, heard: Heard, hops: int, id_: str) -> Windowed:
+    """The windows of a scene, by what they hold; other words of stopping are left out."""
     when = ends(len(embeddings), len(heard.sound))
     views, last = windows(embeddings, hops), when[hops - 1 :]
-    own = [end for spoken, end in heard.right if spoken == language]
+    own = [end for spoken, end in heard.right if spoken == id_]
     late = last[:, None] - np.array(own or [-99.0], dtype=np.float32)
     word = ((late >= WORD_S[0]) & (late <= WORD_S[1])).any(1)
     part = ((late <= PART_S) & (late > PART_S - 0.4)).any(1) & ~((late >= -0.1) & (late <= 1.0)).any(1)

@@ -1,17 +1,33 @@
 """What `make_stops` has voices say: words that tell us to stop, and words that only sound as short."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-SAYS: Mapping[str, Sequence[str]] = {
-    "en": (
-        "stop!", "stop it!", "stop", "be quiet!", "stop talking!", "please stop!", "quiet!", "shut up!",
-        "stop", "enough!", "stop it", "that's enough!", "okay, stop!",
-    ),
-    "zh": (
-        "停！", "停下！", "别说了！", "停一下！", "安静！", "停", "停止！", "闭嘴！", "够了！", "停下来！",
-        "别讲了！", "不要说了！", "别说了", "安静一点！", "停！",
-    ),
-}  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Words of stopping that sound alike, which one detector hears."""
+
+    id: str
+    language: str
+    text: str
+    """What stands for them when they were heard."""
+    says: Mapping[str, int]
+    """The words, and how often they are spoken, by as many voices."""
+
+
+STOPS = (
+    Stop("stop", "en", "stop", {"stop!": 40, "stop": 40, "stop it!": 36, "stop talking!": 20,
+                                "please stop!": 20, "okay, stop!": 20}),
+    Stop("quiet", "en", "be quiet", {"be quiet!": 20, "quiet!": 20, "shut up!": 20, "enough!": 20,
+                                     "that's enough!": 20}),
+    Stop("ting", "zh", "停", {"停！": 70, "停": 30, "停止！": 16}),
+    Stop("ting_xia", "zh", "停下", {"停下！": 46, "停下来！": 16}),
+    Stop("ting_yi_xia", "zh", "停一下", {"停一下！": 56, "停一下": 10}),
+    Stop("bie_shuo_le", "zh", "别说了", {"别说了！": 40, "别说了": 16, "别讲了！": 16, "不要说了！": 16}),
+    Stop("an_jing", "zh", "安静", {"安静！": 46, "安静一点！": 16}),
+    Stop("gou_le", "zh", "够了", {"够了！": 16, "闭嘴！": 16}),
+)  # fmt: skip
 OTHERS: Mapping[str, Sequence[str]] = {
     "en": (
         "top", "shop", "the top shelf", "stock", "step by step", "start", "drop it", "spot", "star",
