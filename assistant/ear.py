@@ -276,7 +276,8 @@ class Ear:
         self, frame: Frame, stops: Hosted[StopDetector], overhearing: Overhearing
     ) -> None:
         """Words of stopping are known before they have passed, and where a recogniser does not know them."""
-        told = await stops.worker.call(stops.engine.process, frame.samples)
+        sound = frame.samples if frame.undistorted is None else frame.undistorted
+        told = await stops.worker.call(stops.engine.process, sound)
         if told is not None and overhearing.somebody:
             before = self._pre_roll(frame.end)
             samples = np.concatenate([each.samples for each in before])

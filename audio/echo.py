@@ -21,8 +21,16 @@ class EchoFree:
     While nothing sounds, frames pass as they are.
     """
 
-    def __init__(self, microphone: Microphone, canceller: EchoCanceller, reference: Reference) -> None:
+    def __init__(
+        self,
+        microphone: Microphone,
+        canceller: EchoCanceller,
+        reference: Reference,
+        linear: EchoCanceller | None = None,
+    ) -> None:
+        """A `linear` canceller takes what it can without harm to voices; the other hears what is left."""
         self._microphone = microphone
+        self._linear = linear
         self._canceller = canceller
         self._reference = reference
         self._lags: deque[float] = deque(maxlen=LOOKS)
@@ -60,27 +68,14 @@ class EchoFree:
         if played is None:
             if not self._idle:
                 self._canceller.reset()
+                if self._linear is not None:
+                    self._linear.reset()
             self._idle = True
             return frame
         self._idle = False
-        cleaned = self._canceller.cancel(frame.samples, played)
-        return Frame(cleaned, frame.start, frame.rate, decibels(frame.samples))
-
-
-class InTurn:
-    """One canceller behind another: the second hears what the first leaves."""
-
-    def __init__(self, first: EchoCanceller, second: EchoCanceller) -> None:
-        self._first, self._second = first, second
-
-    def cancel(self, captured: Samples, played: Samples) -> Samples:
-        """As late as both together."""
-        return self._second.cancel(self._first.cancel(captured, played), played)
-
-    def reset(self) -> None:
-        """Both."""
-        self._first.reset()
-        self._second.reset()
+        whole = frame.samples if self._linear is None else self._linear.cancel(frame.samples, played)
+        cleaned = self._canceller.cancel(whole, played)
+        return Frame(cleaned, frame.start, frame.rate, decibels(frame.samples), whole)
 
 
 class ScriptedCanceller:

@@ -51,9 +51,9 @@ def rooms() -> Sequence[Response]:
 
 def echo_free(place: Room, reference: Reference) -> EchoFree:
     """The microphone of a room as it is with real devices."""
-    canceller = duplex.canceller(Config())
-    assert canceller is not None
-    return EchoFree(place.microphone, canceller, reference)
+    clean = duplex.echo_free(place.microphone, Config(), reference)
+    assert isinstance(clean, EchoFree)
+    return clean
 
 
 def erle() -> Iterator[tuple[str, float]]:

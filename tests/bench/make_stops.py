@@ -43,10 +43,10 @@ ALONE = 5
 """One scene in so many is without people."""
 HOPS = 8
 NETWORKS, STEPS = 3, 1500
-FALSE_PER_HOUR = 2.0
-"""Of speech that was not learned from, others' talk over ours among it."""
-LEAST = 0.35
-"""Threshold, however little is false."""
+FALSE_PER_HOUR = 16.0
+"""Of sound that was not learned from; half of it is of people who say what sounds like the words."""
+LEAST, MOST = 0.45, 0.65
+"""Of thresholds, however little or much is false."""
 
 Scene = tuple[Embeddings, Heard]
 
@@ -106,7 +106,7 @@ def learned(stop: Stop, taught: Lessons, clips: int) -> LearnedWord:
     """Networks that learned from everything, and a threshold from some that did not."""
     known, other = taught.background.split(0.2)
     sure = threshold_for(fit(replace(taught, background=known), 1, STEPS, 1), other, FALSE_PER_HOUR)
-    sure = round(max(LEAST, sure), 3)
+    sure = round(min(MOST, max(LEAST, sure)), 3)
     facts = Facts(
         id=stop.id, text=stop.text, language=stop.language, says=tuple(stop.says), hops=HOPS, loose=sure,
         sure=sure, likely=0.0, clips=clips, false_per_hour=FALSE_PER_HOUR, misses=0.0,

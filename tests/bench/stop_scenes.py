@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant import duplex
-from assistant.config import Config
 from audio.chime import timer_ring
 from audio.frame import FRAME, RATE, Samples
+from audio.kalman import Kalman
 from models.acoustics import Sound, Surroundings, in_room, room
 from models.embedding import Embeddings
 from models.wake_examples import PART_S, ends
@@ -120,10 +119,8 @@ class Scenes:
 
 
 def cancelled(captured: Samples, ours: Samples) -> Samples:
-    """What the product's cancellers leave."""
-    canceller = duplex.canceller(Config())
-    assert canceller is not None
-    cuts = range(FRAME, len(captured), FRAME)
+    """What the product's linear canceller leaves, which is what the detector hears."""
+    canceller, cuts = Kalman(), range(FRAME, len(captured), FRAME)
     frames = zip(np.split(captured, cuts), np.split(ours, cuts), strict=True)
     return np.concatenate([canceller.cancel(frame, played) for frame, played in frames])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Words of stopping that sound alike, which one detector hears."""
+    """Words of stopping that sound alike, which one detector hears: of many at once it is far less sure."""
 
     id: str
     language: str
@@ -17,10 +17,10 @@ class Stop:
 
 
 STOPS = (
-    Stop("stop", "en", "stop", {"stop!": 40, "stop": 40, "stop it!": 36, "stop talking!": 20,
-                                "please stop!": 20, "okay, stop!": 20}),
-    Stop("quiet", "en", "be quiet", {"be quiet!": 20, "quiet!": 20, "shut up!": 20, "enough!": 20,
-                                     "that's enough!": 20}),
+    Stop("stop", "en", "stop", {"stop!": 40, "stop": 40, "please stop!": 20, "okay, stop!": 20}),
+    Stop("stop_it", "en", "stop it", {"stop it!": 36, "stop talking!": 20}),
+    Stop("be_quiet", "en", "be quiet", {"be quiet!": 20, "quiet!": 20}),
+    Stop("shut_up", "en", "shut up", {"shut up!": 20, "enough!": 20, "that's enough!": 20}),
     Stop("ting", "zh", "停", {"停！": 70, "停": 30, "停止！": 16}),
     Stop("ting_xia", "zh", "停下", {"停下！": 46, "停下来！": 16}),
     Stop("ting_yi_xia", "zh", "停一下", {"停一下！": 56, "停一下": 10}),
