@@ -1,4 +1,4 @@
-"""Hears the words of stopping over our own voice: "stop", "be quiet", 停, 别说了 and others like them."""
+"""Hears words of stopping over our own voice: "stop", "be quiet", 停, 别说了 and others like them."""
 
 from collections.abc import Sequence
 from importlib.resources import files
@@ -14,7 +14,7 @@ APART = RATE
 
 
 class StopWords:
-    """Stop detector: small networks on the speech embedding, one for each language; 4 % of a core."""
+    """Stop detector: small networks on the speech embedding, a few for each word; 9 % of a core."""
 
     def __init__(self, directories: Sequence[Path]) -> None:
         """Load the words. Raises what `TextWake` raises."""
@@ -41,7 +41,7 @@ class StopWords:
 
 
 def shipped() -> StopWords | None:
-    """Listens for the words that come with the product, each language its own; None where they are missing.
+    """Listens for the words that come with the product, each kind its own; None where they are missing.
 
     :raises ModelDamaged: their files are not what was written.
     """
