@@ -28,6 +28,8 @@ from tests.room import Response, Room, as_loud, in_room
 
 WITHIN_S = 0.7
 PATIENCE_S = 3.0
+REST_S = 3.0
+"""Until the next story, so that the end of a word and of its turn are not taken for the next one's."""
 
 
 def erle() -> Iterator[tuple[str, float]]:
@@ -143,6 +145,7 @@ async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.r
     done = await now.until(Spoken, since, PATIENCE_S)
     spent = now.transcriber.cpu_s[runs:]
     if isinstance(done, Spoken) and done.interrupted:
+        await asyncio.sleep(REST_S)
         recognised = not now.stops or now.stops.heard == detected
         return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent and recognised else 0.0)
     await now.until(Spoken, since, 60)
