@@ -146,6 +146,8 @@ async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.r
     spent = now.transcriber.cpu_s[runs:]
     if isinstance(done, Spoken) and done.interrupted:
         await asyncio.sleep(REST_S)
+        if done.at < end - len(sound):  # before anybody said a word
+            return Said(language, text, None)
         recognised = not now.stops or now.stops.heard == detected
         return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent and recognised else 0.0)
     await now.until(Spoken, since, 60)
