@@ -49,7 +49,13 @@ class Interjections:
 
     def ours(self, text: str, utterance: Utterance) -> bool:
         """Whether these are our own words, heard through the air."""
-        return repeats(text, self._aired(utterance))
+        return utterance.end != self._heeded_at and repeats(text, self._aired(utterance))
+
+    def _ours(self, text: str, said: Interjected) -> bool:
+        """The same; a detector tells 停 from 听, which a recogniser may not: only the very word counts."""
+        if said.told is None:
+            return self.ours(text, said.utterance)
+        return text.casefold() in self._aired(said.utterance).casefold()
 
     async def heed(self, said: Interjected) -> Timed | None:
         """What was said, if it tells us to stop; else we go on as loud as before."""
@@ -58,7 +64,7 @@ class Interjections:
             heard = (said.told, 0.0) if said.told else await self._transcribe(utterance)
             if utterance.start < self._heeded_at:
                 return None  # the same words were heard on another way meanwhile
-            if heard[0].text and not self.ours(heard[0].text, utterance):
+            if heard[0].text and not self._ours(heard[0].text, said):
                 heard = _as_written(heard[0]), heard[1]
                 match = await self._understand(heard[0])
                 if match is not None and self._heeded(match):

@@ -45,7 +45,7 @@ HOPS = 8
 NETWORKS, STEPS = 3, 1500
 FALSE_PER_HOUR = 16.0
 """Of sound that was not learned from; half of it is of people who say what sounds like the words."""
-LEAST, MOST = 0.45, 0.65
+LEAST, MOST = 0.45, 0.85
 """Of thresholds, however little or much is false."""
 
 Scene = tuple[Embeddings, Heard]
