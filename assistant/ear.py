@@ -33,6 +33,9 @@ from models.protocols import StopDetector, VoiceDetector
 KEPT = 5 * RATE // FRAME
 """Frames kept, pre-roll being the newest of them: enough for a recogniser that is slow to verify."""
 
+LEARNING = 2 * RATE
+"""Samples of our own voice from which cancellation learns the room; until then too much of it is left."""
+
 SIGNALS = 32
 """Signals that may wait for the conversation; more means it hangs, and the oldest are of no use then."""
 
@@ -67,6 +70,7 @@ class Ear:
         self._sounding = sounding
         self._aired = Aired()
         self._overhearing: Overhearing | None = None
+        self._cancelled = 0
         self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
         self._recent: deque[Frame] = deque(maxlen=KEPT)
         self._attention: Attention | None = None
@@ -276,9 +280,11 @@ class Ear:
         self, frame: Frame, stops: Hosted[StopDetector], overhearing: Overhearing
     ) -> None:
         """Words of stopping are known before they have passed, and where a recogniser does not know them."""
-        sound = frame.samples if frame.undistorted is None else frame.undistorted
+        sound = frame.samples
+        if frame.undistorted is not None:
+            sound, self._cancelled = frame.undistorted, self._cancelled + len(frame.samples)
         told = await stops.worker.call(stops.engine.process, sound)
-        if told is not None and overhearing.somebody:
+        if told is not None and overhearing.somebody and not 0 < self._cancelled < LEARNING:
             before = self._pre_roll(frame.end)
             samples = np.concatenate([each.samples for each in before])
             said = Utterance(samples, before[0].start, frame.end, frame.end, after_wake=False)
