@@ -142,19 +142,19 @@ class Conversation:
                 self._ringing.resume()
             case Overlapping():
                 self._interjections.begin()
-            case Interjected(utterance):
-                group.create_task(self._consider(utterance, group))
+            case Interjected():
+                group.create_task(self._consider(signal, group))
             case Passed():
                 self._interjections.pass_()
 
-    async def _consider(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
+    async def _consider(self, said: Interjected, group: asyncio.TaskGroup) -> None:
         """Stop, if that is what somebody said over our voice."""
-        heard = await self._interjections.heed(utterance)
+        heard = await self._interjections.heed(said)
         if heard is not None:
             await self._interrupt()
             known: asyncio.Future[Timed | None] = asyncio.get_running_loop().create_future()
             known.set_result(heard)
-            self._turn = group.create_task(self._take_turn(self._answer(utterance, known)))
+            self._turn = group.create_task(self._take_turn(self._answer(said.utterance, known)))
 
     def order(self, text: str, done: Callable[[], None]) -> None:
         """Do what was asked for in advance, as soon as nobody is being answered; then call `done`."""

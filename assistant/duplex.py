@@ -3,6 +3,7 @@
 from assistant.config import Config
 from audio.echo import EchoFree
 from audio.errors import CancellerMissing
+from audio.kalman import Kalman
 from audio.ports import EchoCanceller, Microphone
 from audio.reference import Reference
 
@@ -20,9 +21,12 @@ def canceller(config: Config) -> EchoCanceller | None:
 
 
 def echo_free(microphone: Microphone, config: Config, reference: Reference) -> Microphone | None:
-    """The microphone without the echo of what `reference` plays; None where nothing can cancel it."""
+    """The microphone without the echo of what `reference` plays; None where nothing can cancel it.
+
+    A linear canceller leaves voices over ours as they are; behind it, WebRTC's takes what it cannot explain.
+    """
     try:
         cancels = canceller(config)
     except CancellerMissing:  # `doctor` says how to mend it
         return None
-    return EchoFree(microphone, cancels, reference) if cancels else None
+    return EchoFree(microphone, cancels, reference, Kalman()) if cancels else None

@@ -11,7 +11,7 @@ from assistant.attention import Attention, Utterance
 from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
-from assistant.overhearing import Overhearing, Passed
+from assistant.overhearing import Interjected, Overhearing, Passed
 from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
 from assistant.waking import Called, Waking
 from audio.endpoint import (
@@ -28,10 +28,13 @@ from audio.frame import FRAME, RATE, Frame
 from audio.level import sounds
 from audio.ports import Microphone
 from models.cascade import WakeWord
-from models.protocols import VoiceDetector
+from models.protocols import StopDetector, VoiceDetector
 
 KEPT = 5 * RATE // FRAME
 """Frames kept, pre-roll being the newest of them: enough for a recogniser that is slow to verify."""
+
+LEARNING = 2 * RATE
+"""Samples of our own voice from which cancellation learns the room; until then too much of it is left."""
 
 SIGNALS = 32
 """Signals that may wait for the conversation; more means it hangs, and the oldest are of no use then."""
@@ -48,22 +51,26 @@ class Ear:
         settings: Voice,
         emit: Callable[[Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun], None],
         *,
+        stops: Hosted[StopDetector] | None = None,
         own_words: Callable[[], str] = lambda: "",
         sounding: Callable[[], bool] = lambda: False,
     ) -> None:
         """Without `waking` only `attend` opens it; `own_words` tells what is in the air from ourselves.
 
-        While we are `sounding` and nobody is attended to, speech over our voice is followed.
+        While we are `sounding` and nobody is attended to, speech over our voice is followed, and `stops`
+        listens for the words that end it.
         """
         self._microphone = microphone
         self._waking = waking
         self._voice = voice
         self._settings = settings
         self._emit = emit
+        self._stops = stops
         self._own_words = own_words
         self._sounding = sounding
         self._aired = Aired()
         self._overhearing: Overhearing | None = None
+        self._cancelled = 0
         self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
         self._recent: deque[Frame] = deque(maxlen=KEPT)
         self._attention: Attention | None = None
@@ -261,9 +268,27 @@ class Ear:
         if self._overhearing is None:
             self._overhearing = Overhearing(frame.start)
             await self._voice.worker.call(self._voice.engine.reset)
+            if self._stops is not None:
+                await self._stops.worker.call(self._stops.engine.reset)
         probability = await self._voice.worker.call(self._voice.engine.process, frame.samples)
         if self._overhearing is not None and (news := self._overhearing.hear(frame, probability)):
             self._signal(news)
+        if self._stops is not None and self._overhearing is not None:
+            await self._hear_stop(frame, self._stops, self._overhearing)
+
+    async def _hear_stop(
+        self, frame: Frame, stops: Hosted[StopDetector], overhearing: Overhearing
+    ) -> None:
+        """Words of stopping are known before they have passed, and where a recogniser does not know them."""
+        sound = frame.samples
+        if frame.undistorted is not None:
+            sound, self._cancelled = frame.undistorted, self._cancelled + len(frame.samples)
+        told = await stops.worker.call(stops.engine.process, sound)
+        if told is not None and overhearing.somebody and not 0 < self._cancelled < LEARNING:
+            before = self._pre_roll(frame.end)
+            samples = np.concatenate([each.samples for each in before])
+            said = Utterance(samples, before[0].start, frame.end, frame.end, after_wake=False)
+            self._signal(Interjected(said, told))
 
     def _signal(self, signal: Signal) -> None:
         if self._signals.qsize() >= SIGNALS:

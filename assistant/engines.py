@@ -14,6 +14,7 @@ from models.gate import Gate
 from models.protocols import (
     ChatModel,
     SentenceEncoder,
+    StopDetector,
     Synthesizer,
     Transcriber,
     TurnDetector,
@@ -112,6 +113,14 @@ def wake_verifier(config: Config, transcriber: Transcriber) -> WakeVerifier | No
     if config.recognition.engine == "scripted":
         return None
     made: WakeVerifier = _engine("verifier:WhisperVerifier")(transcriber)
+    return made
+
+
+def stop_detector(config: Config) -> StopDetector | None:
+    """What hears "stop" over our own voice before the recogniser does; None where nothing does."""
+    if config.wake.engine == "scripted":
+        return None
+    made: StopDetector | None = _engine("stopping:shipped")()
     return made
 
 

@@ -38,6 +38,7 @@ from intents.layers import Layers
 from intents.own import Own
 from models.protocols import (
     ChatModel,
+    StopDetector,
     Synthesizer,
     Transcriber,
     TurnDetector,
@@ -63,6 +64,7 @@ class Hearing:
     voice: Hosted[VoiceDetector]
     transcriber: Hosted[Transcriber]
     turns: Hosted[TurnDetector] | None = None
+    stops: Hosted[StopDetector] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,15 +100,21 @@ class _Loader:
 
     async def hearing(self) -> Hearing:
         config, store = self._config, self._store
-        wake, voice, transcriber, turns = await asyncio.gather(
+        wake, voice, transcriber, turns, stops = await asyncio.gather(
             self.hosted("wake", lambda: engines.wake_detector(config)),
             self.hosted("voice", lambda: engines.voice_detector(config)),
             self.hosted("recognition", lambda: engines.transcriber(config, store, self._own.hints)),
             self.turns(),
+            self.stops(),
         )
         verifier = engines.wake_verifier(config, transcriber.engine)
         hosted = None if verifier is None else Hosted(verifier, transcriber.worker)
-        return Hearing(wake, hosted, voice, transcriber, turns)
+        return Hearing(wake, hosted, voice, transcriber, turns, stops)
+
+    async def stops(self) -> Hosted[StopDetector] | None:
+        worker = self.worker("stop words")
+        detector = await worker.call(engines.stop_detector, self._config)
+        return None if detector is None else Hosted(detector, worker)
 
     async def turns(self) -> Hosted[TurnDetector] | None:
         worker = self.worker("end of turn")
@@ -223,6 +231,7 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         hearing.voice,
         config.voice,
         emit,
+        stops=hearing.stops,
         own_words=lambda: mouth.now_saying,
         sounding=lambda: full_duplex and (mouth.sounding or ringing.active),
     )

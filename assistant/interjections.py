@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.attention import Utterance
 from assistant.foresight import Timed
 from assistant.mouth import Mouth
+from assistant.overhearing import Interjected
 from intents.repeated import repeats
 from intents.script import is_han
 from intents.vocabulary import Match
@@ -36,6 +37,7 @@ class Interjections:
         """`aired` tells what was in the air from ourselves meanwhile."""
         self._mouth, self._ringing = mouth, ringing
         self._transcribe, self._understand, self._aired = transcribe, understand, aired
+        self._heeded_at = 0
 
     def begin(self) -> None:
         """Somebody speaks: be less loud until it is known what they want."""
@@ -47,16 +49,26 @@ class Interjections:
 
     def ours(self, text: str, utterance: Utterance) -> bool:
         """Whether these are our own words, heard through the air."""
-        return repeats(text, self._aired(utterance))
+        return utterance.end != self._heeded_at and repeats(text, self._aired(utterance))
 
-    async def heed(self, utterance: Utterance) -> Timed | None:
+    def _ours(self, text: str, said: Interjected) -> bool:
+        """The same; a detector tells 停 from 听, which a recogniser may not: only the very word counts."""
+        if said.told is None:
+            return self.ours(text, said.utterance)
+        return text.casefold() in self._aired(said.utterance).casefold()
+
+    async def heed(self, said: Interjected) -> Timed | None:
         """What was said, if it tells us to stop; else we go on as loud as before."""
+        utterance = said.utterance
         try:
-            heard = await self._transcribe(utterance)
-            if heard[0].text and not self.ours(heard[0].text, utterance):
+            heard = (said.told, 0.0) if said.told else await self._transcribe(utterance)
+            if utterance.start < self._heeded_at:
+                return None  # the same words were heard on another way meanwhile
+            if heard[0].text and not self._ours(heard[0].text, said):
                 heard = _as_written(heard[0]), heard[1]
                 match = await self._understand(heard[0])
                 if match is not None and self._heeded(match):
+                    self._heeded_at = utterance.end
                     return heard
         except ModelError as problem:
             logger.info("what was said over our voice could not be understood: %s", problem)

@@ -5,6 +5,7 @@ It finds delays of up to half a second and follows them; it works without any se
 
 import numpy as np
 
+from audio.blocks import Blocks
 from audio.errors import CancellerMissing
 from audio.frame import FRAME, RATE, Samples
 
@@ -37,29 +38,18 @@ class Webrtc:
             noise_suppression=noise_suppression,
             auto_gain_control=gain_control,
         )
-        self._captured, self._played, self._ready = _silence(0), _silence(0), _silence(DELAY)
+        self._blocks = Blocks(BLOCK, DELAY, self._cancel)
 
     def cancel(self, captured: Samples, played: Samples) -> Samples:
         """`captured` without the echo of `played`, `DELAY` samples late."""
-        heard, said = np.concatenate((self._captured, captured)), np.concatenate((self._played, played))
-        count = len(heard) - len(heard) % BLOCK
-        blocks = [
-            self._cancel(heard[at : at + BLOCK], said[at : at + BLOCK]) for at in range(0, count, BLOCK)
-        ]
-        ready = np.concatenate((self._ready, *blocks))
-        self._captured, self._played, self._ready = heard[count:], said[count:], ready[len(captured) :]
-        return ready[: len(captured)]
+        return self._blocks.feed(captured, played)
 
     def reset(self) -> None:
         """Drop what is on its way; what was learned of the room stays."""
-        self._captured, self._played, self._ready = _silence(0), _silence(0), _silence(DELAY)
+        self._blocks.reset()
 
     def _cancel(self, captured: Samples, played: Samples) -> Samples:
         self._module.process_reverse_stream(self._block(bytearray(played.tobytes()), RATE, 1, BLOCK))
         sound = bytearray(captured.tobytes())
         self._module.process_stream(self._block(sound, RATE, 1, BLOCK))
         return np.frombuffer(sound, np.int16)
-
-
-def _silence(count: int) -> Samples:
-    return np.zeros(count, np.int16)

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 import numpy as np
 
 from audio.frame import RATE, Frame, Samples
+from audio.level import decibels
 from audio.ports import EchoCanceller, Microphone
 from audio.reference import Reference
 
@@ -20,8 +21,16 @@ class EchoFree:
     While nothing sounds, frames pass as they are.
     """
 
-    def __init__(self, microphone: Microphone, canceller: EchoCanceller, reference: Reference) -> None:
+    def __init__(
+        self,
+        microphone: Microphone,
+        canceller: EchoCanceller,
+        reference: Reference,
+        linear: EchoCanceller | None = None,
+    ) -> None:
+        """A `linear` canceller takes what it can without harm to voices; the other hears what is left."""
         self._microphone = microphone
+        self._linear = linear
         self._canceller = canceller
         self._reference = reference
         self._lags: deque[float] = deque(maxlen=LOOKS)
@@ -59,10 +68,14 @@ class EchoFree:
         if played is None:
             if not self._idle:
                 self._canceller.reset()
+                if self._linear is not None:
+                    self._linear.reset()
             self._idle = True
             return frame
         self._idle = False
-        return Frame(self._canceller.cancel(frame.samples, played), frame.start, frame.rate)
+        whole = frame.samples if self._linear is None else self._linear.cancel(frame.samples, played)
+        cleaned = self._canceller.cancel(whole, played)
+        return Frame(cleaned, frame.start, frame.rate, decibels(frame.samples), whole)
 
 
 class ScriptedCanceller:

@@ -25,6 +25,10 @@ class Frame:
     """Position of the first sample, in samples since the stream opened; a gap means lost samples."""
     rate: int = RATE
     """Hertz."""
+    with_echo_db: float | None = None
+    """Level before our own sound was taken out, relative to full scale; None where nothing was."""
+    undistorted: Samples | None = None
+    """The same with more of our own sound left, but with other voices whole; None where nothing was taken."""
 
     def __post_init__(self) -> None:
         """Freeze the samples, so that every reader sees the same sound."""

@@ -81,6 +81,16 @@ class Transcript:
     """What else it may have been, with confidence, the likeliest first; only where there was doubt."""
 
 
+class StopDetector(Protocol):
+    """Listens for the words that tell us to stop; keeps state between blocks."""
+
+    def process(self, samples: Samples) -> Transcript | None:
+        """What stands for the words, if they ended in this block (16 kHz, any length)."""
+
+    def reset(self) -> None:
+        """Forget the sound so far."""
+
+
 class Transcriber(Protocol):
     """Writes down one utterance."""
 

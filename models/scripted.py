@@ -18,6 +18,9 @@ from models.window import Windows, pcm
 MARKER: Samples = (12_000 * np.sin(np.arange(160) ** 2 / 40)).astype(np.int16)
 """What stands for the wake word in a recording: 10 ms of a rising tone, found only by its exact samples."""
 
+STOP_MARKER: Samples = MARKER[::-1].copy()
+"""What stands for a word of stopping: the same, falling."""
+
 LOUD = 300.0
 """Root mean square from which on energy is more likely speech than not, in steps of int16."""
 
@@ -93,6 +96,25 @@ def _holds(sound: Samples, marker: Samples) -> bool:
     peak = int(marker.argmax())  # its rarest sample, since it begins with silence as most sounds do
     starts = np.flatnonzero(sound[peak : len(sound) - len(marker) + peak + 1] == marker[peak])
     return any(np.array_equal(sound[at : at + len(marker)], marker) for at in starts)
+
+
+class ScriptedStops:
+    """Is told to stop where the sound holds `STOP_MARKER`."""
+
+    def __init__(self) -> None:
+        """Start with silence behind it."""
+        self._tail: Samples = np.zeros(0, dtype=np.int16)
+
+    def process(self, samples: Samples) -> Transcript | None:
+        """Stop, where the marker ended in this block."""
+        sound = np.concatenate((self._tail, pcm(samples)))
+        found = _holds(sound, STOP_MARKER)
+        self._tail = sound[:0] if found else sound[max(0, len(sound) - len(STOP_MARKER) + 1) :]
+        return Transcript("stop", "en", 1.0) if found else None
+
+    def reset(self) -> None:
+        """Forget the sound so far."""
+        self._tail = self._tail[:0]
 
 
 class ScriptedVerifier:

@@ -11,6 +11,7 @@ import pytest
 from assistant import paths
 from audio import wav
 from audio.frame import RATE, Samples
+from models import stopping
 from models.errors import ModelError
 from models.gate import Gated
 from models.kokoro import Kokoro
@@ -20,6 +21,7 @@ from models.openwakeword import OpenWake
 from models.piper import Piper
 from models.protocols import (
     ChatModel,
+    StopDetector,
     Synthesizer,
     Transcriber,
     TurnDetector,
@@ -31,6 +33,7 @@ from models.scripted import (
     MARKER,
     Script,
     ScriptedChat,
+    ScriptedStops,
     ScriptedSynthesizer,
     ScriptedTranscriber,
     ScriptedTurns,
@@ -73,6 +76,14 @@ def open_wake() -> WakeDetector:
 def whisper_verifier() -> WakeVerifier:
     """Forced alignment by Whisper base."""
     return WhisperVerifier(whisper())
+
+
+@cache
+def stop_words() -> StopDetector:
+    """The words of stopping that ship."""
+    detector = stopping.shipped()
+    assert detector is not None
+    return detector
 
 
 def silero() -> VoiceDetector:
@@ -133,6 +144,7 @@ VERIFIER: Mapping[str, Callable[[], WakeVerifier]] = {
     "whisper": whisper_verifier,
     "scripted": ScriptedVerifier,
 }
+STOPS: Mapping[str, Callable[[], StopDetector]] = {"words": stop_words, "scripted": ScriptedStops}
 VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "silero": silero,
     "webrtc": webrtc,

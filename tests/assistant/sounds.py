@@ -3,7 +3,7 @@
 import numpy as np
 
 from audio.frame import FRAME, RATE, Samples
-from models.scripted import MARKER
+from models.scripted import MARKER, STOP_MARKER
 
 
 def silence(seconds: float) -> Samples:
@@ -21,6 +21,13 @@ def wake() -> Samples:
     """What the scripted detector takes for the wake word: one quiet frame that holds the marker."""
     frame = np.zeros(FRAME, np.int16)
     frame[: len(MARKER)] = MARKER
+    return frame
+
+
+def stop() -> Samples:
+    """What the scripted detector takes for a word of stopping: another quiet frame."""
+    frame = np.zeros(FRAME, np.int16)
+    frame[: len(STOP_MARKER)] = STOP_MARKER
     return frame
 
 

@@ -14,9 +14,9 @@ from assistant.events import AnyEvent, Speaking, Spoken, TimerRang, Turn
 from assistant.hosted import Hosted
 from assistant.household import conversing, opened
 from assistant.wallclock import LoopClock
-from audio.frame import RATE
-from models.scripted import Script, ScriptedChat, ScriptedTranscriber
-from tests.assistant.sounds import speech
+from audio.frame import RATE, Samples
+from models.scripted import Script, ScriptedChat, ScriptedStops, ScriptedTranscriber
+from tests.assistant.sounds import recording, speech, stop
 from tests.room import Room
 
 STORY = " ".join(["Once upon a time a fox lived at the edge of a village, near the bus stop."] * 2)
@@ -27,15 +27,22 @@ Happened = tuple[list[AnyEvent], list[float]]
 
 
 def over_a_story(
-    *heard: str, seconds: float = 0.6, wait_s: float = 1.0, full_duplex: bool = True, story: str = STORY
+    *heard: str,
+    seconds: float = 0.6,
+    wait_s: float = 1.0,
+    full_duplex: bool = True,
+    story: str = STORY,
+    sound: Samples | None = None,
 ) -> Happened:
-    """Somebody says what is `heard` while a story is told in a room without echo."""
+    """Somebody says what is `heard` while a story is told in a room without echo, or only makes a `sound`."""
 
     async def play(conversation: Conversation, place: Room, events: Sequence[AnyEvent]) -> None:
         conversation.order("tell me a story", lambda: None)
         await until(lambda: any(isinstance(event, Speaking) for event in events))
         for number, _ in enumerate(heard):
             place.say(speech(seconds), wait_s=wait_s + 3 * number)
+        if sound is not None:
+            place.say(sound, wait_s=wait_s)
         await until(lambda: any(isinstance(event, Spoken) for event in events))
         await asyncio.sleep(2)
 
@@ -59,9 +66,10 @@ def converse(
             assert loaded.hearing is not None
             assert loaded.chat is not None
             transcriber = Hosted(ScriptedTranscriber(script), loaded.hearing.transcriber.worker)
+            stops = Hosted(ScriptedStops(), loaded.hearing.voice.worker)
             home = replace(
                 loaded,
-                hearing=replace(loaded.hearing, transcriber=transcriber),
+                hearing=replace(loaded.hearing, transcriber=transcriber, stops=stops),
                 chat=Hosted(ScriptedChat(script), loaded.chat.worker),
             )
             async with conversing(
@@ -119,6 +127,31 @@ def test_it_stops_within_half_a_second_beside_recognition() -> None:
     assert spoken(events).at - began < (1.0 + 0.6 + 0.5) * RATE
 
 
+def test_a_word_of_stopping_is_acted_on_before_anybody_pauses() -> None:
+    events, gains = over_a_story(sound=recording(speech(0.4), stop(), speech(2.0)))
+    began = next(event.at for event in events if isinstance(event, Speaking))
+    assert spoken(events).interrupted
+    assert spoken(events).at - began < (1.0 + 0.4 + 0.3) * RATE
+    assert intents(events).count("Stop") == 1
+    assert gains[-1] == 1
+
+
+def test_it_is_acted_on_once_when_the_recogniser_hears_it_too() -> None:
+    events, _ = over_a_story("stop", sound=recording(speech(0.3), stop()))
+    assert spoken(events).interrupted
+    assert intents(events).count("Stop") == 1
+
+
+def test_our_own_word_of_stopping_does_not_stop_us() -> None:
+    events, _ = over_a_story(sound=stop(), story="The bus will stop at the bus stop, and stop again. " * 3)
+    assert not spoken(events).interrupted
+
+
+def test_without_cancellation_nothing_listens_for_words_of_stopping() -> None:
+    events, _ = over_a_story(sound=stop(), full_duplex=False)
+    assert not spoken(events).interrupted
+
+
 def test_other_talk_lowers_the_voice_for_a_moment_only() -> None:
     events, gains = over_a_story("did you see my keys")
     assert not spoken(events).interrupted
@@ -169,5 +202,22 @@ def test_stop_ends_the_ringing_of_a_timer() -> None:
         rang.append(place.speaker.sounding)
 
     events, _ = converse(play, ["stop"])
+    assert "Stop" in intents(events)
+    assert rang[-1] is False
+
+
+def test_a_word_of_stopping_ends_the_ringing_too() -> None:
+    rang: list[bool] = []
+
+    async def play(conversation: Conversation, place: Room, events: Sequence[AnyEvent]) -> None:
+        conversation.order("set a timer for 5 seconds", lambda: None)
+        await until(lambda: any(isinstance(event, TimerRang) for event in events))
+        await asyncio.sleep(4)
+        rang.append(place.speaker.sounding)
+        place.say(stop())
+        await asyncio.sleep(8)
+        rang.append(place.speaker.sounding)
+
+    events, _ = converse(play, [])
     assert "Stop" in intents(events)
     assert rang[-1] is False

@@ -12,11 +12,16 @@ from audio import wav
 from audio.apm import Webrtc
 from audio.echo import EchoFree, ScriptedCanceller
 from audio.frame import FRAME, RATE, Samples
+from audio.kalman import Kalman
 from audio.ports import EchoCanceller
 from audio.reference import LEAD, Reference
 from tests.room import Response, Room, as_loud
 
-CANCELLERS: dict[str, Callable[[], EchoCanceller]] = {"webrtc": Webrtc, "scripted": ScriptedCanceller}
+CANCELLERS: dict[str, Callable[[], EchoCanceller]] = {
+    "webrtc": Webrtc,
+    "kalman": Kalman,
+    "scripted": ScriptedCanceller,
+}
 LEVEL = 2000.0
 
 
@@ -62,10 +67,28 @@ def decibels(sound: Samples, other: Samples) -> float:
 
 
 @pytest.mark.parametrize("delay_s", [0.0, 0.06, 0.15])
-def test_the_delay_is_found_and_the_echo_goes(delay_s: float) -> None:
+@pytest.mark.parametrize("name", ["webrtc", "kalman"])
+def test_the_delay_is_found_and_the_echo_goes(name: str, delay_s: float) -> None:
     reference = Reference()
-    echo, left = heard(Room(room(), delay_s, reference), Webrtc(), reference, talk(0, 8))
+    echo, left = heard(Room(room(), delay_s, reference), CANCELLERS[name](), reference, talk(0, 8))
     assert decibels(echo, left) > 12
+
+
+def test_a_linear_canceller_leaves_a_person_undistorted() -> None:
+    reference, person = Reference(), talk(1, 3)
+    place = Room(room(), 0.06, reference)
+    place.say(person, wait_s=4)
+    left = heard(place, Kalman(), reference, talk(0, 8))[1].astype(np.int32)
+    said = np.pad(person, (RATE, len(left)))[: len(left)]
+    assert decibels(person, np.asarray(left - said)[RATE : 4 * RATE]) > 12
+
+
+def test_what_was_learned_of_a_room_outlasts_silence() -> None:
+    canceller, click, ours = Kalman(), room(), talk(0, 6)
+    echo = np.convolve(ours, click)[: len(ours)].astype(np.int16)
+    canceller.cancel(echo, ours)
+    canceller.reset()
+    assert decibels(echo[:RATE], canceller.cancel(echo[:RATE], ours[:RATE])) > 12
 
 
 def test_a_person_who_speaks_meanwhile_is_heard() -> None:

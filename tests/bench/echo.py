@@ -1,52 +1,35 @@
 """How well it hears while it speaks: python -m tests.bench.echo [--json] [MINUTES [STOPS]].
 
-Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo.
-Time is virtual; what recognition takes is measured and added: the processor time of one recognition
-shared by its two threads, since other programs share this machine.
+Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo, with
+voices that nothing was learned from. Time is virtual; what recognition takes is measured, and added where the
+recogniser was what understood: the processor time of one recognition shared by its two threads, since other
+programs share this machine.
 """
 
 import asyncio
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
 from assistant import clock
-from assistant.config import Config
-from assistant.conversation import Conversation
-from assistant.events import AnyEvent, Heard, Speaking, Spoken, Wake
-from assistant.hosted import Hosted
-from assistant.household import Household, conversing, opened
-from assistant.voices import Voices
+from assistant.events import Heard, Speaking, Spoken, Wake
+from assistant.household import Household
 from audio import wav
-from audio.apm import Webrtc
-from audio.echo import EchoFree
 from audio.frame import RATE, Samples
 from audio.reference import Reference
-from models.protocols import Transcriber, Transcript
-from models.worker import Worker
-from tests.bench.stories import STORIES, WORDS, Kept, Storyteller, people
-from tests.bench.table import Row, at_least, at_most, show
-from tests.room import Response, Room, as_loud, in_room, response
-from tests.shared import SHARED
+from tests.bench.echo_scene import ASKS, DATA, DELAYS_S, LEVEL, Scene, echo_free, household, rooms, scene
+from tests.bench.stories import STORIES, WORDS, Kept, strangers
+from tests.bench.table import Row, at_least, at_most, share, show
+from tests.room import Response, Room, as_loud, in_room
 
-DATA = SHARED / "data"
-DELAYS_S = (0.0, 0.06, 0.15)
-LEVEL = 2000.0
-"""Root mean square of people and of the echo, in steps of int16."""
-ASKS = {"en": "tell me a story", "zh": "讲个故事"}
 WITHIN_S = 0.7
 PATIENCE_S = 3.0
-OWN = {"en": "en-joe", "zh": "zh-xiaobei"}
-
-
-def rooms() -> Sequence[Response]:
-    """The rooms of noise/."""
-    return [response(wav.read(path)) for path in sorted((DATA / "noise").glob("rir_*.flac"))]
+REST_S = 3.0
+"""Until the next story, so that the end of a word and of its turn are not taken for the next one's."""
 
 
 def erle() -> Iterator[tuple[str, float]]:
@@ -59,7 +42,7 @@ def erle() -> Iterator[tuple[str, float]]:
 async def _erle(story: Samples, room: Response, delay_s: float) -> float:
     reference = Reference()
     place = Room(room, delay_s, reference)
-    clean = EchoFree(place.microphone, Webrtc(), reference)
+    clean = echo_free(place, reference)
     writing = asyncio.create_task(place.speaker.write(story))
     before, after = 1.0, 1.0
     async for frame in clean.frames():
@@ -69,82 +52,6 @@ async def _erle(story: Samples, room: Response, delay_s: float) -> float:
         if writing.done() and not place.speaker.sounding:
             return float(10 * np.log10(before / after))
     raise RuntimeError("the room ended")
-
-
-class Timed:
-    """A transcriber that notes the processor time of each recognition."""
-
-    def __init__(self, engine: Transcriber) -> None:
-        self._engine = engine
-        self.cpu_s: list[float] = []
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """As the engine's."""
-        return self._engine.languages
-
-    def transcribe(self, samples: Samples, language: str | None = None) -> Transcript:
-        """As the engine does."""
-        began = time.process_time()
-        heard = self._engine.transcribe(samples, language)
-        self.cpu_s.append(time.process_time() - began)
-        return heard
-
-
-@dataclass(slots=True)
-class Scene:
-    """One conversation in one room."""
-
-    place: Room
-    conversation: Conversation
-    transcriber: Timed
-    events: list[AnyEvent] = field(default_factory=list)
-
-    def ask(self, language: str) -> None:
-        """Have a story told."""
-        self.conversation.order(ASKS[language], lambda: None)
-
-    async def until(self, kind: type[AnyEvent], since: int, patience_s: float) -> AnyEvent | None:
-        """The next event of that kind behind the first `since` ones."""
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + patience_s
-        while loop.time() < deadline:
-            if found := next((event for event in self.events[since:] if isinstance(event, kind)), None):
-                return found
-            await asyncio.sleep(0.016)
-        return None
-
-
-@asynccontextmanager
-async def household() -> AsyncIterator[Household]:
-    """What a user runs, with stories instead of a language model and their sound off the disk."""
-    config = Config.model_validate(
-        {"wake": {"words": ["alexa"]}, "language": {"engine": "none"}, "audio": {"chime": False}}
-    )
-    async with opened(config, speaking=False) as loaded:
-        assert loaded.hearing is not None
-        worker, chat = Worker("stories"), Worker("storyteller")
-        voices = Voices({language: Hosted(Kept(id_, language), worker) for language, id_ in OWN.items()})
-        timed = Timed(loaded.hearing.transcriber.engine)
-        hearing = replace(loaded.hearing, transcriber=Hosted(timed, loaded.hearing.transcriber.worker))
-        yield replace(loaded, hearing=hearing, voices=voices, chat=Hosted(Storyteller(), chat))
-        await worker.aclose()
-        await chat.aclose()
-
-
-@asynccontextmanager
-async def scene(home: Household, room: Response, delay_s: float) -> AsyncIterator[Scene]:
-    """A conversation in a room, with echo cancellation as with real devices."""
-    reference, events = Reference(), list[AnyEvent]()
-    assert home.hearing is not None
-    assert isinstance(home.hearing.transcriber.engine, Timed)
-    place = Room(room, delay_s, reference)
-    clean = EchoFree(place.microphone, Webrtc(), reference)
-    async with conversing(home, clean, place.speaker, events.append) as conversation:
-        running = asyncio.create_task(conversation.run())
-        yield Scene(place, conversation, home.hearing.transcriber.engine, events)
-        running.cancel()
-        await asyncio.wait([running])
 
 
 @dataclass(slots=True)
@@ -177,6 +84,26 @@ async def talk(home: Household, minutes: float) -> Talk:
     return total
 
 
+async def chatter(home: Household, minutes: float) -> tuple[int, float]:
+    """How often people who talk to each other over a story stop it, and in how many minutes of their talk."""
+    draw, stopped, said, places = np.random.default_rng(6), 0, 0, list(product(rooms(), DELAYS_S))
+    clips = sorted((DATA / "not_wake").glob("[ac]*.flac"))
+    for number, (room, delay_s) in enumerate(places):
+        async with scene(home, room, delay_s) as now:
+            while said < (number + 1) * minutes * 60 * RATE / len(places):
+                since = len(now.events)
+                now.ask("en" if draw.random() < 0.5 else "zh")
+                await now.until(Speaking, since, 30)
+                for _ in range(3):
+                    sound = in_room(wav.read(clips[int(draw.integers(len(clips)))]), rooms()[number % 4])
+                    said += len(sound)
+                    end = now.place.say(as_loud(sound, LEVEL), wait_s=float(draw.uniform(0.3, 1.5)))
+                    await asyncio.sleep((end - now.place.position) / RATE)
+                done = await now.until(Spoken, since, 60)
+                stopped += isinstance(done, Spoken) and done.interrupted
+    return stopped, said / RATE / 60
+
+
 @dataclass(slots=True)
 class Said:
     """What somebody said over the assistant's voice, and what came of it."""
@@ -200,7 +127,7 @@ async def stops(home: Household, count: int) -> list[Said]:
         async with scene(home, room, delay_s) as now:
             for trial in range(number, count, len(places)):
                 language = "en" if trial // len(places) % 2 == 0 else "zh"
-                voice = Kept(str(draw.choice(people(language))), language)
+                voice = Kept(str(draw.choice(strangers(language))), language)
                 text = str(draw.choice(WORDS[language]))
                 other = rooms()[(number // len(DELAYS_S) + 1) % 4]
                 sound = as_loud(in_room(voice.whole(text), other), LEVEL)
@@ -210,6 +137,7 @@ async def stops(home: Household, count: int) -> list[Said]:
 
 async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.random.Generator) -> Said:
     since, runs = len(now.events), len(now.transcriber.cpu_s)
+    detected = now.stops.heard if now.stops else 0
     now.ask(language)
     await now.until(Speaking, since, 30)
     end = now.place.say(sound, wait_s=float(draw.uniform(2, 6)))
@@ -217,7 +145,11 @@ async def _stop(now: Scene, language: str, text: str, sound: Samples, draw: np.r
     done = await now.until(Spoken, since, PATIENCE_S)
     spent = now.transcriber.cpu_s[runs:]
     if isinstance(done, Spoken) and done.interrupted:
-        return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent else 0.0)
+        await asyncio.sleep(REST_S)
+        if done.at < end - len(sound):  # before anybody said a word
+            return Said(language, text, None)
+        recognised = not now.stops or now.stops.heard == detected
+        return Said(language, text, (done.at - end) / RATE, spent[-1] / 2 if spent and recognised else 0.0)
     await now.until(Spoken, since, 60)
     return Said(language, text, None)
 
@@ -247,7 +179,13 @@ async def _all(minutes: float, count: int) -> list[Row]:
         said = await stops(home, count)
         woken, tried = await calls(home, count // 4)
         alone = await talk(home, minutes)
-    return [*_stop_rows(said), _call_row(woken, tried), *_talk_rows(alone)]
+        stopped, by_others = await chatter(home, minutes / 3)
+    return [
+        *_stop_rows(said),
+        _call_row(woken, tried),
+        *_talk_rows(alone),
+        Row(f"stopped by {by_others:.0f} minutes of others' talk over it", "", f"{stopped} times"),
+    ]
 
 
 def _stop_rows(said: Sequence[Said]) -> Iterator[Row]:
@@ -256,6 +194,9 @@ def _stop_rows(said: Sequence[Said]) -> Iterator[Row]:
         what = f'"stop" over its own voice, acted on within {WITHIN_S} s of its end, {language}'
         yield at_least(what, 95, sum(each.acted_s <= WITHIN_S for each in own), len(own))
         yield Row(f"the same, ever, {language}", "", f"{sum(each.after_s is not None for each in own)}")
+        for text in WORDS[language]:
+            late = [each.acted_s for each in own if each.text == text]
+            yield Row(f"the same, {text}", "", share(sum(each <= WITHIN_S for each in late), len(late)))
     if acted := [each for each in said if each.after_s is not None]:
         middle = np.median([each.acted_s for each in acted])
         own_s = np.median([each.recognition_s for each in acted])

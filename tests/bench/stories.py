@@ -15,6 +15,8 @@ from models.kokoro import Kokoro
 from models.piper import Piper
 from models.protocols import Message, Synthesizer
 from models.store import Store
+from models.voices import VOICES
+from tests.bench.wake_training import KEPT_OUT
 
 CACHE = "bench-voices"
 
@@ -93,11 +95,9 @@ class Kept:
         return resample(sound, self._voice.rate, RATE)
 
 
-def people(language: str) -> Sequence[str]:
-    """Ids of all installed voices of a language that are not the assistant's own."""
-    own = {"en-joe", "zh-xiaobei"}
-    found = (path.name for path in Store(paths.models_dir()).root.glob(f"{language}-*"))
-    return sorted(set(found) - own)
+def strangers(language: str) -> Sequence[str]:
+    """Ids of installed voices that nothing is ever learned from."""
+    return [voice.id for voice in VOICES if voice.aliases[0] in KEPT_OUT and voice.languages == (language,)]
 
 
 def _load(id_: str, language: str) -> Synthesizer:
