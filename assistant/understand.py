@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Protocol
 
 from intents import grammar, prompt
-from intents.acts import Candidate
 from intents.claim import NOTHING_DONE, claims_deed
 from intents.clause import ClauseSplitter
 from intents.dialogue import Asked, Dialogue
@@ -41,9 +40,6 @@ class FastPath(Protocol):
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean, when a pattern says so, perhaps of words like them."""
 
-    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
-        """What may be meant though it is not likely enough."""
-
 
 @dataclass(frozen=True, slots=True)
 class ChatReply:
@@ -70,7 +66,6 @@ class Understanding:
     ) -> None:
         """Understand requests to `home`; `now` lets a free answer know the time."""
         self._discourse = Discourse(home, recognizer)
-        self._fast_path = recognizer
         self._fast_worker = fast_worker
         self._chat = (chat_model, chat_worker) if chat_model and chat_worker else None
         self._narrower = Narrower(home)
@@ -127,10 +122,7 @@ class Understanding:
 
     async def _choose(self, text: str, language: str, context: Context) -> Match | None:
         """One of the few things that this home could do; when there are none the model is not asked."""
-        narrowed = self._narrower.narrow(text, language, context.area)
-        options = await self._fast_worker.call(self._fast_path.options, text, language)
-        pointed_at = {each.intent.name for each in narrowed}
-        candidates = (*narrowed, *(each for each in options if each.intent.name not in pointed_at))
+        candidates = self._narrower.narrow(text, language, context.area)
         if not candidates or not self._chat:
             return None
         model, worker = self._chat

@@ -30,8 +30,6 @@ class Candidate:
     """None where it is done to no device."""
     device: str | None = None
     """Id of the device; None when it is about several."""
-    complete: bool = True
-    """Whether nothing is left to be asked before it can be done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,5 +35,5 @@ def parse(text: str, candidates: Sequence[Candidate], language: str) -> Match | 
     chosen = written.get("choice") if isinstance(written, dict) else None
     for candidate in candidates:
         if candidate.label == chosen:
-            return Match((candidate.intent,), CONFIDENCE, Route.LLM, language, candidate.complete)
+            return Match((candidate.intent,), CONFIDENCE, Route.LLM, language)
     return None

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from intents.acts import Candidate
 from intents.asking import READ_ONLY, overrules
 from intents.colloquial import plainly, requested
 from intents.constituents import Constituents
@@ -75,12 +74,6 @@ class Layers:
         if match is None or (is_about_home(match.intents[0]) and not is_fluent(text)):
             return None
         return unless_elsewhere(match, text, self._home)
-
-    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
-        """What may be meant though it is not likely enough, for a language model to choose among."""
-        if not self._semantic or overrules(text) or not may_be_meant(text):
-            return ()
-        return self._semantic.options(text, language)
 
     def _ordered(self, text: str, context: Context) -> Match | None:
         """What Chinese orders to the home come to, in whatever order their words stand."""

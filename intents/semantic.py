@@ -11,7 +11,6 @@ from intents.asking import is_question
 from intents.filling import filled
 from intents.hints import converses
 from intents.home import Home
-from intents.likely import called, offered
 from intents.narrow import Narrower
 from intents.paraphrase import Encode, Head, shipped
 from intents.recognize import WILD
@@ -52,10 +51,9 @@ class Thresholds:
     """For a question whether it was meant, where the words point at the device and the act."""
     doubted: float = 0.5
     """Where only a verb of many uses was understood: how likely it must be that the home is meant."""
+    denied: float = 0.6
+    """How likely something else must be for free words to be taken for it."""
 
-
-_LOOKED_UP = frozenset(sense for sense, meant in SENSES.items() if meant.intent in LOOKING - ANSWERED)
-"""Senses that change nothing, and that a free answer does not serve as well."""
 
 Bar = Literal["acting", "agreed", "looking"]
 """Which threshold must be passed."""
@@ -82,6 +80,14 @@ class Proposal:
 
 _CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem", "HassShoppingListAddItem"})
 """Intents whose patterns have verbs of many uses: one adds, puts and broadcasts more than a home knows of."""
+
+_ALIKE = {
+    "HassShoppingListAddItem": "HassListAddItem",
+    "HassShoppingListCompleteItem": "HassListCompleteItem",
+    "ClearList": "HassListCompleteItem",
+}
+"""Intents that have no sense of their own, and whose sense they have."""
+_INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
@@ -140,27 +146,26 @@ class Semantic:
             complete = complete and enough
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
-    def options(self, text: str, language: str) -> tuple[Candidate, ...]:
-        """The few things that may be meant though none is likely enough, for a language model to choose."""
-        if not _is_readable(text, language):
-            return ()
-        shares = self.shares(text)
-        shares = asked(shares) if is_question(text, language) else shares
-        return tuple(
-            Candidate(called(sense, language), Intent(SENSES[sense].intent))
-            for sense in offered(shares, _LOOKED_UP)
-        )
-
     def shares(self, text: str) -> Mapping[str, float]:
         """How likely each sense is."""
         said = uncalled(text)
         return self._head.probabilities(said, self._encode(said))
 
     def doubts(self, match: Match, text: str) -> bool:
-        """Whether only a verb of many uses was understood, and probably said to nobody in this home."""
-        if match.confidence > WILD or not any(intent.name in _CHECKED for intent in match.intents):
+        """Whether words were free, and the whole is like something else or like nothing said to a home."""
+        if match.confidence > WILD or not any(_is_known(intent) for intent in match.intents):
             return False
-        return concern(self.shares(text)) < self._thresholds.doubted
+        shares = self.shares(text)
+        checked = any(intent.name in _CHECKED for intent in match.intents)
+        return (checked and concern(shares) < self._thresholds.doubted) or self._denies(match, shares)
+
+    def _denies(self, match: Match, shares: Mapping[str, float]) -> bool:
+        """Whether something else is likely enough that free words may be taken for it."""
+        if len(match.intents) > 1:
+            return False
+        senses, likely = likeliest(shares)
+        other = SENSES[senses[0]].intent != _ALIKE.get(match.intents[0].name, match.intents[0].name)
+        return other and likely >= self._thresholds.denied
 
     def _first(self, senses: Sequence[str], text: str, language: str, context: Context) -> Intent | None:
         """What the words point at, be it in a less likely sense."""
@@ -207,6 +212,11 @@ class Semantic:
             return False
         names = [name for each in self._home.by_id[id_].names.values() for name in each]
         return any(re.search(meant.word, name, re.IGNORECASE) for name in names)
+
+
+def _is_known(intent: Intent) -> bool:
+    """Whether the head can tell anything about it."""
+    return intent.name in _INTENTS
 
 
 def _is_readable(text: str, language: str) -> bool:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.understand import ChatReply, FastPath, Understanding
-from intents.acts import Candidate
 from intents.dialogue import Dialogue, Exchange
 from intents.home import Area, Device, Home
 from intents.vocabulary import Context, Intent, Match, Route
@@ -33,14 +32,8 @@ HERE = Context(area="study")
 class Patterns:
     """Knows one sentence."""
 
-    def __init__(self, *likely: Candidate) -> None:
-        self.likely = likely
-
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return ON if text == "turn on the desk lamp" else None
-
-    def options(self, text: str, language: str) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
-        return self.likely
 
 
 class Writer:
@@ -95,14 +88,6 @@ async def test_a_need_is_met_by_a_choice_among_what_the_home_has():
         match = await it.understand("I can't see anything in here", "en", HERE)
     assert match == Match((Intent("HassTurnOn", {"name": "desk lamp"}),), 0.6, Route.LLM, "en")
     assert model.asked[0][1] is not None
-
-
-async def test_what_is_likely_but_not_likely_enough_is_chosen_by_the_model_and_what_is_unsaid_is_asked():
-    model = Writer('{"choice": "put something on a list"}')
-    listing = Candidate("put something on a list", Intent("HassListAddItem"), complete=False)
-    async with understanding(model, Patterns(listing)) as it:
-        match = await it.understand("we could do with more of it", "en", HERE)
-    assert match == Match((listing.intent,), 0.6, Route.LLM, "en", complete=False)
 
 
 async def test_none_of_these_becomes_an_answer_in_words():
@@ -201,9 +186,6 @@ class Guess:
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return self.match
-
-    def options(self, text: str, language: str) -> tuple[Candidate, ...]:  # noqa: ARG002  # the same
-        return ()
 
 
 async def test_what_is_half_understood_is_chosen_answered_or_asked_about_but_never_pretended():

