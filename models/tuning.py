@@ -5,16 +5,10 @@ blocks of 32 weights, each a 16-bit scale and 32 numbers of 4 bits.
 """
 
 import mmap
-import os
-import shutil
 import struct
-import sys
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,28 +88,15 @@ def _moved(blocks: NDArray[np.uint8], steps: NDArray[np.int8]) -> bytes:
     return result.tobytes()
 
 
-@contextmanager
-def tuned(model: Path, changes: Changes) -> Iterator[str]:
-    """The path of the model with the changes, which is there while the block runs.
-
-    On Linux it lies in memory: cards that hubs start from do not like to be written to.
-    """
-    with _file() as file:
-        with model.open("rb") as original:
-            shutil.copyfileobj(original, file)
-        file.flush()
-        with mmap.mmap(file.fileno(), 0) as kept:
-            tensors = directory(kept)
-            for name, change in changes.items():
-                place = slice(tensors[name].start, tensors[name].start + tensors[name].length)
-                kept[place] = _changed(kept[place], tensors[name], change)
-        yield f"/proc/self/fd/{file.fileno()}" if sys.platform == "linux" else str(file.name)
-
-
-def _file() -> IO[bytes]:
-    if sys.platform == "linux":
-        return os.fdopen(os.memfd_create("sentence"), "w+b")
-    return tempfile.NamedTemporaryFile(prefix="xiaoban-")
+def tuned(model: Path, changes: Changes) -> mmap.mmap:
+    """The model with the changes, in memory; what did not change is still shared with the file."""
+    with model.open("rb") as file:
+        kept = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
+    tensors = directory(kept)
+    for name, change in changes.items():
+        place = slice(tensors[name].start, tensors[name].start + tensors[name].length)
+        kept[place] = _changed(kept[place], tensors[name], change)
+    return kept
 
 
 def _changed(now: bytes, tensor: Tensor, change: NDArray[np.generic]) -> bytes:
