@@ -133,3 +133,13 @@ def test_likeness_takes_no_device_elsewhere() -> None:
     match = Match((Intent("HassVacuumStart", {"name": "robot vacuum"}),), 0.9, Route.SEMANTIC, "en")
     assert not unless_elsewhere(match, "start the wine cellar vacuum", DemoHome().layout).complete
     assert unless_elsewhere(match, "the living room floor is full of crumbs", DemoHome().layout).complete
+
+
+def test_likeness_does_not_take_all_for_what_is_elsewhere() -> None:
+    louder = Match((Intent("HassSetVolumeRelative", {"volume_step": "up"}),), 0.9, Route.SEMANTIC, "en")
+    home = DemoHome().layout
+    assert not unless_elsewhere(louder, "increase the volume of the backyard projector", home).complete
+    assert unless_elsewhere(louder, "I can hardly hear it", home).complete
+    placed = Intent("HassSetVolumeRelative", {"volume_step": "up", "area": "living room"})
+    match = Match((placed,), 0.9, Route.SEMANTIC, "en")
+    assert unless_elsewhere(match, "the living room could do with more sound", home).complete
