@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 EACH: Mapping[str, float] = {
-    "CancelAlarm": 0.4, "CancelReminder": 0.44, "HassClimateSetTemperature": 0.48, "HassLightSet": 0.38,
-    "HassListAddItem": 0.47, "HassListCompleteItem": 0.37, "HassMediaNext": 0.43, "HassMediaPause": 0.42,
-    "HassMediaPlayerMute": 0.42, "HassMediaSearchAndPlay": 0.36, "HassSetVolumeRelative": 0.42,
-    "HassTurnOff": 0.44, "HassTurnOn": 0.41, "HassVacuumStart": 0.41, "SetAlarm": 0.44, "SetReminder": 0.57,
+    "CancelAlarm": 0.55, "CancelReminder": 0.55, "HassClimateSetTemperature": 0.58, "HassLightSet": 0.49,
+    "HassListAddItem": 0.67, "HassListCompleteItem": 0.51, "HassMediaNext": 0.56, "HassMediaPause": 0.56,
+    "HassMediaPlayerMute": 0.57, "HassMediaSearchAndPlay": 0.53, "HassSetVolumeRelative": 0.56,
+    "HassTurnOff": 0.55, "HassTurnOn": 0.54, "HassVacuumStart": 0.53, "SetAlarm": 0.57, "SetReminder": 0.66,
 }  # fmt: skip
 """How likely an intent must be for something to be done; other talk sounds more like some than others."""
 
@@ -20,7 +20,7 @@ class Thresholds:
     """For something to be done."""
     each: Mapping[str, float] = field(default_factory=lambda: EACH)
     """The same for intents that need more or less of it."""
-    agreed: float = 0.4
+    agreed: float = 0.3
     """The same, where the words point at the device and the act besides."""
     looking: float = 0.2
     """Where something is only looked up."""
