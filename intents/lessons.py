@@ -10,7 +10,7 @@ from intents.paraphrase import Head, Taught, Vector, nearness
 from intents.senses import SENSES, Sense
 from intents.vocabulary import Intent
 
-_MARGIN = 6.0
+_MARGIN = 7.0
 """How much higher a sense must score than every other at the sentence itself."""
 _SAME = 0.999
 """From this on two sentences are one, and the later explanation holds."""
