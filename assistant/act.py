@@ -15,7 +15,7 @@ from assistant.ledger import Ledger, effects_back, notes_back
 from assistant.listing import is_about_lists, keep_lists, which_item
 from assistant.lists import Lists
 from assistant.question import among, question
-from assistant.timing import is_about_timers, keep_time, snooze
+from assistant.timing import is_about_timers, keep_time, put_off, snooze
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
@@ -176,6 +176,9 @@ class Actor:
             return _Step(*snooze(intent, self._agenda, self._home.layout, context))
         if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
             intent = Intent("HassTimerStatus")  # "how long until it rings"
+        if is_about_timers(intent) and "time" in intent.slots:
+            now = self._now().astimezone(self._zone)
+            return _Step(*put_off(intent, self._agenda, context, language, now))
         if is_about_timers(intent):
             return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if is_about_alarms(intent):

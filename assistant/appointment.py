@@ -11,8 +11,10 @@ from intents.when import When, read_when
 
 _USUAL = time(9)
 """When a day is meant and no time of it."""
-_PARTS = {0: time(9), 12: time(15), 18: time(20)}
+_PARTS = {0: time(9), 4: time(9), 7: time(9), 12: time(15), 18: time(20)}
 """Hour at which a part of the day begins, to when in it somebody wants to be reminded."""
+_SMALL_PART = time(5)
+"""The same for the hours after midnight, which are over at six."""
 _NAP = timedelta(hours=2)
 """To be woken later than that, with no part of the day said, is to be woken in the morning."""
 
@@ -120,6 +122,8 @@ def appointed(  # noqa: PLR0913  # what was said, where and when
     if when.start is None:
         return None
     due = at(*_wall(when, words), zone)
+    if when.end is not None and due <= now < when.end:
+        return Once(now.astimezone(UTC) + timedelta(hours=1))  # "this afternoon", said in the afternoon
     return Once(
         _meant(due, words, now.astimezone(UTC), zone, kind, wake=wake, whole_day=_no_clock(when, words))
     )
@@ -245,7 +249,12 @@ def _wall(when: When, words: str) -> tuple[date, time]:
     start = when.start
     if start is None:
         raise ValueError("a duration stands on no clock")
-    if when.kind == "interval" and (when.seconds or 0) >= 3 * 3600:
+    hours = (when.seconds or 0) / 3600 if when.kind == "interval" else 0
+    if hours > 24 and start.hour:
+        return start.date() + timedelta(days=1), _USUAL  # a weekend begins on Friday evening
+    if hours == 6 and not start.hour:
+        return start.date(), _SMALL_PART
+    if hours >= 3:
         return start.date(), _PARTS.get(start.hour, start.time())
     return start.date(), _USUAL if _no_clock(when, words) and start.hour == 0 else start.time()
 
@@ -255,7 +264,7 @@ def _meant(  # noqa: PLR0913  # what was said, where and when
 ) -> datetime:
     """The same moment, or the one that a person would mean by those words at this time of day."""
     if due <= now and whole_day and due.date() == now.date():
-        return now + timedelta(hours=1)  # "this afternoon", said in the afternoon
+        return now + timedelta(hours=1)  # "today", said in the afternoon
     if _PART.search(words):
         return due
     local = due.astimezone(zone)

@@ -276,9 +276,7 @@ class Ear:
         if self._stops is not None and self._overhearing is not None:
             await self._hear_stop(frame, self._stops, self._overhearing)
 
-    async def _hear_stop(
-        self, frame: Frame, stops: Hosted[StopDetector], overhearing: Overhearing
-    ) -> None:
+    async def _hear_stop(self, frame: Frame, stops: Hosted[StopDetector], overhearing: Overhearing) -> None:
         """Words of stopping are known before they have passed, and where a recogniser does not know them."""
         sound = frame.samples
         if frame.undistorted is not None:

@@ -56,6 +56,7 @@ _TELLS: Mapping[str, Callable[[Intent], Report]] = {
     **dict.fromkeys(
         ("MediaInfo", "MediaLike", "MediaRepeat", "MediaShuffle"), lambda _: Unavailable("music")
     ),
+    "Automate": lambda _: Unavailable("automation"),
     "Teach": lambda _: Unavailable("learning"),
     "Translate": lambda _: Unavailable("translation"),
     "Wrong": lambda _: Sorry(),

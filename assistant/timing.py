@@ -1,9 +1,12 @@
 """What is said about timers to what the agenda does."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from assistant.agenda import Agenda, Timer, TimerRefused, Which
 from assistant.alarms import SNOOZE_S
+from assistant.appointment import Often, appointed
 from intents.home import Home
 from intents.report import Timed, TimerAct, TimerView
 from intents.target import area_id
@@ -21,6 +24,20 @@ def is_about_timers(intent: Intent) -> bool:
 def keep_time(intent: Intent, agenda: Agenda, home: Home, context: Context) -> Done:
     """Do it and say what became of which timers."""
     return _ACTS[intent.name](_Request(intent, agenda, home, context))
+
+
+def put_off(intent: Intent, agenda: Agenda, context: Context, language: str, now: datetime) -> Done:
+    """Let an order wait for the time of day that its words name; `now` is in the zone of the home."""
+    request = _Request(intent, agenda, Home(), context)
+    then = appointed(str(intent.slots["time"]), language, now, now.tzinfo, "reminder")
+    if isinstance(then, Often):
+        return request.done("repeated")
+    if then is None:
+        return request.done("no_length")
+    request.seconds = (then.due - now).total_seconds()
+    timed, outcomes = request.start()
+    views = (replace(each, due=then.due.astimezone(now.tzinfo), now=now) for each in timed.timers)
+    return replace(timed, timers=tuple(views)), outcomes
 
 
 def snooze(intent: Intent, agenda: Agenda, home: Home, context: Context) -> Done:
@@ -85,7 +102,7 @@ class _Request:
     def start(self) -> Done:
         """A new timer."""
         command = self._text("conversation_command")
-        if not any(unit in self.slots for unit in _UNITS):
+        if not self.seconds and not any(unit in self.slots for unit in _UNITS):
             return self.done("no_length")
         try:
             timer = self.agenda.start(self.seconds, self.name, self.here, command)

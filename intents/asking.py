@@ -5,6 +5,7 @@ import re
 from intents.plan import READS
 
 READ_ONLY = READS | {
+    "Automate",
     "Calculate",
     "Convert",
     "GetAlarms",

@@ -1,16 +1,13 @@
 """Chinese for alarms, reminders, lists, sums and what cannot be had."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from intents.chinese_habit import again
-from intents.chinese_time import duration
+from intents.chinese_time import clock, day, duration
 from intents.english_diary import figure
 from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
 from intents.units import UNITS
 
-_DAYS = "一二三四五六日"
-_PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
-"""Hour at which a part of the day ends, and its name."""
 _KINDS = {"alarm": "闹钟", "reminder": "提醒"}
 _SHOWN = 7
 """Things that are read out before the rest is only counted."""
@@ -45,23 +42,6 @@ def alarmed(alarm: AlarmView) -> str:
     if alarm.kind == "reminder":
         return f"提醒你：{_yours(alarm.text or '时间到了')}。"
     return f"{clock(alarm.due)}了{'，' + alarm.text if alarm.text else ''}。"
-
-
-def clock(at: datetime | time) -> str:
-    """For example 早上7点, 下午3点05分."""
-    period = next(name for end, name in _PERIODS if at.hour < end)
-    minutes = "半" if at.minute == 30 else f"{at.minute:02}分" if at.minute else ""
-    return f"{period}{(at.hour - 1) % 12 + 1 if at.hour else 12}点{minutes}"
-
-
-def day(at: datetime, now: datetime) -> str:
-    """For example 今天, 明天, 12月3日."""
-    ahead = (at.date() - now.date()).days
-    if 0 <= ahead < 3:
-        return ("今天", "明天", "后天")[ahead]
-    year = f"{at.year}年" if at.year != now.year else ""
-    weekday = f"星期{_DAYS[at.weekday()]}"
-    return weekday if 0 < ahead < 7 - now.weekday() else f"{year}{at.month}月{at.day}日{weekday}"
 
 
 def when(alarm: AlarmView, now: datetime) -> str:
@@ -225,6 +205,8 @@ def _unavailable(report: Unavailable) -> str:
             return "我这里没有汇率。"
         case "translation":
             return "没有语言模型，我还不会翻译。"
+        case "automation":
+            return "这个我还等不了，可以告诉我几点或者几分钟后。"
         case "learning":
             return "我还学不会新的说法。"
         case what:

@@ -1,10 +1,12 @@
 """Chinese for timers, the time and the day."""
 
+from datetime import datetime, time
+
 from intents.report import Moment, Timed, TimerView
 from intents.wording import parts
 
 _DAYS = "一二三四五六日"
-_PERIODS = ((6, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
+_PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
 """Hour at which a part of the day ends, and its name."""
 
 
@@ -14,6 +16,23 @@ def duration(seconds: float) -> str:
     minute = "分钟" if not rest else "分"
     words = ((hours, "小时"), (minutes, minute), (rest, "秒"))
     return "".join(f"{count}{unit}" for count, unit in words if count) or "0秒"
+
+
+def clock(at: datetime | time) -> str:
+    """For example 早上7点, 下午3点05分."""
+    period = next(name for end, name in _PERIODS if at.hour < end)
+    minutes = "半" if at.minute == 30 else f"{at.minute:02}分" if at.minute else ""
+    return f"{period}{(at.hour - 1) % 12 + 1 if at.hour else 12}点{minutes}"
+
+
+def day(at: datetime, now: datetime) -> str:
+    """For example 今天, 明天, 12月3日."""
+    ahead = (at.date() - now.date()).days
+    if 0 <= ahead < 3:
+        return ("今天", "明天", "后天")[ahead]
+    year = f"{at.year}年" if at.year != now.year else ""
+    weekday = f"星期{_DAYS[at.weekday()]}"
+    return weekday if 0 < ahead < 7 - now.weekday() else f"{year}{at.month}月{at.day}日{weekday}"
 
 
 def moment(report: Moment) -> str:
@@ -29,7 +48,9 @@ def moment(report: Moment) -> str:
 
 
 def label(timer: TimerView) -> str:
-    """What to call a timer: by its name, else by its length."""
+    """What to call a timer: by its name, else by what it is for or by its length."""
+    if timer.command and not timer.name:
+        return f"“{timer.command}”"
     return f"{timer.name or duration(timer.total_s)}计时器"
 
 
@@ -68,6 +89,8 @@ def _without(report: Timed) -> str:
             return "计时器可以设1秒到7天。"
         case "no_length":
             return "多长时间？"
+        case "repeated":
+            return "这个我只能做一次，还不能每次都做。"
         case "too_many":
             return "计时器太多了，请先取消一个。"
         case _:
@@ -76,7 +99,8 @@ def _without(report: Timed) -> str:
 
 def _started(timer: TimerView) -> str:
     if timer.command:
-        return f"好的，{duration(timer.total_s)}后{timer.command}。"
+        then = day(timer.due, timer.now) + clock(timer.due) if timer.due and timer.now else None
+        return f"好的，{then or duration(timer.total_s) + '后'}{timer.command}。"
     name = f"{timer.name}计时器" if timer.name else "计时"
     return f"好的，{name}{duration(timer.total_s)}，开始。"
 

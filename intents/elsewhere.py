@@ -1,15 +1,42 @@
-"""Whether a request names another place than the one that likeness took it to be about."""
+"""Whether a request names another place or thing than the one that likeness took it to be about."""
 
 import re
 from collections.abc import Iterator
 
-from intents.furnishings import ROOMS_EN, ROOMS_ZH
+from intents.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
 from intents.home import Area, Device, Home
 from intents.restated import is_about_home
 from intents.vocabulary import Intent, Match
 
 _ROOM_EN = re.compile(rf"\b(?:{ROOMS_EN})\b", re.IGNORECASE)
 _ROOM_ZH = re.compile("|".join(sorted(ROOMS_ZH, key=len, reverse=True)))
+_COMMON = frozenset({"闹钟", "窗户", "地暖", "暖气片", "音响"})
+"""Other words for what most homes have."""
+_THING = re.compile(
+    rf"\b(?:{THINGS_EN})\b|" + "|".join(sorted(THINGS_ZH - _COMMON, key=len, reverse=True)), re.IGNORECASE
+)
+"""What a home may have or not."""
+_OWNED = (
+    r"(?:(?:bedside |floor |desk |ceiling )?(?:lights?|lamps?|fan|heater|tv|television|telly|curtains?|"
+    r"blinds?|door|"
+    r"garage|speakers?|air conditioner|robot|oven|car|phone|watch|house|flat|apartment|place|room))"
+)
+_OWNER = re.compile(
+    rf"\b(?P<en>(?!(?:what|where|who|how|that|it|there|here|let|today|tonight|he|she)['’]s)[a-z]+(?:['’]s|"
+    rf"s['’]|(?<=neighbours)|"
+    rf"(?<=neighbors))) {_OWNED}\b|\b(?P<far>next door|downtown|at work|outside the house|"
+    rf"across the street)\b|"
+    "(?P<zh>奶奶|爷爷|姥姥|爸妈|妈妈|爸爸|邻居|隔壁|公司|单位|楼下|楼上|对门|对面|别人|朋友|学校)家?的?(?:[^，,。]{0,3})"
+    "(?:灯|空调|风扇|窗帘|电视|门|车|手机|音箱|插座)",
+    re.IGNORECASE,
+)
+
+
+def is_foreign(text: str, known: str) -> bool:
+    """Whether the words name a thing or an owner that nothing is called by; `known` has all names, folded."""
+    named = (found.group() for found in _THING.finditer(text))
+    owners = (next(filter(None, found.groups())) for found in _OWNER.finditer(text))
+    return any(each.casefold() not in known for each in (*named, *owners))
 
 
 def unless_elsewhere(match: Match, text: str, home: Home) -> Match:

@@ -1,14 +1,13 @@
 """English for alarms, reminders, lists, sums and what cannot be had."""
 
 import re
-from datetime import datetime, time
+from datetime import datetime
 
 from intents.english_habit import again
-from intents.english_time import duration, join
+from intents.english_time import clock, day, duration, join
 from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
 from intents.units import UNITS
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YOURS = {
     "my": "your",
     "me": "you",
@@ -54,23 +53,6 @@ def alarmed(alarm: AlarmView) -> str:
     if alarm.kind == "reminder":
         return f"Here is your reminder: {yours(alarm.text or 'it is time')}."
     return f"It's {clock(alarm.due)}{': ' + alarm.text if alarm.text else ''}."
-
-
-def clock(at: datetime | time) -> str:
-    """For example "7 AM", "7:30 PM"."""
-    minutes = f":{at.minute:02}" if at.minute else ""
-    return f"{at.hour % 12 or 12}{minutes} {'AM' if at.hour < 12 else 'PM'}"
-
-
-def day(at: datetime, now: datetime) -> str:
-    """For example "today", "tomorrow", "on Friday", "on December 3"."""
-    ahead = (at.date() - now.date()).days
-    if ahead in (0, 1):
-        return ("today", "tomorrow")[ahead]
-    if 1 < ahead < 7:
-        return f"on {_DAYS[at.weekday()]}"
-    year = f", {at.year}" if at.year != now.year else ""
-    return f"on {at:%A}, {at:%B} {at.day}{year}"
 
 
 def when(alarm: AlarmView, now: datetime) -> str:
@@ -263,6 +245,8 @@ def _unavailable(report: Unavailable) -> str:
             return "I have no exchange rates here."
         case "translation":
             return "I can't translate without a language model."
+        case "automation":
+            return "I can't wait for that. Tell me a time, or in how many minutes."
         case "learning":
             return "I can't learn new phrases yet."
         case what:

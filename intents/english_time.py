@@ -1,7 +1,11 @@
 """English for timers, the time and the day."""
 
+from datetime import datetime, time
+
 from intents.report import Moment, Timed, TimerView
 from intents.wording import parts
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def duration(seconds: float) -> str:
@@ -16,6 +20,23 @@ def join(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
+def clock(at: datetime | time) -> str:
+    """For example "7 AM", "7:30 PM"."""
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes} {'AM' if at.hour < 12 else 'PM'}"
+
+
+def day(at: datetime, now: datetime) -> str:
+    """For example "today", "tomorrow", "on Friday", "on December 3"."""
+    ahead = (at.date() - now.date()).days
+    if ahead in (0, 1):
+        return ("today", "tomorrow")[ahead]
+    if 1 < ahead < 7:
+        return f"on {_DAYS[at.weekday()]}"
+    year = f", {at.year}" if at.year != now.year else ""
+    return f"on {at:%A}, {at:%B} {at.day}{year}"
+
+
 def moment(report: Moment) -> str:
     """The time or the day."""
     at = report.at
@@ -27,9 +48,9 @@ def moment(report: Moment) -> str:
 
 
 def label(timer: TimerView) -> str:
-    """What to call a timer: by its name, else by its length."""
-    if timer.name:
-        return f"{timer.name} timer"
+    """What to call a timer: by its name, else by what it is for or by its length."""
+    if timer.name or timer.command:
+        return f"{timer.name} timer" if timer.name else f"order to {timer.command}"
     units = zip(parts(timer.total_s), ("hour", "minute", "second"), strict=True)
     return " ".join(f"{count} {unit}" for count, unit in units if count) + " timer"
 
@@ -71,6 +92,8 @@ def _without(report: Timed) -> str:
             return "A timer can run for anything from 1 second to 7 days."
         case "no_length":
             return "For how long?"
+        case "repeated":
+            return "I can only do that once, not again and again."
         case "too_many":
             return "There are too many timers already; cancel one first."
         case _:
@@ -79,7 +102,8 @@ def _without(report: Timed) -> str:
 
 def _started(timer: TimerView) -> str:
     if timer.command:
-        return f"All right, in {duration(timer.total_s)}: {timer.command}."
+        then = f"{day(timer.due, timer.now)} at {clock(timer.due)}" if timer.due and timer.now else None
+        return f"All right, {then or 'in ' + duration(timer.total_s)}: {timer.command}."
     name = f"{timer.name} timer".capitalize() if timer.name else "Timer"
     return f"{name} set for {duration(timer.total_s)}."
 

@@ -23,6 +23,15 @@ _BEFORE_ZH = re.compile(
 _BEHIND_ZH = re.compile(
     r"^(?P<rest>.+?)[，,]?(?:除了(?P<out>.+?)(?:以外|之外)?|(?<=[，,])(?P<off>[^，,]+?)除外)[。！]?$"
 )
+_WITHIN = re.compile(rf"^(?P<before>.+?),? (?:{_BUT}) (?P<out>.+?),? (?P<after>on|off|up|down|please)[.!]?$", re.IGNORECASE)
+_WITHIN_ZH = re.compile(
+    r"^(?P<before>.*?)(?:除了|除)?(?P<out>[^，,]+?)(?:以外|之外)的?(?:(?:其[他它]|别)的?)?(?P<after>.*?(?:灯|窗帘|房间|设备|地方|都|全).*?)[。！]?$"
+)
+_STAYS_ZH = re.compile(
+    r"^(?P<rest>.+?)[，,。]?(?:但是?|不过|只)?(?:把)?(?P<out>[^，,]{1,8}?)(?:的(?:灯)?)?(?:不用|不要|别|不)(?:关|开|动|管)?[了吧]?$|"
+    r"^(?P<rest2>.+?)[，,。](?:但是?|不过|只)?(?:别|不要|不用)(?:关|开|动)(?P<off>[^，,]{1,8}?)(?:的(?:灯)?)?$|"
+    r"^(?P<rest3>.+?)[，,。](?:把|但是?|不过|只)?(?P<kept>[^，,]{1,8}?)(?:的(?:灯)?)?(?:留着|保留|除外|不算)[吧]?$"
+)
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
 

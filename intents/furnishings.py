@@ -2,8 +2,10 @@
 
 ROOMS_EN = (
     r"(?:living|dining|bed|bath|sun|store|storage|laundry|utility|family|guest|play|game|craft|mud|server) ?"
-    r"room|kitchen|hallway|hall|corridor|entryway|entrance|foyer|lobby|staircase|stairwell|landing|attic|loft|"
-    r"basement|cellar|garage|shed|workshop|office|study|library|den|nursery|gym|sauna|patio|porch|deck|terrace|"
+    r"room|kitchen|hallway|hall|corridor|entryway|entrance|foyer|lobby|staircase|stairwell|landing|attic|"
+    r"loft|"
+    r"basement|cellar|garage|shed|workshop|office|study|library|den|nursery|gym|sauna|patio|porch|deck|"
+    r"terrace|"
     r"balcony|garden|backyard|driveway|greenhouse|studio|pantry|closet|lounge|conservatory|solarium"
 )
 """As one pattern."""
@@ -30,3 +32,13 @@ THINGS_ZH = frozenset(
     电动自行车 摩托车 割草机 洗地机 擦窗机 喂食器 猫砂盆
     """.split()  # noqa: SIM905 -- the same
 )
+THINGS_EN = (
+    r"fridge|refrigerator|freezer|dishwasher|washing machine|washer|(?:tumble )?dryer|microwave|kettle|"
+    r"toaster|"
+    r"water heater|boiler|(?:de)?humidifier|purifier|projector|printer|computer|laptop|router|camera|"
+    r"sprinklers?|"
+    r"pump|security system|alarm system|doorbell|fireplace|heated blanket|electric blanket|engine|chandelier|"
+    r"candles?|stove|hob|cooker|extractor|jacuzzi|pool|treadmill|lawn ?mower|safe|flashlight|torch|"
+    r"headlights?"
+)
+"""As one pattern."""

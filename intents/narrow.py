@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from intents.acts import FORMS, Act, Candidate, Kind, kind_of
 from intents.asking import is_question, overrules
+from intents.elsewhere import is_foreign
 from intents.hints import Hint, converses, is_common_name, pointed_at
 from intents.home import Area, Device, Home
 from intents.offer import Lead, Request, offered
+from intents.reservation import reservation
 from intents.values import read_values
 from intents.vocabulary import Intent, Scalar
 
@@ -54,6 +57,8 @@ class Narrower:
         self._places = {area.id: _phrases(area) for area in home.areas}
         self._places |= {thing: re.compile(words) for thing, words in _THINGS.items()}
         self._any_place = _phrases(*home.areas)
+        named = chain.from_iterable(_names(each) for each in chain[Area | Device](home.areas, home.devices))
+        self._known = "\n".join(dict.fromkeys(name.casefold() for name in named))
         self._by_token: dict[str, list[tuple[Device, float]]] = defaultdict(list)
         self._by_kind: dict[Kind, _Shelf] = defaultdict(lambda: defaultdict(list))
         self._by_class: dict[str, _Shelf] = defaultdict(lambda: defaultdict(list))
@@ -67,14 +72,15 @@ class Narrower:
 
         `area` is the id of the area that heard it. Questions yield only reading candidates.
         """
-        if converses(text) or overrules(text):
-            return ()
+        asking = is_question(text, language)
         lowered = text.lower()
+        if converses(text) or overrules(text) or is_foreign(lowered, self._known):
+            return ()
+        if not asking and reservation(text, language):
+            return ()
         named = tuple(id_ for id_, pattern in self._places.items() if pattern.search(lowered))
         here = named or ((area,) if area else ())
-        request = Request(
-            lowered, language, is_question(text, language), read_values(text), here, bool(named)
-        )
+        request = Request(lowered, language, asking, read_values(text), here, bool(named))
         leads = self._leads(request)
         best = sorted(leads, key=lambda id_: -self._score(id_, leads[id_], request))[:DEVICES]
         made = [*self._candidates(best, leads, request), *self._groups(best, leads, request)]

@@ -10,6 +10,7 @@ from hassil.intents import SlotList
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
 from intents.compound import borrowed, parts
+from intents.deferral import deferred
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
 from intents.lists import Lists, slot_lists, spoken_of
@@ -65,7 +66,18 @@ class Recognizer:
         whole = self._one(text, language, context)
         if whole and whole.confidence > WILD:
             return whole
-        return self._several(text, language, context) or whole
+        return self._several(text, language, context) or whole or self._later(text, language, context)
+
+    def _later(self, text: str, language: str, context: Context) -> Match | None:
+        """An order about the home that is to wait for a time of day."""
+        later = deferred(text, language)
+        match = self._one(later.order, language, context) if later else None
+        if later is None or match is None or match.confidence <= WILD:
+            return None
+        if match.intents[0].name in READ_ONLY or not is_about_home(match.intents[0]):
+            return None
+        slots = {"conversation_command": later.order, "time": later.time}
+        return replace(match, intents=(Intent("HassStartTimer", slots),))
 
     def _all_but(self, left: Excepted, language: str, context: Context) -> Match | None:
         """A request about several things, without those that it leaves out."""

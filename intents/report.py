@@ -60,11 +60,15 @@ class TimerView:
     state: Literal["running", "paused", "ringing"] = "running"
     missed: bool = False
     command: str | None = None
+    due: datetime | None = None
+    """When it is over, in the zone of the home, where that was said and not how long it is to run."""
+    now: datetime | None = None
+    """The time there."""
 
 
 TimerAct = Literal[
     "started", "cancelled", "paused", "resumed", "changed", "status", "none", "ambiguous", "refused",
-    "too_many", "no_length",
+    "too_many", "no_length", "repeated",
 ]  # fmt: skip
 
 
@@ -179,7 +183,7 @@ class Converted:
 class Unavailable:
     """It is understood and there is nothing to do it with."""
 
-    what: Literal["music", "news", "story", "weather", "rates", "translation", "learning"]
+    what: Literal["music", "news", "story", "weather", "rates", "translation", "learning", "automation"]
     asked: str | None = None
     """What was asked for by name."""
 

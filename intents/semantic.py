@@ -14,6 +14,7 @@ from intents.home import Home
 from intents.narrow import Narrower
 from intents.paraphrase import Encode, Head, shipped
 from intents.recognize import WILD
+from intents.reservation import forbids, reservation
 from intents.senses import ANSWERED, LOOKING, SENSES, Sense
 from intents.target import Unresolved
 from intents.threshold import Thresholds
@@ -21,6 +22,8 @@ from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
 LONGEST = 200
 """Characters; what is longer is a story and no request."""
+AUTOMATE = Intent("Automate")
+"""To do something when something happens, or again and again."""
 _FAINT = 0.03
 """Senses less likely than this are not considered."""
 _RIVAL = 0.25
@@ -115,6 +118,13 @@ class Semantic:
             intent, complete = self._unnamed(meant, language)
             intent, enough = filled(intent, text, language)
             complete = complete and enough
+        if bar != "looking" and forbids(intent, text, language):
+            waits = reservation(text, language) in ("conditional", "later")
+            return (
+                Proposal(Match((AUTOMATE,), round(likely, 3), Route.SEMANTIC, language), "acting")
+                if waits
+                else None
+            )
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
     def shares(self, text: str) -> Mapping[str, float]:

@@ -119,7 +119,7 @@ ENGLISH: dict[str, str] = {
     "it, later": """
         turn on the kitchen light > The kitchen light is on.
         turn it off in ten minutes > All right, in 10 minutes: turn the kitchen light off.
-        add five minutes > The 10 minute timer now has 15 minutes left.""",
+        add five minutes > The order to turn the kitchen light off now has 15 minutes left.""",
     "what was wrong is taken back": """
         turn on the fan > The study fan is on.
         that's not what I meant > The study fan is off.
@@ -168,7 +168,7 @@ CHINESE: dict[str, str] = {
     "一会儿再关": """
         打开厨房的灯 > 厨房灯打开了。
         十分钟后关掉它 > 好的，10分钟后关掉厨房灯。
-        再加五分钟 > 10分钟计时器现在还剩15分钟。""",
+        再加五分钟 > “关掉厨房灯”现在还剩15分钟。""",
     "错了就还原": """
         打开厨房的灯 > 厨房灯打开了。
         不对 > 厨房灯关了。
