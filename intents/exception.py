@@ -14,7 +14,7 @@ _BUT = (
     r"(?:except(?: for| in| on)?|apart from|other than|aside from|excluding|save for|"
     r"but(?: not)?(?: in| on)?)"
 )
-_BEHIND = re.compile(rf"^(?P<rest>.+?),? (?:{_BUT}) (?P<out>.+?)[.!]?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"^(?P<rest>.+?),? (?:{_BUT}) (?P<out>.+?)(?:,? please)?[.!]?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:{_BUT}) (?P<out>.+?), ?(?P<rest>.+?)[.!]?$", re.IGNORECASE)
 _BEFORE_ZH = re.compile(
     r"^(?:请|帮我)?(?:除了|除)(?P<out>.+?)"
@@ -23,15 +23,24 @@ _BEFORE_ZH = re.compile(
 _BEHIND_ZH = re.compile(
     r"^(?P<rest>.+?)[，,]?(?:除了(?P<out>.+?)(?:以外|之外)?|(?<=[，,])(?P<off>[^，,]+?)除外)[。！]?$"
 )
-_WITHIN = re.compile(rf"^(?P<before>.+?),? (?:{_BUT}) (?P<out>.+?),? (?P<after>on|off|up|down|please)[.!]?$", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"^(?P<rest>(?:turn|switch|put) .+?),? (?:{_BUT}) (?P<out>.+?) (?P<after>on|off)(?:,? please)?[.!]?$",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"^(?P<rest>.+?),? but (?:leave|keep|do ?n['’]?t touch) (?P<out>.+?)"
+    r"(?: (?:on|off|alone|open|closed|as it is))?(?:,? please)?[.!]?$",
+    re.IGNORECASE,
+)
 _WITHIN_ZH = re.compile(
-    r"^(?P<before>.*?)(?:除了|除)?(?P<out>[^，,]+?)(?:以外|之外)的?(?:(?:其[他它]|别)的?)?(?P<after>.*?(?:灯|窗帘|房间|设备|地方|都|全).*?)[。！]?$"
+    r"^(?:请|帮我)?(?P<rest>[把将]|打开|关掉|关闭|开启|关上|关|开|)(?:除了|除)?(?P<out>[^，,]+?)(?:以外|之外)的?(?P<after>.+?)[。！]?$"
 )
 _STAYS_ZH = re.compile(
-    r"^(?P<rest>.+?)[，,。]?(?:但是?|不过|只)?(?:把)?(?P<out>[^，,]{1,8}?)(?:的(?:灯)?)?(?:不用|不要|别|不)(?:关|开|动|管)?[了吧]?$|"
-    r"^(?P<rest2>.+?)[，,。](?:但是?|不过|只)?(?:别|不要|不用)(?:关|开|动)(?P<off>[^，,]{1,8}?)(?:的(?:灯)?)?$|"
-    r"^(?P<rest3>.+?)[，,。](?:把|但是?|不过|只)?(?P<kept>[^，,]{1,8}?)(?:的(?:灯)?)?(?:留着|保留|除外|不算)[吧]?$"
+    r"^(?P<rest>.+?)[，,]\s*(?:但是?|不过|只有?|就|把)*(?:"
+    r"(?:别|不要|不用)[关开动](?P<out>.+?)(?:的灯?)?|"
+    r"(?P<off>.+?)(?:的灯?)?(?:留着|保留|(?:不用|不要|别|不)[关开动]?))[了吧]?[。！]?$"
 )
+_FORMS = {"zh": (_BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH), "en": (_STAYS, _BEHIND, _BEFORE, _WITHIN)}
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
 
@@ -41,7 +50,7 @@ _EVERYTHING = re.compile(
 _REST_ZH = re.compile(
     r"(?:其[他它]余?|别的?|剩下|其余|所有|全部)的?(?:地方|房间|屋子?|东西)?的?(?=灯|窗帘|都|全|关|开|$)"
 )
-_BARE_ZH = re.compile(r"^把?(?:灯)?(?:都|全都?|全部)?(?P<verb>打开|开启|开|关掉|关闭|关上|关)[了吧]?$")
+_BARE_ZH = re.compile(r"^把?(?:灯)?(?:都|全都?|全部)?(?P<verb>打开|开启|开|关掉|关闭|关上|关)(?:灯)?[了吧]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +65,15 @@ class Excepted:
 
 def excepted(text: str, language: str, home: Home) -> Excepted | None:
     """The request and what it leaves out; None when it leaves out nothing, or nothing that is here."""
-    for pattern in (_BEFORE_ZH, _BEHIND_ZH) if language == "zh" else (_BEHIND, _BEFORE):
+    for pattern in _FORMS.get(language, ()):
         if found := pattern.match(text.strip()):
-            groups = found.groupdict()
-            out = groups["out"] or groups.get("off") or ""
+            groups = found.groupdict(default="")
+            out = groups["out"] or groups.get("off", "")
             names = [_known(part, home) for part in _AND.split(out) if part]
             if names and all(names):
-                return Excepted(_whole(found["rest"], language), tuple(filter(None, names)))
+                glue = "" if language == "zh" else " "
+                rest = glue.join((groups["rest"], groups.get("after", ""))).strip()
+                return Excepted(_whole(rest, language), tuple(filter(None, names)))
     return None
 
 

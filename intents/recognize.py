@@ -90,8 +90,9 @@ class Recognizer:
             (each for each in self._home.areas if is_called(each.names, str(slots.get("area")))), None
         )
         out = left_out(left.names, self._home)
-        if area and not any(self._home.by_id[id_].area == area.id for id_ in out):
-            # Nobody who leaves out another room means only this one.
+        near = {each.id for each in self._home.devices if area and each.area == area.id}
+        if area and (near.isdisjoint(out) or near <= out):
+            # Nobody who leaves out another room, or all of this one, means only this one.
             slots = {**slots, "name": "all"} | ({"domain": "light"} if intent.name == "HassLightSet" else {})
             del slots["area"]
         return replace(match, intents=(Intent(intent.name, slots),))
