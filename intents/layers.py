@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from intents.asking import READ_ONLY, overrules
 from intents.colloquial import plainly, requested
+from intents.compound import parts
 from intents.constituents import Constituents
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
@@ -25,6 +26,19 @@ SURE = 0.95
 _REWORDED = 0.96
 """What is left of the confidence when the words were put otherwise."""
 _PLAYS = "HassMediaSearchAndPlay"
+
+
+_BREATH = 3
+"""Requests in one breath that likeness is asked about."""
+_OPEN = frozenset(
+    {"SetReminder", "HassListAddItem", "HassShoppingListAddItem", "HassMediaSearchAndPlay", "HassBroadcast"}
+)
+"""Intents whose words go on as they like, so that what follows them may still be theirs."""
+
+
+def _is_open(match: Match, *, last: bool) -> bool:
+    """Whether what comes next may belong to it, or it may only have been what something else ends in."""
+    return match.confidence <= WILD and not last and any(intent.name in _OPEN for intent in match.intents)
 
 
 def _acts(match: Match) -> bool:
@@ -70,7 +84,29 @@ class Layers:
             return match
         if not may_be_meant(text):
             return None
-        match = self._semantic.recognize(text, language, context)
+        if several := self._several(text, language, context):
+            return several
+        return self._likely(text, language, context)
+
+    def _several(self, text: str, language: str, context: Context) -> Match | None:
+        """Requests in one breath, each by the words or by likeness; None unless all are understood."""
+        cut = parts(text, language)
+        found: list[Match] = []
+        for part in cut if 1 < len(cut) <= _BREATH else ():
+            match = self._worded(part, language, context) or self._likely(part, language, context)
+            if match is None or not (match.complete and match.sure) or _is_open(match, last=part is cut[-1]):
+                return None
+            found.append(match)
+        intents = tuple(intent for match in found for intent in match.intents)
+        return (
+            replace(found[0], intents=intents, confidence=min(each.confidence for each in found))
+            if found
+            else None
+        )
+
+    def _likely(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words are like."""
+        match = self._semantic.recognize(text, language, context) if self._semantic else None
         if match is None or (is_about_home(match.intents[0]) and not is_fluent(text)):
             return None
         return unless_elsewhere(match, text, self._home)

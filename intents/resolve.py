@@ -33,6 +33,14 @@ _DOORS = frozenset({"door", "garage", "garage_door", "gate"})
 """Device classes that somebody who asks whether a door is open wants to know about."""
 
 
+_UNLOCKING = Intent("HassTurnOff", {"domain": "lock"})
+
+
+def _opens_door(intent: Intent) -> bool:
+    """Whether it opens a door, which where no motor does it is to unlock it."""
+    return intent.name == "HassTurnOn" and intent.slots.get("device_class") == "door"
+
+
 def is_about_home(intent: Intent) -> bool:
     """Whether `resolve` knows what to do with it."""
     return intent.name in PLANS
@@ -45,7 +53,8 @@ def resolve(intent: Intent, home: Home, context: Context) -> tuple[Effect, ...] 
         return Unresolved("unknown_intent")
     found = _find(intent, plan, home, context)
     if isinstance(found, Unresolved):
-        return _explained(found, intent, plan, home)
+        unlocking = resolve(_UNLOCKING, home, context) if _opens_door(intent) else found
+        return _explained(found, intent, plan, home) if isinstance(unlocking, Unresolved) else unlocking
     found = _without(found, intent, home)
     slots = {**intent.slots, **_area_by_id(intent, home)}
     effects = tuple(
