@@ -96,7 +96,7 @@ def _check(seconds: float) -> None:
 
 
 def _plain(name: str) -> str:
-    return "".join(name.casefold().split())
+    return "".join(name.casefold().split()).removesuffix("s")
 
 
 class Agenda:

@@ -12,7 +12,7 @@ from intents.move import Move, read_move
 from intents.reference import read_pointing
 from intents.referent import closer, pointed, referred
 from intents.restated import aimed, lasting, says_when, timed
-from intents.sequel import carried, corrected, revised, the_other
+from intents.sequel import all_of_it, carried, corrected, revised, the_other
 from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.step import stepping
 from intents.vocabulary import Context, Intent, Match
@@ -125,10 +125,10 @@ def _taken_up(here: Situation, move: Move) -> Match | None:
     """What was done: once more, a bit more, not at all, or to the other one."""
     before = here.dialogue.understood
     match move.kind:
-        case "undo":
-            return _undone(here)
-        case "again":
-            return _again(here)
+        case "undo" | "again":
+            return _undone(here) if move.kind == "undo" else _again(here)
+        case "clear" | "read":
+            return all_of_it(here, move.kind)
         case "more" | "less" if before and before.match:
             return here.meant(stepping(before.match, "back" if move.kind == "less" else None))
         case "other" if before and before.match and before.things:

@@ -12,7 +12,7 @@ _TRIM = " \t\r\n.。!！?？,，;；~～…、"
 class Move:
     """One step of a conversation."""
 
-    kind: Literal["undo", "again", "more", "less", "other", "correct", "carry"]
+    kind: Literal["undo", "again", "more", "less", "other", "clear", "read", "correct", "carry"]
     rest: str = ""
     """What was said instead, or besides."""
     switch: str | None = None
@@ -38,7 +38,9 @@ def _known(language: str) -> str:
     return "zh" if language == "zh" else "en"
 
 
-_Fixed = tuple[tuple[Literal["undo", "again", "more", "less", "other"], re.Pattern[str]], ...]
+_Fixed = tuple[
+    tuple[Literal["undo", "again", "more", "less", "other", "clear", "read"], re.Pattern[str]], ...
+]
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -76,6 +78,21 @@ _FIXED: Mapping[str, _Fixed] = {
             "less",
             _words(r"(?:(?:just )?(?:a (?:bit|little)) less|less|too much|that's too much)(?: please)?"),
         ),
+        (
+            "clear",
+            _words(
+                r"(?:(?:please|ok|okay|now|and|then)[, ]+)*(?:cancel|delete|remove|clear|erase|stop) "
+                r"(?:all of (?:them|those|it)|them all|all|everything|both(?: of them)?|them|"
+                r"those)(?: please)?"
+            ),
+        ),
+        (
+            "read",
+            _words(
+                r"(?:please )?(?:read|tell) (?:me )?(?:it|them|that|them all|all of (?:it|them))"
+                r"(?: (?:out|aloud|back|again|to me|for me))*"
+            ),
+        ),
         ("other", _words(r"(?:but )?the other(?: (?:one|ones|light|lamp|fan|timer|alarm))?")),
         (
             "other",
@@ -102,6 +119,19 @@ _FIXED: Mapping[str, _Fixed] = {
                 r"(?:请|那|你|麻烦)?(?:再(?:来|做|弄|试|执行)一?(?:次|遍|回)|同样的再来一(?:次|遍))(?:吧|呗)?"
             ),
         ),
+        (
+            "clear",
+            _words(
+                r"(?:请|那|那就|帮我|给我)*(?:把?(?:[它这那]们?|[这那]些)?(?:全部?|都|全都|统统|通通)给?我?(?:取消|删掉|删了|删除"
+                r"|清空|清掉|不要)|(?:取消|删掉|删除|清空)(?:全部|所有的?|[它这那]们|[这那]些))(?:了|吧|掉)*"
+            ),
+        ),
+        (
+            "read",
+            _words(
+                r"(?:请|帮我|给我)*(?:把?(?:[它这那]们?|[这那]些)(?:都|全部?)?)?[念读](?:一下|一遍|出来|给我听听?|给我)+(?:吧)?"
+            ),
+        ),
         ("more", _words(r"再?(?:多|来)一?点儿?(?:吧)?|再多些|还要|还不够|不够")),
         ("less", _words(r"(?:再)?少一?点儿?(?:吧)?|太多了|过头了|过了")),
         ("other", _words(r"(?:另外?一?|别的那)[个盏台](?:灯|闹钟|计时器)?(?:吧|啊|呀)?")),
@@ -123,6 +153,10 @@ _CORRECT_ZH = re.compile(
     r"|不是[^，, ]{1,12}[，, ]+|应该是|换成|改成)[，,。 ]*)*)"
     r"(?:(?:改成|换成|调成|是|要|应该)[，, ]*)*(.+?)(?:吧|啊|呀|哦)?",
 )
+_OFTEN_ZH = re.compile(
+    r"(?P<rest>(?:每|工作日|周|星期|天天).{0,12}?)(?:[都也](?:这样|一样|要|响|叫我?|提醒)|重复)吧?"
+)
+"""每天都这样: what was set is to come again."""
 _WAIT = re.compile(
     r"wait (?:a|one|just a) (?:minute|second|sec|moment|bit)|等等?(?:一下|一会儿?)", re.IGNORECASE
 )
@@ -144,6 +178,8 @@ _ON_OFF = {"打": "on", "开": "on", "点": "on", "关": "off"}
 
 
 def _correction(said: str, language: str) -> Move | None:
+    if (often := _OFTEN_ZH.fullmatch(said)) and language == "zh":
+        return Move("correct", often["rest"])
     found = (_CORRECT_ZH if language == "zh" else _CORRECT_EN).fullmatch(said)
     if found is None or not (found[1] or found[2]) or _WAIT.fullmatch(said):
         return None

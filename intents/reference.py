@@ -110,6 +110,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "timer": ("timer", "计时器"),
     "alarm": ("alarm", "闹钟"),
     "reminder": ("reminder", "提醒"),
+    "list": ("list", "清单"),
 }
 
 

@@ -152,7 +152,7 @@ def _is_noted(exchange: Exchange) -> bool:
 
 
 def _is_about_notes(intent: Intent) -> bool:
-    return any(word in intent.name for word in ("Timer", "Alarm", "Reminder"))
+    return any(word in intent.name for word in ("Timer", "Alarm", "Reminder", "GetList"))
 
 
 def _unknown(here: Situation, pointing: Pointing) -> Match | None:

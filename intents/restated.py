@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from intents.asking import is_question
+from intents.habit import read_habit
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
@@ -49,12 +50,19 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _HAN = f"(?:[{HAN_DIGITS}]+|\\d+)"
-_OCLOCK = re.compile(
-    rf"{_HAN}[点點](?:钟|半|一刻|三刻|{_HAN}分?)?|(?:\d{{1,2}}(?::\d\d)?|{ENGLISH_NUMBER})(?: o'?clock"
-    rf"| ?[ap]\.?m\b\.?)",
-    re.IGNORECASE,
-)
-"""A time of day."""
+_NUMBER = rf"(?:\d{{1,2}}|{ENGLISH_NUMBER})"
+_CLOCK = {
+    "en": re.compile(
+        rf"(?:(?:half past|(?:a )?quarter (?:past|to)|{_NUMBER}(?: minutes?)? (?:past|to)) )?"
+        rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{ENGLISH_NUMBER})(?P<half> o'?clock| ?[ap]\.?m\b\.?)?",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(rf"{_HAN}[点點](?:钟|半|一刻|三刻|{_HAN}分?)?|\d{{1,2}}[:：]\d\d"),
+}
+"""A time of day with its minutes."""
+_PART_ZH = re.compile("早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨")
+_FOR = re.compile(r"\b(?:seconds?|minutes?|mins?|hours?)\b|秒|分钟|小时|钟头", re.IGNORECASE)
+"""What makes a number a length of time."""
 _AT = re.compile(r"^(?:(?:at|for|to|on|um|uh|make it|let's say|say|about)\s+)+", re.IGNORECASE)
 
 
@@ -130,15 +138,36 @@ def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     said = _AT.sub("", said).strip()
     before = str(intent.slots.get("time") or "")
-    if _OCLOCK.fullmatch(said) and _OCLOCK.search(before):
-        return Intent(intent.name, {**intent.slots, "time": _OCLOCK.sub(said, before, count=1)})
-    if NUMERAL.fullmatch(said) and number(said) is not None:
-        put = NUMERAL.sub(said, before, count=1) if NUMERAL.search(before) else _clock(said, language)
-        return Intent(intent.name, {**intent.slots, "time": put})
+    clock = _CLOCK["zh" if language == "zh" else "en"]
+    if clock.fullmatch(said) or (NUMERAL.fullmatch(said) and number(said) is not None):
+        return Intent(intent.name, {**intent.slots, "time": _renumbered(before, said, language)})
+    if again := _again(said, before, language):
+        return Intent(intent.name, {**intent.slots, "time": again})
     if not says_when(said, language):
         return None
     slots = _without(intent, "more_time")
     return Intent(intent.name, {**slots, "time": said})
+
+
+def _renumbered(before: str, said: str, language: str) -> str:
+    """What was said before with another number: "seven" takes the place of "half past six" as well."""
+    found = _CLOCK["zh" if language == "zh" else "en"].search(before)
+    if found is None or _FOR.search(before):
+        return NUMERAL.sub(said, before, count=1) if NUMERAL.search(before) else _clock(said, language)
+    half = found.groupdict().get("half") or ""
+    put = (
+        said + half * (not re.search("[ap]\\.?m|clock", said)) if language == "en" else _clock(said, language)
+    )
+    return f"{before[: found.start()]}{put}{before[found.end() :]}"
+
+
+def _again(said: str, before: str, language: str) -> str | None:
+    """ "every weekday" at the time of day that was said before."""
+    clock = _CLOCK["zh" if language == "zh" else "en"].search(before)
+    habit = read_habit(said, language, _SOME_DAY) if clock and not NUMERAL.search(said) else None
+    part = _PART_ZH.search(before) if habit and language == "zh" else None
+    glue = (part[0] if part else "") if language == "zh" else " at "
+    return f"{said}{glue}{clock[0]}" if habit and clock else None
 
 
 def says_when(said: str, language: str) -> bool:
@@ -148,6 +177,8 @@ def says_when(said: str, language: str) -> bool:
 
 
 def _clock(said: str, language: str) -> str:
+    if re.search("[点點:：]", said):
+        return said
     return f"{said}点" if language == "zh" else f"{said} o'clock"
 
 

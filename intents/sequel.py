@@ -1,13 +1,36 @@
 """A request that goes on from the last one: the same elsewhere, with another value, the other one instead."""
 
+import re
+from collections.abc import Mapping
+from typing import Literal
+
 from intents.dialogue import Exchange
 from intents.home import Device
 from intents.mention import Slots
 from intents.move import Move
-from intents.restated import LISTED, aimed, is_about_home, revalued, says_when, timed
+from intents.restated import LISTED, aimed, is_about_home, lasting, revalued, says_when, timed
 from intents.situation import UNDO, Situation, repeatable
 from intents.vocabulary import Intent, Match
 
+_ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
+    "clear": {
+        "Timer": Intent("HassCancelAllTimers"),
+        "Alarm": Intent("CancelAlarm", {"all": True}),
+        "Reminder": Intent("CancelReminder", {"all": True}),
+        "List": Intent("ClearList"),
+    },
+    "read": {
+        "Timer": Intent("HassTimerStatus"),
+        "Alarm": Intent("GetAlarms"),
+        "Reminder": Intent("GetReminders"),
+        "List": Intent("GetList"),
+    },
+}
+"""What intents are about to what ends all of it, or reads it out."""
+_TIMER_EN = re.compile(
+    r"(?:an?|the|one|another) (?P<name>[\w' -]{1,30}?)(?: timer| one)? for (?P<length>.+)", re.IGNORECASE
+)
+_TIMER_ZH = re.compile(r"(?:一个)?(?P<name>[^\d，,]{1,8}?)(?:的|计时器?)(?P<length>.+)")
 _SWITCH = {"on": "HassTurnOn", "off": "HassTurnOff"}
 
 
@@ -47,7 +70,7 @@ def carried(here: Situation, move: Move) -> Match | None:
     if before is None or not intents:
         return _whole(here, move.rest)
     last = _switched(intents[-1], move.switch)
-    if elsewhere := _elsewhere(here, move.rest, last, before):
+    if elsewhere := _timer_too(last, move.rest, here.language) or _elsewhere(here, move.rest, last, before):
         return here.meant(elsewhere)
     if whole := _whole(here, move.rest):
         return whole
@@ -58,6 +81,21 @@ def carried(here: Situation, move: Move) -> Match | None:
         return None
     later = timed(last, move.rest, here.language)
     return here.meant([later]) if later else None
+
+
+def all_of_it(here: Situation, what: Literal["clear", "read"]) -> Match | None:
+    """All of what was spoken of last, where it was timers, alarms, reminders or a list."""
+    before = here.dialogue.understood
+    intents = repeatable(before.match) if before and before.match else []
+    if not intents:
+        return None
+    wanted = next((each for kind, each in _ALL_OF_IT[what].items() if kind in intents[-1].name), None)
+    name = {
+        slot: value
+        for slot, value in intents[-1].slots.items()
+        if slot == "name" and "List" in intents[-1].name
+    }
+    return here.meant([Intent(wanted.name, {**wanted.slots, **name})]) if wanted else None
 
 
 def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:
@@ -78,6 +116,15 @@ def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:
         if near
         else None
     )
+
+
+def _timer_too(last: Intent, rest: str, language: str) -> list[Intent]:
+    """Another timer of its own name, counted as the last one was: "and an egg timer for six"."""
+    found = (_TIMER_ZH if language == "zh" else _TIMER_EN).fullmatch(rest)
+    if found is None or last.name != "HassStartTimer":
+        return []
+    timer = lasting(Intent(last.name, {**last.slots, "name": found["name"]}), found["length"], language)
+    return [timer] if timer else []
 
 
 def _whole(here: Situation, rest: str) -> Match | None:
