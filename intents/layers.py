@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from intents.asking import READ_ONLY, overrules
+from intents.asking import READ_ONLY, is_negated, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
@@ -39,6 +39,12 @@ _OPEN = frozenset(
 def _is_open(match: Match, *, last: bool) -> bool:
     """Whether what comes next may belong to it, or it may only have been what something else ends in."""
     return match.confidence <= WILD and not last and any(intent.name in _OPEN for intent in match.intents)
+
+
+def _field(match: Match) -> str:
+    """What it is about: playing is one thing, whatever is done to it."""
+    name = match.intents[0].name
+    return "HassMedia" if name.startswith("HassMedia") else name
 
 
 def _acts(match: Match) -> bool:
@@ -92,11 +98,13 @@ class Layers:
         """Requests in one breath, each by the words or by likeness; None unless all are understood."""
         cut = parts(text, language)
         found: list[Match] = []
-        for part in cut if 1 < len(cut) <= _BREATH else ():
+        for part in cut if 1 < len(cut) <= _BREATH and not is_negated(text) else ():
             match = self._worded(part, language, context) or self._likely(part, language, context)
             if match is None or not (match.complete and match.sure) or _is_open(match, last=part is cut[-1]):
                 return None
             found.append(match)
+        if not all(map(_acts, found)) or len({_field(match) for match in found}) < len(found):
+            return None  # a reason and what is wanted: 台灯有点儿刺眼，调暗点
         intents = tuple(intent for match in found for intent in match.intents)
         return (
             replace(found[0], intents=intents, confidence=min(each.confidence for each in found))

@@ -119,7 +119,7 @@ class Semantic:
             intent, enough = filled(intent, text, language)
             complete = complete and enough
         if bar != "looking" and forbids(intent, text, language):
-            waits = reservation(text, language) in ("conditional", "later")
+            waits = bar == "agreed" and reservation(text, language) in ("conditional", "later")
             return (
                 Proposal(Match((AUTOMATE,), round(likely, 3), Route.SEMANTIC, language), "acting")
                 if waits

@@ -116,6 +116,31 @@ ENGLISH: dict[str, str] = {
         purple > For how long?
         purple > Sorry, I did not understand that.
         ten minutes > Sorry, I did not understand that.""",
+    "an order for a time of day": """
+        turn on the light at eight > All right, today at 8 PM: turn on the light.
+        open the curtains tomorrow morning at seven > All right, tomorrow at 7 AM: open the curtains.
+        every evening at six turn on the hallway light > I can only do that once, not again and again.
+        cancel the timers > 2 timers are cancelled.""",
+    "another time of day, and again and again": """
+        wake me at half past six tomorrow > Alarm set for tomorrow at 6:30 AM.
+        actually make that seven > The alarm tomorrow at 6:30 AM is cancelled. Alarm set for tomorrow at 7 AM.
+        make it every weekday > The alarm tomorrow at 7 AM is cancelled. Alarm set for every weekday at 7 AM.
+        cancel all of them > The alarm every weekday at 7 AM is cancelled.""",
+    "another timer, and all of them": """
+        set a pasta timer for nine minutes > Pasta timer set for 9 minutes.
+        and an egg timer for six > Egg timer set for 6 minutes.
+        how long left on the eggs > The egg timer has 6 minutes left.
+        cancel them all > 2 timers are cancelled.""",
+    "the list is read": """
+        add milk and bread to the shopping list > I put milk and bread on the shopping list.
+        read it to me > On the shopping list: milk and bread.
+        clear everything > The shopping list is empty now.""",
+    "the door": """
+        lock the door > The front door is already locked.
+        is the door locked > Yes, the front door is locked.
+        open the door > Are you sure you want to unlock the front door?
+        no > All right, I left it alone.
+        close all the curtains > The living room curtains and the bedroom curtains are closed.""",
     "it, later": """
         turn on the kitchen light > The kitchen light is on.
         turn it off in ten minutes > All right, in 10 minutes: turn the kitchen light off.
@@ -165,6 +190,25 @@ is on. There is no fan in the bedroom. There is one in the study. The study fan 
 }
 
 CHINESE: dict[str, str] = {
+    "到时候再做": """
+        八点开灯 > 好的，今天晚上8点开灯。
+        明天早上七点半把窗帘打开 > 好的，明天早上7点半把窗帘打开。
+        每天晚上七点打开门厅灯 > 这个我只能做一次，还不能每次都做。""",
+    "每天都这样": """
+        明天早上七点半叫我起床 > 好的，明天早上7点半的闹钟定好了。
+        改成八点 > 明天早上7点半的闹钟取消了。好的，明天早上8点的闹钟定好了。
+        工作日都这样 > 明天早上8点的闹钟取消了。好的，每个工作日早上8点的闹钟定好了。
+        全部取消 > 每个工作日早上8点的闹钟取消了。""",
+    "念清单": """
+        购物清单加上酱油和醋 > 好的，酱油、醋加到购物清单了。
+        念一下清单 > 购物清单里有酱油、醋。
+        把它念给我听 > 购物清单里有酱油、醋。
+        全部删掉 > 购物清单清空了。""",
+    "开门锁门": """
+        锁门 > 前门已经锁着了。
+        开门 > 确定要解锁前门吗？
+        不用了 > 好的，没有动它。
+        打开车库 > 确定要打开车库门吗？""",
     "一会儿再关": """
         打开厨房的灯 > 厨房灯打开了。
         十分钟后关掉它 > 好的，10分钟后关掉厨房灯。

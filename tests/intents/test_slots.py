@@ -64,6 +64,13 @@ def test_values_are_read_from_the_words(layers: Layers, text: str, language: str
         ("除了卧室都关掉", "zh", "light.bedside_lamp", "light.hallway"),
         ("除了卧室和书房，把灯都关了", "zh", "light.study", "light.living_room"),
         ("把所有灯关了，除了床头灯", "zh", "light.bedside_lamp", "light.living_room"),
+        ("turn all the lights but the kitchen off", "en", "light.kitchen", "light.hallway"),
+        ("turn off all the lights but leave the kitchen light on", "en", "light.kitchen", "light.hallway"),
+        ("把除了厨房以外的灯都关了", "zh", "light.kitchen", "light.living_room"),
+        ("关掉除了卧室以外的所有灯", "zh", "light.bedroom", "light.living_room"),
+        ("灯都关了吧，卧室的留着", "zh", "light.bedroom", "light.kitchen"),
+        ("灯都关掉，但是别关厨房的", "zh", "light.kitchen", "light.study"),
+        ("关掉所有的灯，除了客厅", "zh", "light.living_room", "light.study"),
     ],
 )
 async def test_what_is_left_out_stays_as_it_is(
