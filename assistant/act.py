@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
+from assistant.dates import looked_up
 from assistant.diary import is_about_alarms, keep_diary, which_alarm
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
@@ -14,6 +15,7 @@ from assistant.knowledge import is_known, tell
 from assistant.ledger import Ledger, effects_back, notes_back
 from assistant.listing import is_about_lists, keep_lists, which_item
 from assistant.lists import Lists
+from assistant.playing import played
 from assistant.question import among, question
 from assistant.timing import is_about_timers, keep_time, put_off, snooze
 from intents.aim import wanted
@@ -22,7 +24,7 @@ from intents.compose import compose
 from intents.dialogue import Asked, Change
 from intents.own import Own
 from intents.plan import READS
-from intents.report import Acted, Greeting, Looked, Missed, Moment, Report, Silence, Supposed, Told, Unsure
+from intents.report import Acted, Greeting, Help, Looked, Missed, Report, Silence, Supposed, Told, Unsure
 from intents.resolve import is_about_home, resolve
 from intents.semantic import missing
 from intents.target import Unresolved
@@ -158,11 +160,11 @@ class Actor:
             return noted
         if intent.name in _QUIET:
             return self._stop()
-        if intent.name == "HassRespond":
-            return _Step(Greeting())
-        moment = _MOMENTS.get(intent.name)
-        if moment is not None:
-            return _Step(moment(self._now().astimezone(self._zone)))
+        if intent.name in ("HassRespond", "Help"):
+            return _Step(Greeting() if intent.name == "HassRespond" else Help())
+        now = self._now().astimezone(self._zone)
+        if moment := looked_up(intent, language, now):
+            return _Step(moment)
         told = None if is_about_home(intent) else self._own.answer(intent, language)
         if told is not None:
             return _Step(Told(told))
@@ -191,6 +193,8 @@ class Actor:
         effects = resolve(intent, self._home.layout, context)
         if isinstance(effects, Unresolved):
             return _Step(Missed(effects))
+        if "name" not in intent.slots:
+            effects = played(effects, self._home.layout, self._home.state)
         risky = () if confirmed else tuple(effect for effect in effects if self._is_risky(effect))
         if risky:
             return _Step(Unsure(risky), tuple(self._unconfirmed(effect) for effect in effects))
@@ -270,10 +274,3 @@ def _asking_once(steps: Sequence[_Step]) -> list[_Step]:
     said = [step for step in steps if not isinstance(step.report, Unsure)]
     waiting = [step.report.effects for step in steps if isinstance(step.report, Unsure)]
     return [*said, _Step(Unsure(tuple(itertools.chain(*waiting))))] if waiting else said
-
-
-_MOMENTS: dict[str, Callable[[datetime], Moment]] = {
-    "HassGetCurrentTime": lambda at: Moment("time", at),
-    "HassGetCurrentDate": lambda at: Moment("date", at),
-    "GetWeekday": lambda at: Moment("weekday", at),
-}

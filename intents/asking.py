@@ -17,6 +17,7 @@ READ_ONLY = READS | {
     "HassNevermind",
     "HassRespond",
     "HassTimerStatus",
+    "Help",
     "MediaInfo",
     "Repeat",
     "Stop",

@@ -25,6 +25,7 @@ from intents.report import (
     AlarmView,
     Calculated,
     Converted,
+    Day,
     Listed,
     Moment,
     Scheduled,
@@ -74,6 +75,14 @@ class Chinese:
     def greeting(self) -> str:
         """Hello."""
         return "你好，我是小伴，有什么可以帮你？"
+
+    def help(self) -> str:
+        """What one can ask for."""
+        return "我可以控制家里的灯和电器，定闹钟、计时器和提醒，记清单，算算术，还能照看车。直接说就行。"
+
+    def day(self, report: Day) -> str:
+        """A day that was asked about."""
+        return chinese_time.date_of(report)
 
     def sorry(self) -> str:
         """The last answer was wrong."""

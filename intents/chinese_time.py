@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from intents.report import Moment, Timed, TimerView
+from intents.report import Day, Moment, Timed, TimerView
 from intents.wording import parts
 
 _DAYS = "一二三四五六日"
@@ -45,6 +45,16 @@ def moment(report: Moment) -> str:
     if report.kind == "weekday":
         return f"今天星期{_DAYS[at.weekday()]}。"
     return f"今天是{at.year}年{at.month}月{at.day}日，星期{_DAYS[at.weekday()]}。"
+
+
+def date_of(report: Day) -> str:
+    """Which day it is, or how far away."""
+    if report.counted and report.minutes_s:
+        return f"还有{duration(report.minutes_s)}。"
+    if report.counted and report.days > 0:
+        return f"还有{report.days}天。"
+    year = f"{report.at.year}年" if report.at.year != report.now.year else ""
+    return f"{year}{report.at.month}月{report.at.day}日，星期{_DAYS[report.at.weekday()]}。"
 
 
 def label(timer: TimerView) -> str:

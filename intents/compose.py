@@ -13,7 +13,9 @@ from intents.report import (
     AlarmView,
     Calculated,
     Converted,
+    Day,
     Greeting,
+    Help,
     Listed,
     Looked,
     Missed,
@@ -89,6 +91,12 @@ class Tongue(Protocol):
     def greeting(self) -> str:
         """Hello."""
 
+    def help(self) -> str:
+        """What one can ask for."""
+
+    def day(self, report: Day) -> str:
+        """A day that was asked about."""
+
     def sorry(self) -> str:
         """The last answer was wrong."""
 
@@ -151,8 +159,12 @@ def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
             return [tongue.noted(report)]
         case Moment():
             return [tongue.moment(report)]
+        case Day():
+            return [tongue.day(report)]
         case Greeting():
             return [tongue.greeting()]
+        case Help():
+            return [tongue.help()]
         case Sorry():
             return [tongue.sorry()]
         case Told(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from intents.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
 from intents.home import Area, Device, Home
@@ -40,15 +41,17 @@ def is_foreign(text: str, known: str) -> bool:
 
 
 def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
-    """The match; without its target, and incomplete, where the words name another place than that."""
+    """The match, about the place that the words name; incomplete where they name several."""
     intent = match.intents[0]
-    places = tuple(_places(text, home)) if is_about_home(intent) else ()
+    places = tuple(dict.fromkeys(_places(text, home))) if is_about_home(intent) else ()
     meant = _meant(intent, home) if places else None
     if meant is None or any(place in name for place in places for name in meant):
         return match
     slots = {slot: value for slot, value in intent.slots.items() if slot not in ("name", "area")}
     named = _device(intent, home)
     slots |= {"domain": named.domain} if named else {}
+    if len(places) == 1:  # which may be none of this home, and is said so
+        return replace(match, intents=(Intent(intent.name, {**slots, "area": places[0]}),))
     return Match((Intent(intent.name, slots),), match.confidence, match.route, match.language, complete=False)
 
 

@@ -26,6 +26,7 @@ from intents.report import (
     AlarmView,
     Calculated,
     Converted,
+    Day,
     Listed,
     Moment,
     Scheduled,
@@ -77,6 +78,17 @@ class English:
     def greeting(self) -> str:
         """Hello."""
         return "Hello, I'm Xiaoban. What can I do for you?"
+
+    def help(self) -> str:
+        """What one can ask for."""
+        return (
+            "I can switch the lights and other devices of your home, set timers, alarms and reminders, keep "
+            "lists, calculate, and look after the car. Just say what you want."
+        )
+
+    def day(self, report: Day) -> str:
+        """A day that was asked about."""
+        return english_time.date_of(report)
 
     def sorry(self) -> str:
         """The last answer was wrong."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from intents.report import Moment, Timed, TimerView
+from intents.report import Day, Moment, Timed, TimerView
 from intents.wording import parts
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -45,6 +45,16 @@ def moment(report: Moment) -> str:
     if report.kind == "weekday":
         return f"Today is {at:%A}."
     return f"Today is {at:%A}, {at:%B} {at.day}, {at.year}."
+
+
+def date_of(report: Day) -> str:
+    """Which day it is, or how far away."""
+    if report.counted and report.minutes_s:
+        return f"{duration(report.minutes_s)}."
+    if report.counted and report.days > 0:
+        return f"{report.days} {'day' if report.days == 1 else 'days'}."
+    year = f", {report.at.year}" if report.at.year != report.now.year else ""
+    return f"That's {report.at:%A}, {report.at:%B} {report.at.day}{year}."
 
 
 def label(timer: TimerView) -> str:

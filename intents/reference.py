@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from intents.asking import is_question
 
 _IT_EN = re.compile(
-    r"\b(?:(?P<many>both of them|all of them|them both|them all|them|those(?: ones)?|these(?: ones)?|they)|"
+    r"\b(?:(?P<many>both of them|both(?=[.?! ]*$| (?:on|off|up|down)\b)|all of them|them both|them all|them|"
+    r"those(?: ones)?|these(?: ones)?|they)|"
     r"it|(?:that|this|the same) one|(?:that|the same) (?:light|lamp|fan|curtain|door|timer|alarm)|"
     r"(?:that|this)(?= (?:on|off|up|down|to|back|please)\b|[.?! ]*$))(?![\w'])",
     re.IGNORECASE,

@@ -94,6 +94,28 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day that was asked about."""
+
+    at: datetime
+    """At midnight, unless a time of day was said."""
+    now: datetime
+    counted: bool = False
+    """How far away it is was asked, and not which day it is."""
+
+    @property
+    def days(self) -> int:
+        """Days from today."""
+        return (self.at.date() - self.now.date()).days
+
+    @property
+    def minutes_s(self) -> float | None:
+        """Seconds until then, in whole minutes, where a time of day was said."""
+        ahead = (self.at - self.now).total_seconds()
+        return ahead // 60 * 60 if (self.at.hour or self.at.minute) and ahead >= 60 else None
+
+
+@dataclass(frozen=True, slots=True)
 class AlarmView:
     """An alarm or a reminder as it is talked about."""
 
@@ -194,6 +216,11 @@ class Sorry:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """What one can ask for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Greeting:
     """Somebody said hello."""
 
@@ -223,8 +250,10 @@ Report = (
     | Converted
     | Unavailable
     | Moment
+    | Day
     | Sorry
     | Greeting
+    | Help
     | Told
     | Silence
 )
