@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
@@ -34,6 +34,13 @@ PATIENCE_S = 5.0
 """Seconds that a device has to do a thing and say so."""
 
 _QUIET = frozenset({"HassNevermind", "Stop"})
+_POLITE: Mapping[str, Report] = {
+    "HassRespond": Greeting(),
+    "Thanks": Greeting("thanks"),
+    "Farewell": Greeting("farewell"),
+    "Help": Help(),
+}
+"""Intents that are about nothing but manners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +167,8 @@ class Actor:
             return noted
         if intent.name in _QUIET:
             return self._stop()
-        if intent.name in ("HassRespond", "Help"):
-            return _Step(Greeting() if intent.name == "HassRespond" else Help())
+        if polite := _POLITE.get(intent.name):
+            return _Step(polite)
         now = self._now().astimezone(self._zone)
         if moment := looked_up(intent, language, now):
             return _Step(moment)

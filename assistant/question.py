@@ -9,7 +9,7 @@ from intents.english_time import duration as in_english
 from intents.home import Area, Device, Home
 from intents.mention import Mentions
 from intents.report import Listed, Missed, Report, Scheduled, Supposed, Timed
-from intents.target import Unresolved
+from intents.target import Unresolved, area_id
 from intents.vocabulary import Context, Intent, Match, Outcome
 
 FEW = 4
@@ -76,7 +76,11 @@ def among(lacking: Unresolved, home: Home, context: Context) -> Unresolved:
     """The same with the few devices that may be meant, those of the room before all others."""
     domain = lacking.detail.get("domain")
     alike = [each for each in home.devices if each.domain == domain and "thing" not in each.attributes]
-    near = [each for each in alike if each.area == context.area]
+    said = lacking.detail.get("area")
+    place = area_id(str(said), home) if said else context.area
+    near = [each for each in alike if each.area == place]
+    if said and len(near) == 1:
+        return Unresolved("bad_value")  # which one is known; what to do to it is not
     few = next((found for found in (near, alike) if 1 < len(found) <= FEW), [])
     return (
         Unresolved(lacking.problem, {**lacking.detail, "devices": tuple(each.id for each in few)})

@@ -18,6 +18,8 @@ READ_ONLY = READS | {
     "HassRespond",
     "HassTimerStatus",
     "Help",
+    "Thanks",
+    "Farewell",
     "MediaInfo",
     "Repeat",
     "Stop",

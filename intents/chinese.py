@@ -1,6 +1,7 @@
 """Chinese for what happened in the home: measure words, verbs by kind of thing, units."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from intents import chinese_diary, chinese_time
 from intents.capability import State, choices, limits
@@ -72,9 +73,15 @@ class Chinese:
         """An alarm rings, a reminder is due, or one was missed."""
         return chinese_diary.alarmed(alarm)
 
-    def greeting(self) -> str:
-        """Hello."""
-        return "你好，我是小伴，有什么可以帮你？"
+    def greeting(self, kind: Literal["hello", "thanks", "farewell"]) -> str:
+        """Hello, you are welcome, goodbye."""
+        match kind:
+            case "hello":
+                return "你好，我是小伴，有什么可以帮你？"
+            case "thanks":
+                return "不客气。"
+            case "farewell":
+                return "再见。"
 
     def help(self) -> str:
         """What one can ask for."""

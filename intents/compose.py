@@ -1,7 +1,7 @@
 """What came of a request to a spoken reply, in the language of the request: brief, and only what is so."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol, assert_never
+from typing import Literal, Protocol, assert_never
 
 from intents.capability import State
 from intents.chinese import Chinese
@@ -88,7 +88,7 @@ class Tongue(Protocol):
     def alarmed(self, alarm: AlarmView) -> str:
         """An alarm rings, a reminder is due, or one was missed."""
 
-    def greeting(self) -> str:
+    def greeting(self, kind: Literal["hello", "thanks", "farewell"]) -> str:
         """Hello."""
 
     def help(self) -> str:
@@ -161,8 +161,8 @@ def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
             return [tongue.moment(report)]
         case Day():
             return [tongue.day(report)]
-        case Greeting():
-            return [tongue.greeting()]
+        case Greeting(kind):
+            return [tongue.greeting(kind)]
         case Help():
             return [tongue.help()]
         case Sorry():

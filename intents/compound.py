@@ -26,6 +26,10 @@ _VERB_BEHIND = {
     "zh": re.compile(f"((?:都|全|全都)?(?:{_ON_ZH}|{_OFF_ZH}|调[高低亮暗大小]一?点?|[调开设][到成至为].+))$")
 }
 
+_PLACE_EN = re.compile(r"^(.+ (?:in|of) )(?!.* (?:in|of) )(?:the |my |our )?\S.*$", re.IGNORECASE)
+"""What may stand before another place: `turn on the lights in` of `turn on the lights in the kitchen`."""
+_NOUN_EN = re.compile(r" (lights?|lamps?|curtains?|blinds?|shutters?|fans?)$", re.IGNORECASE)
+
 LONGEST = 6
 """Requests in one sentence; more than that is a story."""
 
@@ -47,8 +51,19 @@ def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]
         if verb and (found := verb.search(earlier)):
             yield found.group(1) + glue + part
             break
+    if language == "en":
+        yield from _borrowed_en(parts, place)
     behind = _VERB_BEHIND.get(language)
     if behind and (found := behind.search(parts[-1])) and place < len(parts) - 1:
         yield part + found.group(1)
     if behind and part[:1] not in "把将" and parts[0][:1] in "把将" and place:
         yield parts[0][0] + part
+
+
+def _borrowed_en(parts: tuple[str, ...], place: int) -> Iterator[str]:
+    """With the deed before the place of the one before, or the noun behind the last: `the hall lights`."""
+    part, noun = parts[place], _NOUN_EN.search(parts[-1])
+    if place and (deed := _PLACE_EN.match(parts[0])):
+        yield deed[1] + part
+    if noun and place < len(parts) - 1:
+        yield part + noun[0]

@@ -1,6 +1,7 @@
 """English for what happened in the home: articles, plurals, units."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from intents import english_diary, english_time
 from intents.capability import State, choices, limits
@@ -75,9 +76,15 @@ class English:
         """An alarm rings, a reminder is due, or one was missed."""
         return english_diary.alarmed(alarm)
 
-    def greeting(self) -> str:
-        """Hello."""
-        return "Hello, I'm Xiaoban. What can I do for you?"
+    def greeting(self, kind: Literal["hello", "thanks", "farewell"]) -> str:
+        """Hello, you are welcome, goodbye."""
+        match kind:
+            case "hello":
+                return "Hello, I'm Xiaoban. What can I do for you?"
+            case "thanks":
+                return "You're welcome."
+            case "farewell":
+                return "Goodbye."
 
     def help(self) -> str:
         """What one can ask for."""
@@ -103,7 +110,7 @@ class English:
     ) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
         if all(device.domain in SCENES for device in devices):
-            return f"All right: {listed([device.name('en').lower() for device in devices])}."
+            return f"All right: {listed([device.name('en') for device in devices])}."
         subject, many = self._subject(devices)
         first = devices[0]
         after = listed([after_command(first, effect, state, self._home) for effect in effects])

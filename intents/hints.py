@@ -58,12 +58,12 @@ HINTS: tuple[Hint, ...] = (
     _hint(
         "(?:too|so|very|quite|really) dim|dark|black|gloomy|can'?t see|hard to see|"
         "see (?:a thing|anything|nothing)|read(?:ing)?|lit",
-        "[太好很]暗|黑|看不见|看不清|看书|没开灯",
+        "(?:[太好很真]|有点儿?|有些|这么|越来越)暗|黑|看不见|看不清|看书|没开灯",
         {"light": ("on", "brighten")},
     ),
     _hint(
         "bright|glar\\w+|blinding|dazzling",
-        "[太好很]亮|刺眼|晃眼",
+        "(?:[太好很真]|有点儿?|有些|这么)亮|刺眼|晃眼",
         {"light": ("off", "dim"), "curtain": ("close",)},
     ),
     _hint("sun|sunny|sunshine", "晒|太阳", {"curtain": ("close",)}),

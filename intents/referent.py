@@ -1,5 +1,6 @@
 """What "it", 那个 and a mere "brighter" are about: the things that were spoken of last and can do it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -8,12 +9,16 @@ from intents.dialogue import Exchange
 from intents.mention import TARGET, Slots
 from intents.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.restated import aimed, is_about_home
-from intents.situation import Situation, repeatable
+from intents.situation import Situation, is_worded, repeatable
 from intents.step import stepping, way
 from intents.vocabulary import Intent, Match
 
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")
 """Kinds of devices that tell whether words would be a request if it were known what they point at."""
+_VAGUE = re.compile(
+    r"[再还更]?(?:调|要)?[高低](?:一?[点些]儿?|一下)?|(?:a (?:bit|little) )?(?:higher|lower)", re.IGNORECASE
+)
+"""Higher and lower, of what was raised or lowered last."""
 _BRIEF = 40
 """Characters; a command to a thing that has no name in it is no longer."""
 
@@ -22,6 +27,8 @@ def closer(here: Situation, match: Match) -> Match:
     """What the words say, about what was just spoken of where they name nothing themselves."""
     pointing, bare = read_pointing(here.text, here.language), is_bare(here.text, here.language)
     intent, *more = match.intents
+    if bare and _VAGUE.fullmatch(here.text.strip(" .。!！")) and (stepped := _stepped(here)):
+        return stepped
     if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
         return match
     if pointing and (known := referred(here, pointing)):
@@ -73,8 +80,13 @@ def _more(here: Situation, alone: Match | None) -> Match | None:
     """More or less of something."""
     fuller = here.worded(f"make it {here.text}") if here.language == "en" else None
     wish = fuller or alone
-    if wish and wish.complete:
+    if wish and is_worded(wish):
         return closer(here, wish)
+    return _stepped(here) or (closer(here, wish) if wish and wish.complete else None)
+
+
+def _stepped(here: Situation) -> Match | None:
+    """The last step once more, the way that the words say."""
     before = here.dialogue.understood
     return here.meant(stepping(before.match, way(here.text))) if before and before.match else None
 

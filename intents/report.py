@@ -222,7 +222,9 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """Somebody said hello."""
+    """Somebody said hello, thanks or goodbye."""
+
+    kind: Literal["hello", "thanks", "farewell"] = "hello"
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,10 +268,8 @@ def _looked_up(sense: str, text: str) -> tuple[Intent, bool]:
 def missing(match: Match) -> Unresolved:
     """What an incomplete match lacks: it was not said which device, or how to answer is not known."""
     intent = match.intents[0]
-    domain = intent.slots.get("domain")
-    return Unresolved(
-        "unknown_intent" if intent.name in LOOKING else "not_said", {"domain": str(domain)} if domain else {}
-    )
+    known = {slot: str(intent.slots[slot]) for slot in ("domain", "area") if intent.slots.get(slot)}
+    return Unresolved("unknown_intent" if intent.name in LOOKING else "not_said", known)
 
 
 def only_talks(text: str, language: str) -> bool:

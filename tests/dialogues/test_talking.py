@@ -135,6 +135,18 @@ ENGLISH: dict[str, str] = {
         add milk and bread to the shopping list > I put milk and bread on the shopping list.
         read it to me > On the shopping list: milk and bread.
         clear everything > The shopping list is empty now.""",
+    "several rooms, both, and everything": """
+        lights on in the kitchen and the bedroom > The kitchen light is on. The bedroom lights are on.
+        turn off both > The kitchen light is off. The bedroom lights are off.
+        turn on the kitchen and hallway lights > The kitchen light is on. The hallway light is on.
+        turn everything off > All lights are off.""",
+    "one sentence, two ways of understanding it": """
+        dim the kitchen light to 30 percent and lock up > The kitchen light is at 30%. The front door \
+is already locked.""",
+    "a day, and what one can ask for": """
+        what day is it tomorrow > That's Sunday, November 23.
+        how many days until christmas > 33 days.
+        thank you > You're welcome.""",
     "the door": """
         lock the door > The front door is already locked.
         is the door locked > Yes, the front door is locked.
@@ -204,6 +216,17 @@ CHINESE: dict[str, str] = {
         念一下清单 > 购物清单里有酱油、醋。
         把它念给我听 > 购物清单里有酱油、醋。
         全部删掉 > 购物清单清空了。""",
+    "日子": """
+        明天星期几 > 11月23日，星期日。
+        离国庆节还有几天 > 还有313天。
+        谢谢 > 不客气。""",
+    "说的还是那盏灯": """
+        书房的灯太亮了 > 书房灯亮度调到70%了。
+        把亮度调低 > 书房灯亮度调到50%了。
+        再低一点 > 书房灯亮度调到30%了。""",
+    "全都关掉": """
+        打开厨房和客厅的灯 > 厨房灯打开了。客厅灯打开了。
+        把所有东西都关掉 > 所有的灯都关了。""",
     "开门锁门": """
         锁门 > 前门已经锁着了。
         开门 > 确定要解锁前门吗？
