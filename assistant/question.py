@@ -78,6 +78,8 @@ def among(lacking: Unresolved, home: Home, context: Context) -> Unresolved:
     alike = [each for each in home.devices if each.domain == domain and "thing" not in each.attributes]
     said = lacking.detail.get("area")
     place = area_id(str(said), home) if said else context.area
+    if said and place is None:
+        return Unresolved("no_such_area", {"area": said})
     near = [each for each in alike if each.area == place]
     if said and len(near) == 1:
         return Unresolved("bad_value")  # which one is known; what to do to it is not

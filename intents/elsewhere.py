@@ -41,7 +41,7 @@ def is_foreign(text: str, known: str) -> bool:
 
 
 def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
-    """The match, about the place that the words name; incomplete where they name several."""
+    """The match, about the place that the words name; incomplete where that is none of this home."""
     intent = match.intents[0]
     places = tuple(dict.fromkeys(_places(text, home))) if is_about_home(intent) else ()
     meant = _meant(intent, home) if places else None
@@ -50,9 +50,9 @@ def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
     slots = {slot: value for slot, value in intent.slots.items() if slot not in ("name", "area")}
     named = _device(intent, home)
     slots |= {"domain": named.domain} if named else {}
-    if len(places) == 1:  # which may be none of this home, and is said so
-        return replace(match, intents=(Intent(intent.name, {**slots, "area": places[0]}),))
-    return Match((Intent(intent.name, slots),), match.confidence, match.route, match.language, complete=False)
+    slots |= {"area": places[0]} if len(places) == 1 else {}
+    known = any(places == (name,) for area in home.areas for name in _names(area))
+    return replace(match, intents=(Intent(intent.name, slots),), complete=known)
 
 
 def _meant(intent: Intent, home: Home) -> tuple[str, ...] | None:

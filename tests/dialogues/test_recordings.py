@@ -61,7 +61,7 @@ def test_the_same_recordings_are_the_same_conversation_to_the_sample(monkeypatch
 def test_questions_of_fact_and_small_talk_get_a_spoken_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     weights("qwen2.5-coder-1.5b")
     turns = _turns(simulate(monkeypatch, *CHAT, model="llama"))
-    assert [turns[name]["route"] for name in CHAT] == ["chat", "chat"]
+    assert [turns[name]["route"] for name in CHAT] == ["chat", "fast"]
     assert "Paris" in turns["7-en-fact"]["reply"]
     assert "小伴" in turns["8-zh-small-talk"]["reply"]
     assert not any(turn["actions"] for turn in turns.values())
