@@ -38,6 +38,8 @@ from intents.target import Unresolved
 from intents.vocabulary import Effect
 from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
+_MEANT = {"turn_on": "打开", "turn_off": "关掉", "open": "打开", "close": "关上", "lock": "锁上"}
+"""Commands in the words of a question whether they were meant."""
 _SURE = {"unlock": "解锁", "open": "打开", "set_position": "打开", "turn_on": "打开", "toggle": "切换"}
 _CANNOT = {
     "set_color": "不能变颜色", "set_color_temperature": "不能调色温", "set_brightness": "不能调亮度",
@@ -139,9 +141,9 @@ class Chinese:
         done = [f"{_SURE.get(effect.command, '切换')}{name_of(device)}" for device, effect in wishes]
         return f"确定要{'、'.join(dict.fromkeys(done))}吗？"
 
-    def supposed(self, devices: Sequence[Device]) -> str:
-        """The question whether these were meant."""
-        return f"你是说{self._subject(devices)}吗？"
+    def supposed(self, devices: Sequence[Device], command: str) -> str:
+        """The question whether that was meant to be done to these."""
+        return f"你是说{_MEANT.get(command, '')}{self._subject(devices)}吗？"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""

@@ -58,7 +58,7 @@ class Tongue(Protocol):
     def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
         """The question before something risky."""
 
-    def supposed(self, devices: Sequence[Device]) -> str:
+    def supposed(self, devices: Sequence[Device], command: str) -> str:
         """The question whether these were meant."""
 
     def missed(self, unresolved: Unresolved) -> str:
@@ -150,9 +150,8 @@ def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
         case Unsure(effects):
             return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
         case Supposed(effects):
-            return [
-                tongue.supposed([home.by_id[id_] for id_ in dict.fromkeys(each.device for each in effects)])
-            ]
+            devices = [home.by_id[id_] for id_ in dict.fromkeys(each.device for each in effects)]
+            return [tongue.supposed(devices, effects[0].command)]
         case Timed():
             return [tongue.timed(report)]
         case Scheduled() | Listed() | Calculated() | Converted() | Unavailable():

@@ -39,6 +39,8 @@ from intents.target import Unresolved
 from intents.vocabulary import Effect
 from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
+_MEANT = {"turn_on": "turn on", "turn_off": "turn off", "open": "open", "close": "close", "lock": "lock"}
+"""Commands in the words of a question whether they were meant."""
 _SURE = {"unlock": "unlock", "open": "open", "set_position": "open", "turn_on": "turn on", "toggle": "switch"}
 
 _CANNOT = {
@@ -143,9 +145,10 @@ class English:
         done = [f"{_SURE.get(effect.command, 'switch')} {the(device)}" for device, effect in wishes]
         return f"Are you sure you want to {listed(list(dict.fromkeys(done)))}?"
 
-    def supposed(self, devices: Sequence[Device]) -> str:
-        """The question whether these were meant."""
-        return f"Do you mean {self._subject(devices)[0]}?"
+    def supposed(self, devices: Sequence[Device], command: str) -> str:
+        """The question whether that was meant to be done to these."""
+        deed = f"to {_MEANT[command]} " if command in _MEANT else ""
+        return f"Do you mean {deed}{self._subject(devices)[0]}?"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""

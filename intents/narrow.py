@@ -86,6 +86,11 @@ class Narrower:
         made = [*self._candidates(best, leads, request), *self._groups(best, leads, request)]
         return tuple({candidate.label: candidate for candidate in made}.values())[:LABELS]
 
+    def only_names(self, text: str) -> bool:
+        """Whether the words name things or places and say nothing about them."""
+        words = _tokens(self._any_place.sub(" ", text.lower())) - _FILLERS
+        return all(is_common_name(word) or word in self._by_token for word in words)
+
     def _index(self, device: Device) -> None:
         self._by_kind[kind_of(device)][_place(device)].append(device)
         if device.device_class and device.domain in ("sensor", "binary_sensor"):

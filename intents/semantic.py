@@ -96,7 +96,9 @@ class Semantic:
         """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
         proposal = self.proposal(text, language, context)
         if proposal is None or proposal.passes(self._thresholds):
-            return proposal.match if proposal else None
+            acts = proposal is not None and proposal.bar == "agreed"
+            guess = acts and self._narrower.only_names(text)  # who only says "lights" may mean anything
+            return replace(proposal.match, sure=not guess) if proposal else None
         asks = proposal.bar == "agreed" and proposal.match.confidence >= self._thresholds.asking
         return replace(proposal.match, sure=False) if asks else None
 

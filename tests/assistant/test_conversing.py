@@ -112,7 +112,11 @@ class _Guess:
 async def test_what_is_not_sure_is_asked_about(answer: str, on: bool) -> None:  # a parameter of the test
     async with talking(layers=_Guess()) as talk:
         response = await talk.ask("some reading light by the bed")
-        assert (talk.said, response.asks, response.outcomes) == ("Do you mean the bedside lamp?", True, ())
+        assert (talk.said, response.asks, response.outcomes) == (
+            "Do you mean to turn on the bedside lamp?",
+            True,
+            (),
+        )
         await talk.say(answer)
         assert bool(talk.state("light.bedside_lamp")) is on
 

@@ -1,0 +1,86 @@
+"""The words by which English takes back, limits, puts off or only reports an order."""
+
+import re
+
+_NOT = (
+    r"(?:do ?n['’]?t|do not|never|need ?n['’]?t|need not|should ?n['’]?t|should not|must ?n['’]?t|must not|"
+    r"did ?n['’]?t|did not|not to|no need to|no need for you to|rather not|instead of|without|stop|quit)"
+)
+_BETWEEN = (
+    r"(?:(?:you )?(?:ever|dare|please|just|accidentally|really|even|want|need|like|ask|tell|said?|you|him|"
+    r"her|me|us|to)\s+)*"
+)
+_DEED = (
+    r"(?:turn|switch|shut|put|open|clos|lock|unlock|start|dim|set|play|rais|lower|activat|mak|chang|touch|run|"
+    r"kill|power|draw|pull|call|mov|add|remov|delet|cancel|clear|send|wak|snooz|increas|decreas|light)\w*"
+)
+_AS_IT_IS = r"(?:alone|as (?:it|they) (?:is|are)|the way (?:it|they) (?:is|are))"
+_DENIED = re.compile(
+    rf"\b{_NOT}\s+(?!(?:you|we) ){_BETWEEN}{_DEED}\b|\b(?:leave|keep)\b.*\b{_AS_IT_IS}\b|"
+    r"^(?:no|not)\b(?! (?:bright|dark|warm|cold|loud|enough|more|so)\b)[, ]+(?:the|my)\b",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"\bstop (?!(?:turn|switch|open|clos|lock|unlock|dim|chang)ing\b)", re.IGNORECASE)
+"""To stop music or a reminder is an order; only what nobody does twice is denied by it."""
+SPARED = re.compile(
+    r"\b(?:do ?n['’]?t|do not|never|not)\s+(?:\w+ ){0,2}?"
+    r"(?:cancel|delete|remove|clear|stop|pause|mute|silence)\w*",
+    re.IGNORECASE,
+)
+"""What is to go on, or to stay."""
+EXCEPTED = re.compile(
+    r"\b(?:except|excepting|excluding|apart from|other than|aside from|save for|"
+    r"(?:all|every\w*|any\w*)\b.{0,24}\bbut|but (?:not|leave|keep)|"
+    r"the (?:others|rest(?! of)|other (?:\w+ )?\w+s))\b",
+    re.IGNORECASE,
+)
+_POLITE_IF = (
+    r"(?:you (?:can|could|would|please|want|like|do ?n['’]?t|do not|have)|possible|it['’]?s (?:ok|not)|"
+    r"necessary|i may)"
+)
+_SOMEONE = "(?:i|we|you|the|it|he|she|they|my|everyone|everybody)"
+CONDITIONAL = re.compile(
+    rf"\b(?:if(?! {_POLITE_IF})|unless|whenever|when(?! you (?:can|get|have))|as soon as|"
+    rf"once(?= {_SOMEONE}\b)|until|till|in case)\b",
+    re.IGNORECASE,
+)
+_DID = "(?:turned|switched|opened|closed|shut|locked|unlocked|dimmed|started|stopped|said not|never said)"
+_DOES = (
+    r"(?:told|tells?|said|says?|asked|asks?|turn(?:ed|s)|switch(?:ed|es)|opened|opens|closed|closes|wants?|"
+    r"wanted|always|never|used to)"
+)
+_SOMEBODY = (
+    r"(?:he|she|they|it|somebody|someone|nobody|everybody|people|"
+    r"(?:my|the|our|his|her) (?!light|lamp|fan|door|music|volume|tv|room)\w+)"
+)
+TOLD = re.compile(
+    r"^(?:(?:and|so|but|well|yeah|because|actually)[, ]+)*(?:"
+    rf"i(?: have| had|['’]ve|['’]d)?(?: just| already| never| only)* {_DID}\b|"
+    r"i never (?:said|asked|told|wanted)\b|i would (?:like to )?have\b|"
+    r"i (?:was|were|am|['’]m) (?:going|about|trying|thinking) (?:to|of)\b|"
+    rf"{_SOMEBODY}(?: \w+)? {_DOES}\b)|"
+    r"\b(?:buy|purchase|repair|fix|mend|an? new|broken?|damaged|(?:does ?n['’]?t|not) work(?:ing)?|on fire|"
+    r"ugly|expensive)\b",
+    re.IGNORECASE,
+)
+_HOUR = (
+    r"(?:half past |quarter (?:past|to) )?(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|noon|midnight|midday)(?! ?(?:%|percent|per cent|degrees?)|\d)\b"
+)
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_SPAN = r"(?:(?:an?|half an?|\d+|\w+) )(?:seconds?|minutes?|mins?|hours?)"
+LATER = re.compile(
+    rf"\b(?:at|by|around|after|before|from) (?:about )?{_HOUR}|\b\d{{1,2}} ?[ap]\.?m\b|\bo['’]?clock\b|"
+    rf"\b(?:tomorrow|later|daily|nightly|weekly|hourly)\b|\b(?:next|on|this|every|each) {_DAY}\b|"
+    r"\b(?:every|each) (?:day|night|morning|afternoon|evening|week|hour)\b|"
+    r"\bin the (?:morning|afternoon|evening)\b|\bin a (?:bit|while)\b|"
+    rf"\b(?:in|for|after) (?:about |the next )?{_SPAN}\b|"
+    r"\b(?:at|after|before|by|until) (?:sun(?:set|rise|down|up)|dusk|dawn|dark|nightfall|night|bedtime)\b",
+    re.IGNORECASE,
+)
+"""A time that is not now, or for how long."""
+
+
+def denies(text: str) -> bool:
+    """Whether the words say not to."""
+    return bool(_DENIED.search(_ENDING.sub("", text)))
