@@ -192,7 +192,14 @@ def _acted(report: Acted, home: Home, tongue: Tongue) -> Iterable[str]:
     for devices in together.values():
         own = done[devices[0].id]
         already = {device.id for device in devices} <= report.already
-        yield tongue.happened(devices, [one.effect for one in own], own[-1].state, already=already)
+        yield tongue.happened(devices, _telling(own), own[-1].state, already=already)
+
+
+def _telling(outcomes: Sequence[Outcome]) -> list[Effect]:
+    """The effects that are worth telling: of what is off now only that it is."""
+    effects = [one.effect for one in outcomes]
+    off = [each for each in effects if each.command == "turn_off"]
+    return off[-1:] if off and outcomes[-1].state.get("on") is False else effects
     yield from dict.fromkeys(_failure(outcome, home, tongue) for outcome in failures)
 
 
