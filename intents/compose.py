@@ -193,6 +193,7 @@ def _acted(report: Acted, home: Home, tongue: Tongue) -> Iterable[str]:
         own = done[devices[0].id]
         already = {device.id for device in devices} <= report.already
         yield tongue.happened(devices, _telling(own), own[-1].state, already=already)
+    yield from dict.fromkeys(_failure(outcome, home, tongue) for outcome in failures)
 
 
 def _telling(outcomes: Sequence[Outcome]) -> list[Effect]:
@@ -200,7 +201,6 @@ def _telling(outcomes: Sequence[Outcome]) -> list[Effect]:
     effects = [one.effect for one in outcomes]
     off = [each for each in effects if each.command == "turn_off"]
     return off[-1:] if off and outcomes[-1].state.get("on") is False else effects
-    yield from dict.fromkeys(_failure(outcome, home, tongue) for outcome in failures)
 
 
 def _result(outcome: Outcome) -> str:
