@@ -38,6 +38,7 @@ _POLITE: Mapping[str, Report] = {
     "HassRespond": Greeting(),
     "Thanks": Greeting("thanks"),
     "Farewell": Greeting("farewell"),
+    "Leave": Greeting("left"),
     "Help": Help(),
 }
 """Intents that are about nothing but manners."""

@@ -18,6 +18,7 @@ READ_ONLY = READS | {
     "HassRespond",
     "HassTimerStatus",
     "Help",
+    "Leave",
     "Thanks",
     "Farewell",
     "MediaInfo",

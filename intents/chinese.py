@@ -1,7 +1,6 @@
 """Chinese for what happened in the home: measure words, verbs by kind of thing, units."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
 
 from intents import chinese_diary, chinese_time
 from intents.capability import State, choices, limits
@@ -29,6 +28,7 @@ from intents.report import (
     Day,
     Listed,
     Moment,
+    Politeness,
     Scheduled,
     Timed,
     TimerView,
@@ -75,13 +75,15 @@ class Chinese:
         """An alarm rings, a reminder is due, or one was missed."""
         return chinese_diary.alarmed(alarm)
 
-    def greeting(self, kind: Literal["hello", "thanks", "farewell"]) -> str:
-        """Hello, you are welcome, goodbye."""
+    def greeting(self, kind: Politeness) -> str:
+        """Hello, you are welcome, and so on."""
         match kind:
             case "hello":
                 return "你好，我是小伴，有什么可以帮你？"
             case "thanks":
                 return "不客气。"
+            case "left":
+                return "好的，不动它。"
             case "farewell":
                 return "再见。"
 

@@ -1,7 +1,7 @@
 """What came of a request to a spoken reply, in the language of the request: brief, and only what is so."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal, Protocol, assert_never
+from typing import Protocol, assert_never
 
 from intents.capability import State
 from intents.chinese import Chinese
@@ -20,6 +20,7 @@ from intents.report import (
     Looked,
     Missed,
     Moment,
+    Politeness,
     Report,
     Scheduled,
     Silence,
@@ -88,7 +89,7 @@ class Tongue(Protocol):
     def alarmed(self, alarm: AlarmView) -> str:
         """An alarm rings, a reminder is due, or one was missed."""
 
-    def greeting(self, kind: Literal["hello", "thanks", "farewell"]) -> str:
+    def greeting(self, kind: Politeness) -> str:
         """Hello."""
 
     def help(self) -> str:

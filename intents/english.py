@@ -1,7 +1,6 @@
 """English for what happened in the home: articles, plurals, units."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from intents import english_diary, english_time
 from intents.capability import State, choices, limits
@@ -30,6 +29,7 @@ from intents.report import (
     Day,
     Listed,
     Moment,
+    Politeness,
     Scheduled,
     Timed,
     TimerView,
@@ -78,13 +78,15 @@ class English:
         """An alarm rings, a reminder is due, or one was missed."""
         return english_diary.alarmed(alarm)
 
-    def greeting(self, kind: Literal["hello", "thanks", "farewell"]) -> str:
-        """Hello, you are welcome, goodbye."""
+    def greeting(self, kind: Politeness) -> str:
+        """Hello, you are welcome, and so on."""
         match kind:
             case "hello":
                 return "Hello, I'm Xiaoban. What can I do for you?"
             case "thanks":
                 return "You're welcome."
+            case "left":
+                return "All right, I'll leave it."
             case "farewell":
                 return "Goodbye."
 

@@ -220,11 +220,14 @@ class Help:
     """What one can ask for."""
 
 
+Politeness = Literal["hello", "thanks", "farewell", "left"]
+
+
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """Somebody said hello, thanks or goodbye."""
+    """Somebody said hello, thanks, goodbye, or to leave something as it is."""
 
-    kind: Literal["hello", "thanks", "farewell"] = "hello"
+    kind: Politeness = "hello"
 
 
 @dataclass(frozen=True, slots=True)

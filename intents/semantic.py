@@ -15,6 +15,7 @@ from intents.narrow import Narrower
 from intents.paraphrase import Encode, Head, shipped
 from intents.recognize import WILD
 from intents.reservation import forbids, reservation
+from intents.restated import is_about_home
 from intents.senses import ANSWERED, LOOKING, SENSES, Sense
 from intents.target import Unresolved
 from intents.threshold import Thresholds
@@ -22,8 +23,12 @@ from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
 LONGEST = 200
 """Characters; what is longer is a story and no request."""
-AUTOMATE = Intent("Automate")
-"""To do something when something happens, or again and again."""
+_INSTEAD: Mapping[str, Intent] = {
+    "conditional": Intent("Automate"),
+    "later": Intent("Automate"),
+    "denied": Intent("Leave"),
+}
+"""What orders under a reservation ask for: to do something when something happens, or to leave it alone."""
 _FAINT = 0.03
 """Senses less likely than this are not considered."""
 _RIVAL = 0.25
@@ -121,12 +126,11 @@ class Semantic:
             intent, enough = filled(intent, text, language)
             complete = complete and enough
         if bar != "looking" and forbids(intent, text, language):
-            waits = bar == "agreed" and reservation(text, language) in ("conditional", "later")
-            return (
-                Proposal(Match((AUTOMATE,), round(likely, 3), Route.SEMANTIC, language), "acting")
-                if waits
-                else None
-            )
+            why = reservation(text, language) if is_about_home(intent) else None
+            instead = _INSTEAD.get(why or "")
+            if instead is None:
+                return None
+            bar, intent, complete = "acting", instead, True
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
     def shares(self, text: str) -> Mapping[str, float]:

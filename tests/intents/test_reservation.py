@@ -109,3 +109,25 @@ def _acts(match: Match | None) -> bool:
 
 def _language(text: str) -> str:
     return "zh" if is_han(text) else "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("don't turn off the kitchen light", "Leave"),
+        ("别关厨房的灯", "Leave"),
+        ("close the blinds at sunset", "Automate"),
+        ("天黑了就开灯", "Automate"),
+    ],
+)
+def test_what_is_not_done_now_is_answered(layers: Layers, text: str, name: str) -> None:
+    match = layers.recognize(text, _language(text), Context("living_room"))
+    assert match is not None
+    assert [intent.name for intent in match.intents] == [name]
+
+
+@pytest.mark.parametrize("text", ["the kitchen light", "lights", "厨房灯", "空调"])
+def test_who_only_names_a_thing_is_asked_what_was_meant(layers: Layers, text: str) -> None:
+    match = layers.recognize(text, _language(text), Context("living_room"))
+    assert match is not None
+    assert not match.sure
