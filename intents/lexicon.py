@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from intents.heard import NUMERALS, Sound, sounds
-from intents.pinyin import FAR, cost
+from intents.pinyin import FAR, Chart
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ class Near(Generic[T]):
 
 
 _REMEMBERED = 600
-"""Syllables that a place remembers the likes of; speech has about as many, hostile text every character."""
+"""Syllables whose likes are remembered; speech has about as many, hostile text every character."""
 
 
 @dataclass(slots=True)
@@ -46,17 +46,11 @@ class _Node(Generic[T]):
 
     children: dict[str, "_Node[T]"] = field(default_factory=dict)
     words: dict[str, list[T]] = field(default_factory=dict)
-    known: dict[Sound, list[tuple[float, "_Node[T]"]]] = field(default_factory=dict)
 
-    def like(self, heard: Sound) -> list[tuple[float, "_Node[T]"]]:
-        """The places behind a syllable that may have been heard so, and how unlikely that is."""
-        found = self.known.get(heard)
-        if found is None:
-            rated = ((unlike(heard, said), child) for said, child in self.children.items())
-            found = [(far, child) for far, child in rated if far < _UNLIKE]
-            if len(self.known) < _REMEMBERED:
-                self.known[heard] = found
-        return found
+    def like(self, near: Mapping[str, float]) -> Iterator[tuple[float, "_Node[T]"]]:
+        """The places behind a syllable that is near what was heard, and how unlikely that is."""
+        few, many = (near, self.children) if len(near) < len(self.children) else (self.children, near)
+        return ((near[said], self.children[said]) for said in few if said in many)
 
 
 class Lexicon(Generic[T]):
@@ -65,6 +59,9 @@ class Lexicon(Generic[T]):
     def __init__(self, words: Mapping[str, Sequence[T]]) -> None:
         """Hold `words`, each with what it stands for."""
         self._root: _Node[T] = _Node()
+        self._said: tuple[str, ...] = tuple({sound.text: None for word in words for sound in sounds(word)})
+        self._chart = Chart(self._said)
+        self._near: dict[Sound, Mapping[str, float]] = {}
         for word, values in words.items():
             self._add(word, values)
 
@@ -77,6 +74,7 @@ class Lexicon(Generic[T]):
 
     def near(self, heard: Sequence[Sound], start: int) -> Iterator[Near[T]]:
         """The words that may begin at `start`; one may come several times, ending at different places."""
+        likes: dict[int, Mapping[str, float]] = {}
         stack = [(self._root, start, 0, 0.0, False)]
         while stack:
             node, place, depth, spent, lame = stack.pop()
@@ -85,17 +83,32 @@ class Lexicon(Generic[T]):
                     yield Near(word, place, spent, tuple(values))
             allowed = _PER_SYLLABLE * (depth + 1) + _SLACK - spent
             if place < len(heard):
-                for far, child in node.like(heard[place]):
+                if place not in likes:
+                    likes[place] = self._like(heard[place])
+                for far, child in node.like(likes[place]):
                     if far <= allowed:
                         stack.append((child, place + 1, depth + 1, spent + far, lame))
             if not lame and depth and allowed >= LOST:
                 stack += [(child, place, depth + 1, spent + LOST, True) for child in node.children.values()]
 
+    def _like(self, heard: Sound) -> Mapping[str, float]:
+        """The syllables that may have been heard so, and how unlikely that is."""
+        near = self._near.get(heard)
+        if near is None:
+            rated = zip(self._said, self._chart.costs(heard.text).tolist(), strict=True)
+            weighed = (
+                (said, unlike(heard, said, far)) for said, far in rated if far < _UNLIKE or said in NUMERALS
+            )
+            near = {said: far for said, far in weighed if far < _UNLIKE}
+            if len(self._near) < _REMEMBERED:
+                self._near[heard] = near
+        return near
 
-def unlike(heard: Sound, said: str) -> float:
-    """How unlikely it is that what was heard is what was said: 0 to 1."""
+
+def unlike(heard: Sound, said: str, far: float) -> float:
+    """How unlikely it is that what was heard is what was said, `far` being how far they are: 0 to 1."""
     if heard.text == said:
         return 0.0
     if heard.text in NUMERALS and said in NUMERALS:
         return 0.0 if {heard.text, said} == {"二", "两"} else FAR
-    return cost(heard.text, said) + _FIGURE * (heard.figure or heard.text in NUMERALS)
+    return far + _FIGURE * (heard.figure or heard.text in NUMERALS)

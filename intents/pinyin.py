@@ -1,13 +1,17 @@
 """How Chinese characters sound, and how far one is from another in the ears of a recogniser."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from pypinyin import Style, pinyin
 from pypinyin.contrib.tone_convert import to_finals, to_initials
 
 from intents.script import is_han
+
+Costs = NDArray[np.float64]
 
 
 class Syllable(NamedTuple):
@@ -143,3 +147,68 @@ def _between(one: str, two: str, near: Mapping[str, float], missing: float, othe
     if one == two:
         return 0.0
     return near.get(one + two, other) if one and two else missing
+
+
+class Chart:
+    """The `cost` of many characters at once: a sentence is held against a whole vocabulary."""
+
+    def __init__(self, letters: Iterable[str]) -> None:
+        """Hold these characters, or words in other letters, in their order."""
+        self._place = {letter: place for place, letter in enumerate(dict.fromkeys(letters))}
+        rows = [
+            (place, bool(nth), syllable)
+            for letter, place in self._place.items()
+            for nth, syllable in enumerate(readings(letter))
+        ]
+        self._owner = np.array([place for place, _, _ in rows], np.int64)
+        self._unusual = np.array([unusual for _, unusual, _ in rows], np.float64)
+        self._spoken = _Parts([syllable for _, _, syllable in rows])
+        self._mute = np.array([not readings(letter) for letter in self._place], bool)
+
+    def costs(self, heard: str) -> Costs:
+        """For each letter in order, `cost(heard, letter)`."""
+        found = np.full(len(self._place), np.inf)
+        for nth, one in enumerate(readings(heard)):
+            far = HOMOPHONE + _UNUSUAL * (bool(nth) + self._unusual) + self._spoken.distances(one)
+            np.minimum.at(found, self._owner, far)
+        found[self._mute | np.isinf(found)] = FAR
+        if heard in self._place:
+            found[self._place[heard]] = 0.0
+        return found
+
+
+class _Parts:
+    """Many syllables, part by part."""
+
+    def __init__(self, syllables: Sequence[Syllable]) -> None:
+        self._parts = [
+            np.unique([syllable[part] for syllable in syllables] or [""], return_inverse=True)
+            for part in range(4)
+        ]
+        self._tone = np.array([syllable.tone for syllable in syllables], np.int64)
+        self._size = len(syllables)
+
+    def distances(self, heard: Syllable) -> Costs:
+        """For each syllable, `distance(heard, syllable)`."""
+        start, medial, nucleus, coda = (
+            self._between(part, str(heard[part]), *_RULES[part]) for part in range(4)
+        )
+        rhyme = (medial + nucleus + coda) * np.where(self._tone == 5, _NEUTRAL, 1.0)
+        far: Costs = np.minimum(FAR, start + rhyme + _TONE * (self._tone != heard.tone))
+        return far
+
+    def _between(
+        self, part: int, heard: str, near: Mapping[str, float], missing: float, other: float
+    ) -> Costs:
+        known, where = self._parts[part]
+        far = np.array([_between(heard, str(each), near, missing, other) for each in known])
+        return far[where[: self._size]]
+
+
+_RULES = (
+    (_INITIALS, _NO_INITIAL, _OTHER_INITIAL),
+    (_MEDIALS, _NO_MEDIAL, _NO_MEDIAL),
+    (_NUCLEI, _OTHER_NUCLEUS, _OTHER_NUCLEUS),
+    (_CODAS, _OTHER_CODA, _OTHER_CODA),
+)
+"""For each part of a syllable what `_between` takes."""

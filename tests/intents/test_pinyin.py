@@ -1,12 +1,13 @@
 """How near Chinese sounds are, and what of a text is sound."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.heard import read_out, sounds
 from intents.lexicon import Lexicon
 from intents.numeral import number
-from intents.pinyin import FAR, cost, readings
+from intents.pinyin import FAR, Chart, cost, readings
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 
@@ -24,6 +25,12 @@ def test_what_recognition_confuses_is_nearer_than_what_people_tell_apart() -> No
 def test_a_distance_is_none_for_the_same_character_and_bounded_for_all(one: str, two: str) -> None:
     assert cost(one, one) == 0
     assert 0 <= cost(one, two) <= FAR + 0.2
+
+
+@given(HAN, st.lists(HAN | st.sampled_from(["tv", "了", "得", "，"]), max_size=12))
+def test_a_whole_vocabulary_at_once_costs_what_each_of_it_does(heard: str, letters: list[str]) -> None:
+    each = [cost(heard, letter) for letter in dict.fromkeys(letters)]
+    assert Chart(letters).costs(heard).tolist() == pytest.approx(each)
 
 
 def test_a_character_has_the_readings_of_daily_use() -> None:
