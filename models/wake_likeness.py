@@ -22,6 +22,12 @@ REFUSED = 0.05
 SPARE = 1.0
 """Log-odds below that: people speak less clearly than voices do."""
 
+KNOWN = 0.5
+"""The same for the household, whose own recordings tell how clearly it speaks."""
+
+LENIENT = 2.0
+"""Log-odds by which one recording may be less clear than the voices, and be taken for how they speak."""
+
 HIDDEN = 5.0
 """Log-odds that noise may hide at most: the voices that are heard in it are too few to believe in more."""
 
@@ -47,10 +53,13 @@ class Heard:
         return self.shared is not None and all(self.shared)
 
 
-def learned(taught: Sequence[Heard], checks: Sequence[Heard], eased: float = 0.0) -> Likeness | None:
+def learned(
+    taught: Sequence[Heard], checks: Sequence[Heard], eased: float = 0.0, own: Sequence[Heard] = ()
+) -> Likeness | None:
     """Judges from sounds of the word and of others, limits from the word by voices that did not teach them.
 
-    None where there is too little of one of them. `eased` is the likeness's.
+    None where there is too little of one of them. `eased` is the likeness's, `own` the word by the household:
+    it sets limits and teaches nothing, since judges would take everything in its voice for the word.
     """
     words = sum(heard.word for heard in taught)
     if min(words, len(taught) - words, len(checks)) < FEWEST:
@@ -63,7 +72,17 @@ def learned(taught: Sequence[Heard], checks: Sequence[Heard], eased: float = 0.0
     ])  # fmt: skip
     draft = Likeness(taught[0].said.by, each, _together(sounds, np.all(same, axis=1)), eased, 0.0, 0.0)
     clear, noisy = (_limit(draft, [heard for heard in checks if heard.clear == kind]) for kind in (1, 0))
-    return replace(draft, clear=max(clear, noisy), noisy=max(noisy, clear - HIDDEN))
+    limits = replace(draft, clear=max(clear, noisy), noisy=max(noisy, clear - HIDDEN))
+    met = _met(limits, own)
+    return replace(limits, clear=met, noisy=min(limits.noisy, met))
+
+
+def _met(likeness: Likeness, own: Sequence[Heard]) -> float:
+    """Half the way from the clear limit to what the household reaches; noise may hide how clearly that is."""
+    clear = [likeness.odds(heard.said) for heard in own if heard.clear]
+    reached = clear or [likeness.odds(heard.said) for heard in own]
+    least = min(reached, default=likeness.clear + KNOWN) - KNOWN
+    return (likeness.clear + max(least, likeness.clear - (LENIENT if clear else 0.0))) / 2
 
 
 def _limit(likeness: Likeness, words: Sequence[Heard]) -> float:

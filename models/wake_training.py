@@ -27,7 +27,7 @@ AFTER_S = (0.15, 0.4)
 """Of a scene behind the word, that the verifier hears: the detector is about that late."""
 
 OFTEN = 4
-"""How many times a recording of the household counts as much as what one voice said."""
+"""How many times what woke it wrongly counts as much as what one voice said."""
 
 
 SURE_PER_HOUR = 0.3
@@ -195,7 +195,7 @@ class Training:
         """The word and what sounds like it, each clear and in a room."""
         whole = tuple(True for _ in syllables(request.text))
         told: list[tuple[Samples, tuple[bool, ...] | None]] = []
-        told += [(clip, whole) for clip in (*speech.words, *request.recordings * OFTEN)]
+        told += [(clip, whole) for clip in speech.words]
         told += [(clip, None) for clip in request.wrong * OFTEN]
         near = zip(speech.near, speech.texts, strict=True)
         told += [(clip, shared(request.text, text)) for clip, text in near]
@@ -203,6 +203,13 @@ class Training:
             same = number >= len(told) - len(speech.near) and parts == whole  # only written in another way
             for put in () if same else (stage.clear, stage.sound):
                 yield Heard(*self._heard(put(clip), request, stage), parts)
+            self.progress.advance()
+
+    def _said(self, request: Request, stage: Stage) -> Iterator[Heard]:
+        """The word by the household, in the rooms in which it was recorded."""
+        whole = tuple(True for _ in syllables(request.text))
+        for clip in request.recordings:
+            yield Heard(*self._heard(stage.clear(clip), request, stage), whole)
             self.progress.advance()
 
     def _heard(self, scene: tuple[Samples, float], request: Request, stage: Stage) -> tuple[Said, float]:
@@ -217,16 +224,17 @@ class Training:
         """The word with the verifier's thresholds, and the share that both together miss."""
         loose, sure = (round(limit, 4) for limit in limits)
         word = WakeWord(request.id, request.text, request.language, loose, sure, LEAST)
-        own = OFTEN * (len(request.recordings) + len(request.wrong))
+        own = len(request.recordings) + OFTEN * len(request.wrong)
         self.progress.stage("checking", len(speech.words) + len(speech.near) + own + len(speech.checks))
         taught = list(self._taught(request, speech, stage))
+        said = list(self._said(request, stage))
         checks = [check for clip in speech.checks for check in self._check(clip, request, stage, ensemble)]
         found = [(top, heard) for top, heard in checks if top >= word.loose]
         clear = [(top, heard) for top, heard in found if heard.clear]
         likely, least = (
             demand(word, [(top, h.said.likelihood) for top, h in some]) for some in (clear or found, found)
         )
-        likeness = learned(taught, [heard for _, heard in checks], max(0.0, likely - least))
+        likeness = learned(taught, [heard for _, heard in checks], max(0.0, likely - least), said)
         word = replace(word, likely=round(likely if likeness else least, 3), likeness=likeness)
         hits = sum(self._hit(word, top, heard) for top, heard in checks)
         return word, 1 - hits / max(1, len(checks))

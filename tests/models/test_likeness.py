@@ -1,5 +1,6 @@
 """A wake word is told from what sounds like it, by how each of its syllables sounds."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -27,12 +28,12 @@ def heard(sounds: str, seed: int, clear: float = CLEAR) -> Heard:
     return Heard(Said(-1.0, made.astype(np.float32), "ear"), clear, same)
 
 
-def taught() -> Likeness:
+def taught(own: Sequence[Heard] = ()) -> Likeness:
     others = [(f"{one}{two}{three}") for one in "abc" for two in "abc" for three in "abc"]
     lessons = [heard(text, number) for number, text in enumerate(others * 2)]
     lessons += [heard("abc", 100 + number) for number in range(40)]
     checks = [heard("abc", 200 + number, clear) for number in range(20) for clear in (CLEAR, NOISY)]
-    made = learned(lessons, checks)
+    made = learned(lessons, checks, own=own)
     assert made is not None
     return made
 
@@ -60,6 +61,21 @@ def test_what_another_recogniser_heard_says_nothing() -> None:
     said = heard("bbb", 1).said
     assert taught().adds(replace(said, by="another"), CLEAR) == 0.0
     assert taught().adds(replace(said, sounds=said.sounds[:, :3]), CLEAR) == 0.0
+
+
+def test_a_household_that_speaks_clearly_is_told_better_from_what_sounds_alike() -> None:
+    before, after = taught(), taught([heard("abc", number) for number in range(400, 405)])
+    assert after.clear > before.clear
+    assert np.array_equal(after.each, before.each)
+    assert after.noisy == before.noisy
+
+
+def test_one_recording_is_not_believed_to_show_how_unclearly_a_household_speaks() -> None:
+    assert taught([heard("bca", 501)]).clear == taught().clear - wake_likeness.LENIENT / 2
+
+
+def test_noise_in_a_recording_says_nothing_against_the_voice() -> None:
+    assert taught([heard("bca", 501, NOISY)]).clear == taught().clear
 
 
 def test_too_few_voices_teach_nothing() -> None:
