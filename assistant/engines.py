@@ -116,11 +116,12 @@ def wake_verifier(config: Config, transcriber: Transcriber) -> WakeVerifier | No
     return made
 
 
-def stop_detector(config: Config) -> StopDetector | None:
-    """What hears "stop" over our own voice before the recogniser does; None where nothing does."""
+def stop_detector(config: Config, transcriber: Transcriber | None = None) -> StopDetector | None:
+    """What hears "stop" over our own voice before the recogniser does, with its ears; None: nothing does."""
     if config.wake.engine == "scripted":
         return None
-    made: StopDetector | None = _engine("stopping:shipped")()
+    encoder = None if config.recognition.engine == "scripted" else transcriber
+    made: StopDetector | None = _engine("stopping:shipped")(encoder)
     return made
 
 

@@ -100,20 +100,20 @@ class _Loader:
 
     async def hearing(self) -> Hearing:
         config, store = self._config, self._store
-        wake, voice, transcriber, turns, stops = await asyncio.gather(
+        wake, voice, transcriber, turns = await asyncio.gather(
             self.hosted("wake", lambda: engines.wake_detector(config)),
             self.hosted("voice", lambda: engines.voice_detector(config)),
             self.hosted("recognition", lambda: engines.transcriber(config, store, self._own.hints)),
             self.turns(),
-            self.stops(),
         )
         verifier = engines.wake_verifier(config, transcriber.engine)
         hosted = None if verifier is None else Hosted(verifier, transcriber.worker)
+        stops = await self.stops(transcriber.engine)
         return Hearing(wake, hosted, voice, transcriber, turns, stops)
 
-    async def stops(self) -> Hosted[StopDetector] | None:
+    async def stops(self, transcriber: Transcriber) -> Hosted[StopDetector] | None:
         worker = self.worker("stop words")
-        detector = await worker.call(engines.stop_detector, self._config)
+        detector = await worker.call(engines.stop_detector, self._config, transcriber)
         return None if detector is None else Hosted(detector, worker)
 
     async def turns(self) -> Hosted[TurnDetector] | None:

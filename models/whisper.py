@@ -94,6 +94,19 @@ class Whisper:
         """ISO 639-1 codes it can be asked to write."""
         return frozenset(self._languages)
 
+    @property
+    def name(self) -> str:
+        """Id of its weights."""
+        return self._name
+
+    def encoded(self, samples: Samples, window_s: float) -> NDArray[np.float32]:
+        """What its encoder hears: 50 rows a second, of a window that begins with the samples.
+
+        Safe on any thread; it waits where a text is being recognised.
+        """
+        frames: NDArray[np.float32] = np.asarray(self._encode(pcm(samples), window_s), dtype=np.float32)[0]
+        return frames
+
     def transcribe(self, samples: Samples, language: str | None = None) -> Transcript:
         """The words in 16 kHz samples; longer ones than Whisper's window are cut at their quietest places.
 

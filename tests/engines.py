@@ -80,7 +80,15 @@ def whisper_verifier() -> WakeVerifier:
 
 @cache
 def stop_words() -> StopDetector:
-    """The words of stopping that ship."""
+    """The words of stopping that ship, with the recogniser's ears."""
+    detector = stopping.shipped(whisper())
+    assert detector is not None
+    return detector
+
+
+@cache
+def stop_words_alone() -> StopDetector:
+    """The same where nothing is looked at once more."""
     detector = stopping.shipped()
     assert detector is not None
     return detector
@@ -144,7 +152,9 @@ VERIFIER: Mapping[str, Callable[[], WakeVerifier]] = {
     "whisper": whisper_verifier,
     "scripted": ScriptedVerifier,
 }
-STOPS: Mapping[str, Callable[[], StopDetector]] = {"words": stop_words, "scripted": ScriptedStops}
+STOPS: Mapping[str, Callable[[], StopDetector]] = {
+    "words": stop_words, "words alone": stop_words_alone, "scripted": ScriptedStops,
+}  # fmt: skip
 VOICE: Mapping[str, Callable[[], VoiceDetector]] = {
     "silero": silero,
     "webrtc": webrtc,

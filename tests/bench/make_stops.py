@@ -1,135 +1,250 @@
-"""Makes models/data/stop/, what hears "stop" over our own voice: python -m tests.bench.make_stops.
+"""Makes models/data/stop/, what hears "stop" over our own voice: python -m tests.bench.make_stops DIRECTORY.
 
-Everything is spoken by voices of the store, none of them one of those that measure (`KEPT_OUT`): words of
-stopping, other words (`stop_texts`), and the assistant's own talk (`own_talk`). They meet in `stop_scenes`;
-what is learned is what the product's own cancellers leave. Beside this stand the words in rooms where nothing
-else sounds, and the background that ships (its sources: models/data/SOURCES.md). It takes the processor half
-an hour, most of it for speaking, which is kept in the cache.
+The words of stopping and other texts (`stop_texts`, `stop_voices`) are spoken by voices of the store, none of
+them one of those that measure (`KEPT_OUT`), the assistant's own talk (`own_talk`) by its own. What people say
+to each other is in the directory, as `make_background` takes it. All meet in `stop_scenes`; what is learned
+is what the product's own linear canceller leaves. Beside this stand the words in rooms where nothing else
+sounds, and the background that ships (its sources: models/data/SOURCES.md).
+
+First some voices, some people and some of our own talk are left out; they set the limits, and the table tells
+how much of what they said is heard at those. What ships learned from them as well. It takes the processor
+half an hour, most of it for speaking, which is kept in the cache.
 """
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from assistant import paths, wake_lessons
-from audio.frame import Samples
+from assistant.config import Config
+from audio.frame import RATE, Samples
 from models.background import Background, shipped
-from models.embedding import Embeddings, SpeechEmbedding
+from models.embedding import SpeechEmbedding
 from models.kokoro import Kokoro
 from models.learned_word import Facts, LearnedWord, write_word
-from models.near_misses import CARRIERS
+from models.second_ear import pack
+from models.stopping import SECOND
 from models.store import Store
 from models.wake_examples import LENGTH as PLAIN
 from models.wake_examples import Stage
 from models.wake_learning import Lessons, fit, threshold_for
-from models.wake_training import one_each
-from models.wake_voices import Speakers, cast
+from models.wake_network import Ensemble
+from models.wake_voices import Speakers
+from models.whisper import Whisper
+from tests.bench.make_background import recording
 from tests.bench.own_talk import TALK
-from tests.bench.stop_scenes import Heard, Scenes, Word, windowed
-from tests.bench.stop_texts import OTHERS, STOPS, Stop
+from tests.bench.stop_ear import (
+    SUSPECTED,
+    Moment,
+    Scene,
+    heard_and_false,
+    limit_for,
+    minutes,
+    moments,
+    taught,
+)  # fmt: skip
+from tests.bench.stop_scenes import Heard, Scenes, Windowed, Word, windowed
+from tests.bench.stop_texts import STOPS, Stop
+from tests.bench.stop_voices import hearer, left_out, rest, told
 from tests.bench.stories import Kept
 from tests.bench.wake_training import KEPT_OUT
 
 OUT = Path(__file__).resolve().parents[2] / "models" / "data" / "stop"
 OWN = {"en": "en-joe", "zh": "zh-xiaobei"}
-PURE = 36
-"""Times that voices speak each kind of words without being blended, besides."""
-SCENES = 3
+KEPT_TALK = 11
+"""Texts of our own talk, of each language, in the scenes that teach; the rest is for those that check."""
+SCENES = {"en": 3, "zh": 2}
 """For each word over our own voice."""
+CHATTER = {False: 60, True: 22}
+"""Scenes in which people talk to each other: those that teach, and those that check."""
+CHECKING = frozenset({"ast_fr", "menardi", "sphinx"})
+"""Whose talk checks."""
+PIECES, PIECE_S = 120, (1.0, 5.0)
+"""Of what one person says, and how long each is."""
+MEANT = "\u310a\u3127\u3125"
+"""In names of recordings: 停, and what differs only in tone."""
 ALONE = 5
 """One scene in so many is without people."""
 HOPS = 8
 NETWORKS, STEPS = 3, 1500
-FALSE_PER_HOUR = 16.0
-"""Of sound that was not learned from; half of it is of people who say what sounds like the words."""
+PROBES = 2
+FALSE_PER_MINUTE = 0.5
+"""Of detector and second ear together, where people talk over us all the time."""
+FALSE_PER_HOUR = 6.0
+"""Of each detector alone, for where there is no second ear, in the same talk."""
 LEAST, MOST = 0.45, 0.85
-"""Of thresholds, however little or much is false."""
-
-Scene = tuple[Embeddings, Heard]
-
-
-def spoken(voices: Speakers, rng: np.random.Generator) -> tuple[Mapping[str, list[Samples]], list[Samples]]:
-    """Words of stopping by what hears them, and what else people say."""
-    words, others = {}, list[Samples]()
-    for stop in STOPS:
-        told = [(text, stop.language) for text, times in stop.says.items() for _ in range(times)]
-        said = [told[i] for i in rng.permutation(len(told))]
-        words[stop.id] = voices.speak(cast(said, voices.styles, PURE + len(said), rng))
-    for language in OTHERS:
-        rest = [(text, language) for text in (*OTHERS[language], *CARRIERS[language])]
-        others += voices.speak(one_each(rest * 2, voices.styles, rng))
-    return words, others
+"""Of a detector's threshold, however little or much is false."""
+LOWEST = -1.0
+"""Of the limits of both together, log-odds: with fewer voices less would do."""
 
 
-def own_talk(rng: np.random.Generator) -> list[Samples]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """All that is learned from in one language."""
+
+    code: str
+    words: Sequence[Word]
+    learn: Sequence[Scene]
+    check: Sequence[Scene]
+
+
+@cache
+def _embedding() -> SpeechEmbedding:
+    return SpeechEmbedding()
+
+
+def voiced(voices: Speakers, language: str, *, checks: bool) -> tuple[list[Word], list[Samples]]:
+    """Words of stopping, and what else people say, by the voices that are left out or by all others."""
+    said = [each for each in told(voices.styles) if left_out(each) == checks]
+    others = [each for code in OWN for each in rest(code, voices.styles) if left_out(each) == checks]
+    others += [each for each in said if hearer(each.text) is None]
+    meant = [each for each in said if each.language == language and hearer(each.text)]
+    words = [(str(hearer(each.text)), clip) for each, clip in zip(meant, voices.speak(meant), strict=True)]
+    return [(id_, clip) for id_, clip in words if len(clip)], [c for c in voices.speak(others) if len(c)]
+
+
+def own_talk(rng: np.random.Generator, *, checks: bool) -> list[Samples]:
     """Our talk in both languages, shuffled."""
-    told = [Kept(OWN[language], language).whole(text) for language in TALK for text in TALK[language]]
-    return [np.concatenate([told[i] for i in rng.permutation(len(told))[:4]]) for _ in range(12)]
+    part = slice(KEPT_TALK, None) if checks else slice(KEPT_TALK)
+    said = [Kept(OWN[code], code).whole(text) for code, texts in TALK.items() for text in texts[part]]
+    return [np.concatenate([said[i] for i in rng.permutation(len(said))[:4]]) for _ in range(12)]
 
 
-def scenes(words: Sequence[Word], stage: Scenes, embedding: SpeechEmbedding) -> Iterator[Scene]:
+def scenes(words: Sequence[Word], stage: Scenes) -> Iterator[Scene]:
     """All words over our voice, and now and then nobody."""
     left, number = list(words), 0
     while left:
         number += 1
         heard = stage.next(() if number % ALONE == 0 else left)
         left = left[len(heard.right) :]
-        yield embedding.clip(heard.sound), heard
+        yield _embedding().clip(heard.sound), heard
 
 
-def plain(words: Sequence[Word], stage: Stage) -> Iterator[Scene]:
+def talk(directory: Path, rng: np.random.Generator, *, checks: bool) -> Iterator[Samples]:
+    """Pieces of what people say."""
+    for folder in sorted(directory.iterdir()):
+        if (folder.name in CHECKING) == checks:
+            files = [file for file in sorted(folder.rglob("*")) if file.is_file() and MEANT not in str(file)]
+            whole = np.concatenate([recording(file) for file in files])
+            for _ in range(PIECES):
+                length = round(rng.uniform(*PIECE_S) * RATE)
+                start = int(rng.integers(len(whole) - length))
+                yield whole[start : start + length]
+
+
+def chatter(directory: Path, *, checks: bool) -> list[Scene]:
+    """Scenes in which nobody means us."""
+    rng = np.random.default_rng([4, checks])
+    said = list(talk(directory, rng, checks=checks))
+    stage = Scenes(own_talk(rng, checks=checks), said, int(rng.integers(1 << 30)))
+    heard = [
+        replace(stage.chatter(), wrong=()) for _ in range(CHATTER[checks])
+    ]  # no part of it is like a word
+    return [(_embedding().clip(each.sound), each) for each in heard]
+
+
+def plain(words: Sequence[Word], others: Sequence[Samples]) -> Iterator[Scene]:
     """Each word where nothing of ours sounds."""
+    stage = Stage(_embedding(), others, 4)
     for id_, clip in words:
         embeddings, end = stage.perform(clip)
         yield embeddings, Heard(np.zeros(PLAIN, np.int16), ((id_, end),), ())
 
 
+def staged(voices: Speakers, code: str, others_talk: Mapping[bool, Sequence[Scene]]) -> Language:
+    """The scenes of a language, and those in which people talk to each other."""
+    made = []
+    for checks in (False, True):
+        rng = np.random.default_rng([*code.encode(), checks])
+        words, others = voiced(voices, code, checks=checks)
+        often = [words[i] for _ in range(1 if checks else SCENES[code]) for i in rng.permutation(len(words))]
+        stage = Scenes(own_talk(rng, checks=checks), others, int(rng.integers(1 << 30)))
+        quiet = () if checks else plain(words, others)
+        made.append((words, [*scenes(often, stage), *quiet, *others_talk[checks]]))
+    (words, learn), (more, check) = made
+    return Language(code, [*words, *more], learn, check)
+
+
 def lessons(id_: str, made: Sequence[Scene]) -> Lessons:
     """What the scenes teach about one kind of words, with the background that ships."""
     parts = [windowed(embeddings, heard, HOPS, id_) for embeddings, heard in made]
-    rest = tuple(piece for each in parts for piece in each.rest)
-    known = shipped()
-    sources = tuple(f"own{number % 5}" for number in range(len(rest)))
     return Lessons(
         HOPS,
         np.concatenate([each.word for each in parts]),
         np.concatenate([each.part for each in parts]),
         np.concatenate([each.near for each in parts]),
-        Background(known.pieces + rest, known.sources + sources),
+        _with(shipped(), parts),
     )
 
 
-def learned(stop: Stop, taught: Lessons, clips: int) -> LearnedWord:
-    """Networks that learned from everything, and a threshold from some that did not."""
-    known, other = taught.background.split(0.2)
-    sure = threshold_for(fit(replace(taught, background=known), 1, STEPS, 1), other, FALSE_PER_HOUR)
-    sure = round(min(MOST, max(LEAST, sure)), 3)
-    facts = Facts(
-        id=stop.id, text=stop.text, language=stop.language, says=tuple(stop.says), hops=HOPS, loose=sure,
-        sure=sure, likely=0.0, clips=clips, false_per_hour=FALSE_PER_HOUR, misses=0.0,
-    )  # fmt: skip
-    return LearnedWord(facts, fit(taught, NETWORKS, STEPS, 1))
+def _with(known: Background, parts: Sequence[Windowed]) -> Background:
+    others = tuple(piece for each in parts for piece in each.rest)
+    sources = tuple(f"own{number % 5}" for number in range(len(others)))
+    return Background(known.pieces + others, known.sources + sources)
+
+
+def of(code: str) -> list[Stop]:
+    """The kinds of words of a language."""
+    return [stop for stop in STOPS if stop.language == code]
+
+
+def sure(stop: Stop, probe: Ensemble, check: Sequence[Scene]) -> float:
+    """From which probability on a detector alone is believed."""
+    parts = [windowed(embeddings, heard, HOPS, stop.id) for embeddings, heard in check]
+    limit = threshold_for(probe, _with(Background((), ()), parts), FALSE_PER_HOUR)
+    return round(min(MOST, max(LEAST, limit)), 3)
 
 
 def main() -> None:
     """Speak, listen, learn, write."""
-    store, rng = Store(paths.models_dir()), np.random.default_rng(3)
+    store = Store(paths.models_dir())
     styles = {name: path for name, path in wake_lessons.styles(store).items() if name not in KEPT_OUT}
     kokoro = Kokoro(store.find("kokoro-82m"), {}, threads=1)
+    others_talk = {checks: chatter(Path(sys.argv[1]), checks=checks) for checks in (False, True)}
     with Speakers(kokoro, styles, paths.cache_dir() / "wake") as voices:
-        words, others = spoken(voices, rng)
-    embedding = SpeechEmbedding()
-    said = [(id_, clip) for id_ in words for clip in words[id_]]
-    often = [said[i] for _ in range(SCENES) for i in rng.permutation(len(said))]
-    made = list(scenes(often, Scenes(own_talk(rng), others, 2), embedding))
-    made += plain(said, Stage(embedding, others, 4))
-    for stop in STOPS:
-        word = learned(stop, lessons(stop.id, made), len(words[stop.id]))
-        write_word(OUT / stop.id, word)
-        sys.stdout.write(f"{word.facts}\n")
+        languages = [staged(voices, code, others_talk) for code in OWN]
+    encoder = Whisper(store.find(Config().recognition.model))
+    known: dict[str, Sequence[Moment]] = {}
+    limits: dict[str, float] = {}
+    for language in languages:
+        known[language.code], limits[language.code] = _limited(language, encoder)
+        for stop in of(language.code):
+            words = sum(id_ == stop.id for id_, _ in language.words)
+            ensemble = fit(lessons(stop.id, [*language.learn, *language.check]), NETWORKS, STEPS, 1)
+            write_word(OUT / stop.id, LearnedWord(_facts(stop, language, words), ensemble))
+    (OUT / SECOND).write_bytes(pack(taught(known, encoder.name, limits)))
+
+
+def _limited(language: Language, encoder: Whisper) -> tuple[Sequence[Moment], float]:
+    """What teaches the second ear, and how sure both must be, by voices and talk that taught neither."""
+    probes = _probes(language)
+    learn = list(moments(language.learn, probes, encoder, np.random.default_rng(5)))
+    check = list(moments(language.check, probes, encoder, None))
+    ear = taught({language.code: learn}, encoder.name, {language.code: 0.0})
+    said, wrong = heard_and_false(ear, check, language.check)
+    limit = max(LOWEST, limit_for(wrong, minutes(language.check), FALSE_PER_MINUTE))
+    for id_, odds in said.items():
+        sys.stdout.write(f"{id_}: {sum(each >= limit for each in odds)} of {len(odds)} by other voices\n")
+    sys.stdout.write(f"{language.code}: {limit:.2f} from {minutes(language.check):.0f} minutes\n")
+    return [*learn, *check], limit
+
+
+@cache
+def _probes(language: Language) -> Mapping[str, Ensemble]:
+    """Detectors that did not learn from what was left out."""
+    return {stop.id: fit(lessons(stop.id, language.learn), PROBES, STEPS, 1) for stop in of(language.code)}
+
+
+def _facts(stop: Stop, language: Language, clips: int) -> Facts:
+    alone = sure(stop, _probes(language)[stop.id], language.check)
+    return Facts(
+        id=stop.id, text=stop.text, language=stop.language, says=stop.says, hops=HOPS, loose=SUSPECTED,
+        sure=alone, likely=0.0, clips=clips, false_per_hour=60 * FALSE_PER_MINUTE, misses=0.0,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

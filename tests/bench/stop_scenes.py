@@ -66,9 +66,16 @@ class Scenes:
 
     def next(self, words: Sequence[Word]) -> Heard:
         """A scene in which these words are said, as many as it has room for; without any, only we speak."""
+        return self._scene(words, talking=bool(words))
+
+    def chatter(self) -> Heard:
+        """A scene in which people talk over us all the time and mean somebody else."""
+        return self._scene((), talking=True)
+
+    def _scene(self, words: Sequence[Word], *, talking: bool) -> Heard:
         level = float(np.exp(self._rng.uniform(*np.log(OWN_LEVEL))))
         ours = as_loud(self._ours(), level)
-        people, right, wrong = self._people(words, level)
+        people, right, wrong = self._people(words, level) if talking else (np.float32(0), (), ())
         hiss = self._rng.normal(0, self._around.between(HISS), LENGTH)
         captured = np.clip(self._echo(ours) + people + hiss, -32768, 32767).astype(np.int16)
         return Heard(cancelled(captured, ours), right, wrong)
@@ -90,7 +97,7 @@ class Scenes:
         right: list[tuple[str, float]] = []
         wrong: list[tuple[float, float]] = []
         at = round(self._around.between((0.2, 4)) * RATE)
-        while words:
+        while True:
             meant = len(right) < len(words) and self._around.chance(0.5)
             id_, clip = words[len(right)] if meant else ("", self._other())
             voice = self._around.throat(clip)

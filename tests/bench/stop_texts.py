@@ -12,22 +12,45 @@ class Stop:
     language: str
     text: str
     """What stands for them when they were heard."""
-    says: Mapping[str, int]
-    """The words, and how often they are spoken, by as many voices."""
+    says: tuple[str, ...]
+    """The words."""
 
 
 STOPS = (
-    Stop("stop", "en", "stop", {"stop!": 40, "stop": 40, "please stop!": 20, "okay, stop!": 20}),
-    Stop("stop_it", "en", "stop it", {"stop it!": 36, "stop talking!": 20}),
-    Stop("be_quiet", "en", "be quiet", {"be quiet!": 20, "quiet!": 20}),
-    Stop("shut_up", "en", "shut up", {"shut up!": 20, "enough!": 20, "that's enough!": 20}),
-    Stop("ting", "zh", "停", {"停！": 70, "停": 30, "停止！": 16}),
-    Stop("ting_xia", "zh", "停下", {"停下！": 46, "停下来！": 16}),
-    Stop("ting_yi_xia", "zh", "停一下", {"停一下！": 56, "停一下": 10}),
-    Stop("bie_shuo_le", "zh", "别说了", {"别说了！": 40, "别说了": 16, "别讲了！": 16, "不要说了！": 16}),
-    Stop("an_jing", "zh", "安静", {"安静！": 46, "安静一点！": 16}),
-    Stop("gou_le", "zh", "够了", {"够了！": 16, "闭嘴！": 16}),
+    Stop("stop", "en", "stop", ("stop!", "stop", "please stop!", "okay, stop!")),
+    Stop("stop_it", "en", "stop it", ("stop it!", "stop it", "stop it.", "stop talking!", "stop talking.")),
+    Stop("be_quiet", "en", "be quiet", ("be quiet!", "be quiet.", "quiet!")),
+    Stop("shut_up", "en", "shut up", ("shut up!", "enough!", "that's enough!")),
+    Stop("ting", "zh", "停", ("停！", "停", "停。", "停止！")),
+    Stop("ting_xia", "zh", "停下", ("停下！", "停下。", "停下来！")),
+    Stop("ting_yi_xia", "zh", "停一下", ("停一下！", "停一下。", "停一下")),
+    Stop("bie_shuo_le", "zh", "别说了", ("别说了！", "别说了。", "别说了", "别讲了！", "不要说了！")),
+    Stop("an_jing", "zh", "安静", ("安静！", "安静。", "安静一点！")),
+    Stop("gou_le", "zh", "够了", ("够了！", "够了。")),
+    Stop("bi_zui", "zh", "闭嘴吧", ("闭嘴！", "闭嘴。")),
 )  # fmt: skip
+SAYINGS: Mapping[str, tuple[int, tuple[str, ...]]] = {
+    "en": (274, (
+        "stop!", "stop it!", "stop", "be quiet!", "stop talking!", "please stop!", "quiet!", "shut up!",
+        "cancel!", "stop", "enough!", "stop it", "that's enough!", "okay, stop!",
+    )),
+    "zh": (263, (
+        "停！", "停下！", "别说了！", "停一下！", "安静！", "停", "停止！", "闭嘴！", "够了！", "停下来！",
+        "别讲了！", "不要说了！", "别说了", "安静一点！", "停！", "取消！",
+    )),
+}  # fmt: skip
+"""How often voices and blends of all languages say these in turn; what no kind of stopping has is other
+speech."""
+PURE = (
+    "别说了。", "停一下。", "停下。", "安静。", "停。", "别说了！", "安静！", "停！", "停下！", "停一下！",
+    "够了！", "闭嘴！",
+)  # fmt: skip
+"""What each Chinese voice says, itself, twice."""
+BLENDED: Mapping[str, int] = {
+    "别说了！": 40, "停一下！": 36, "停下！": 30, "停！": 36, "安静！": 30, "别说了。": 16, "停。": 10,
+    "够了！": 16, "闭嘴！": 16, "stop talking!": 16, "please stop!": 16, "stop it.": 10, "be quiet.": 10,
+}  # fmt: skip
+"""How often blends of which most are native say it besides."""
 OTHERS: Mapping[str, Sequence[str]] = {
     "en": (
         "top", "shop", "the top shelf", "stock", "step by step", "start", "drop it", "spot", "star",
@@ -46,3 +69,17 @@ OTHERS: Mapping[str, Sequence[str]] = {
         "手机在哪", "真好听", "很好", "电影", "进来", "请进", "明天见", "十点", "轻一点",
     ),
 }  # fmt: skip
+LIKE: Mapping[str, tuple[str, str]] = {"en": ("stop it", "be quiet"), "zh": ("停一下", "别说了")}
+"""What chance makes texts like."""
+MORE: Mapping[str, Sequence[str]] = {
+    "en": (
+        "stomp", "stepped", "a stack of them", "pop", "shut it", "what's up", "shout", "should I",
+        "be careful", "a quick one", "the staircase", "stamp", "step", "he's talking",
+    ),
+    "zh": (
+        "别听了", "别收了", "别走了", "别哭了", "别吃了", "说完了", "说不定", "特别多", "爷说了", "听我说",
+        "听歌", "挺", "婷婷", "顶多", "平静", "干净", "按键", "安心", "零下", "必须", "鼻子", "别墅",
+        "购物", "走了", "丁香", "天下", "情景", "按时", "钟声", "那听一下",
+    ),
+}  # fmt: skip
+"""Said once."""
