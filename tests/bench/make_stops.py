@@ -38,11 +38,12 @@ from models.whisper import Whisper
 from tests.bench.make_background import recording
 from tests.bench.own_talk import TALK
 from tests.bench.stop_ear import (
+    FALSE_PER_MINUTE,
     SUSPECTED,
     Moment,
     Scene,
     heard_and_false,
-    limit_for,
+    limit_between,
     minutes,
     moments,
     taught,
@@ -72,14 +73,10 @@ ALONE = 5
 HOPS = 8
 NETWORKS, STEPS = 3, 1500
 PROBES = 2
-FALSE_PER_MINUTE = 0.5
-"""Of detector and second ear together, where people talk over us all the time."""
 FALSE_PER_HOUR = 6.0
 """Of each detector alone, for where there is no second ear, in the same talk."""
 LEAST, MOST = 0.45, 0.85
 """Of a detector's threshold, however little or much is false."""
-LOWEST = -1.0
-"""Of the limits of both together, log-odds: with fewer voices less would do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,7 +208,8 @@ def main() -> None:
     known: dict[str, Sequence[Moment]] = {}
     limits: dict[str, float] = {}
     for language in languages:
-        known[language.code], limits[language.code] = _limited(language, encoder)
+        known[language.code], found = _limited(language, encoder)
+        limits |= found
         for stop in of(language.code):
             words = sum(id_ == stop.id for id_, _ in language.words)
             ensemble = fit(lessons(stop.id, [*language.learn, *language.check]), NETWORKS, STEPS, 1)
@@ -219,18 +217,20 @@ def main() -> None:
     (OUT / SECOND).write_bytes(pack(taught(known, encoder.name, limits)))
 
 
-def _limited(language: Language, encoder: Whisper) -> tuple[Sequence[Moment], float]:
+def _limited(language: Language, encoder: Whisper) -> tuple[Sequence[Moment], dict[str, float]]:
     """What teaches the second ear, and how sure both must be, by voices and talk that taught neither."""
     probes = _probes(language)
     learn = list(moments(language.learn, probes, encoder, np.random.default_rng(5)))
     check = list(moments(language.check, probes, encoder, None))
-    ear = taught({language.code: learn}, encoder.name, {language.code: 0.0})
-    said, wrong = heard_and_false(ear, check, language.check)
-    limit = max(LOWEST, limit_for(wrong, minutes(language.check), FALSE_PER_MINUTE))
-    for id_, odds in said.items():
-        sys.stdout.write(f"{id_}: {sum(each >= limit for each in odds)} of {len(odds)} by other voices\n")
-    sys.stdout.write(f"{language.code}: {limit:.2f} from {minutes(language.check):.0f} minutes\n")
-    return [*learn, *check], limit
+    ear, limits = taught({language.code: learn}, encoder.name, {}), dict[str, float]()
+    for stop in of(language.code):
+        said, wrong = heard_and_false(ear, stop.id, check, language.check)
+        limits[stop.id] = limit = limit_between(said, wrong, minutes(language.check))
+        true, false = (sum(each >= limit for each in some) for some in (said, wrong))
+        sys.stdout.write(
+            f"{stop.id}: {true} of {len(said)} by other voices, {false} false, from {limit} on\n"
+        )
+    return [*learn, *check], limits
 
 
 @cache

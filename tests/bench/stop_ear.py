@@ -31,6 +31,24 @@ HARD = 3.0
 SETTLED_S = 3.0
 """Of a scene, until the canceller knows the room: what is heard before is not acted on."""
 
+APART_S = 1e4
+"""Between the beginnings of scenes that stand behind each other; against it, odds of what was not heard."""
+
+OCCASION_S = 0.5
+"""Without suspicion, that part one occasion from the next."""
+
+FALSE_PER_MINUTE = 0.1
+"""Of one word, where people talk over us all the time."""
+
+MISSED = 0.05
+"""Share of the words that were suspected at all that may be less likely than nearly all."""
+
+LIMITS = (-0.5, 3.0)
+"""Log-odds: what was heard of few voices is no reason to believe more easily, or less."""
+
+FEW, CAREFUL = 20, 1.0
+"""Words that tell little of how surely others are heard, and the lowest limit by so few."""
+
 Mask = NDArray[np.bool_]
 
 
@@ -88,14 +106,15 @@ def _some(chosen: Mask, of: Mask, count: int, rng: np.random.Generator) -> None:
 
 
 def taught(lessons: Mapping[str, Sequence[Moment]], by: str, limits: Mapping[str, float]) -> SecondEar:
-    """An ear for the words of some languages; what teaches it, and how sure it must be, by language."""
+    """An ear for words with these limits; what teaches it by language."""
     mean, basis = _basis([moment for some in lessons.values() for moment in some])
     ear = SecondEar(by, mean, basis, {}, {})
     networks: dict[str, Sequence[Network]] = {}
     for language, some in lessons.items():
         seen = np.concatenate([ear.seen(moment.means) for moment in some])
-        networks |= {stop.id: _networks(some, seen, stop.id) for stop in STOPS if stop.language == language}
-    return SecondEar(by, mean, basis, networks, {s.id: limits[s.language] for s in STOPS if s.id in networks})
+        words = [stop.id for stop in STOPS if stop.language == language]
+        networks |= {word: _networks(some, seen, word) for word in words}
+    return SecondEar(by, mean, basis, networks, limits)
 
 
 def _basis(lessons: Sequence[Moment]) -> tuple[Array, Array]:
@@ -124,45 +143,43 @@ def _networks(lessons: Sequence[Moment], seen: Array, word: str) -> tuple[Networ
     return tuple(learn(draw, (nothing, nothing + 1), STEPS, rng, lambda: None) for _ in range(NETWORKS))
 
 
-def surest(ear: SecondEar, moment: Moment) -> float:
-    """Log-odds, both together, of the likeliest word."""
-    asked = {word: score for word, score in moment.scores.items() if score >= SUSPECTED}
-    seen = ear.seen(moment.means)
-    odds = (log_odds(score) + ear.odds(word, seen) for word, score in asked.items())
-    return max(odds, default=-99.0)
-
-
 def heard_and_false(
-    ear: SecondEar, checks: Sequence[Moment], made: Sequence[Scene]
-) -> tuple[dict[str, list[float]], list[float]]:
-    """Highest log-odds of each word that was said, by what hears it, and of each time that nothing was."""
-    said: dict[str, list[float]] = {}
-    wrong: list[float] = []
-    odds = np.array([surest(ear, moment) for moment in checks])
-    at = np.array([moment.scene * 1e4 + moment.at for moment in checks])
-    free = np.array([moment.at > SETTLED_S for moment in checks])
+    ear: SecondEar, word: str, checks: Sequence[Moment], made: Sequence[Scene]
+) -> tuple[list[float], list[float]]:
+    """Highest log-odds, of detector and ear together, each time a word was said, and each time none was."""
+    asked = [moment for moment in checks if moment.scores.get(word, 0.0) >= SUSPECTED]
+    odds = np.array([log_odds(each.scores[word]) + ear.odds(word, ear.seen(each.means)) for each in asked])
+    at = np.array([each.scene * APART_S + each.at for each in asked])
+    free = np.array([each.at > SETTLED_S for each in asked])
+    said: list[float] = []
+    for id_, end in _ends(made):
+        free &= (at < end - 0.9) | (at > end + 0.9)
+        if id_ == word and end % APART_S > SETTLED_S:
+            said.append(float(odds[(at >= end - 0.3) & (at <= end + 0.6)].max(initial=-APART_S)))
+    return said, _tops(at[free], odds[free])
+
+
+def _ends(made: Sequence[Scene]) -> Iterator[tuple[str, float]]:
+    """What is said, and when, all scenes behind each other."""
     for number, (_, heard) in enumerate(made):
-        for word, end in heard.right:
-            since = number * 1e4 + end
-            if end > SETTLED_S:
-                mine = odds[(at >= since - 0.3) & (at <= since + 0.6)]
-                said.setdefault(word, []).append(float(mine.max(initial=-99.0)))
-            free &= (at < since - 0.9) | (at > since + 0.9)
-    before = -1.0
-    for moment, height in zip(at[free], odds[free], strict=True):
-        if moment - before < 0.5:
-            wrong[-1] = max(wrong[-1], float(height))
-        else:
-            wrong.append(float(height))
-        before = moment
-    return said, wrong
+        yield from ((id_, number * APART_S + end) for id_, end in heard.right)
 
 
-def limit_for(wrong: Sequence[float], minutes: float, per_minute: float) -> float:
-    """Log-odds that are reached wrongly so many times a minute."""
+def _tops(at: NDArray[np.float64], odds: NDArray[np.float64]) -> list[float]:
+    """The highest of each occasion."""
+    starts = np.flatnonzero(np.diff(at, prepend=-APART_S) >= OCCASION_S)
+    return np.maximum.reduceat(odds, starts).tolist() if len(odds) else []
+
+
+def limit_between(said: Sequence[float], wrong: Sequence[float], minutes: float) -> float:
+    """Half way between what is heard wrongly now and then and what nearly all words reach."""
     ranked = sorted(wrong, reverse=True)
-    allowed = round(minutes * per_minute)
-    return ranked[allowed] + 1e-3 if allowed < len(ranked) else 0.0
+    allowed = round(minutes * FALSE_PER_MINUTE)
+    height = ranked[allowed] if allowed < len(ranked) else -APART_S
+    reached = [odds for odds in said if odds > -APART_S]
+    middle = (height + float(np.quantile(reached, MISSED))) / 2
+    least, most = LIMITS
+    return round(min(most, max(least if len(reached) >= FEW else CAREFUL, middle)), 2)
 
 
 def minutes(made: Sequence[Scene]) -> float:
