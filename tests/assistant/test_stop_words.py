@@ -12,6 +12,7 @@ from audio import wav
 from audio.frame import FRAME, RATE, Samples
 from models import stopping
 from tests.bench.stop_scenes import cancelled
+from tests.engines import whisper
 from tests.room import Response, as_loud, in_room, response
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -39,14 +40,14 @@ def told_at(ours: Samples, person: Samples) -> list[float]:
     echo = np.concatenate((np.zeros(LATE), in_room(ours, room())))[: len(ours)]
     echo[SAID_AT : SAID_AT + len(person)] += person
     left = cancelled(np.clip(echo, -32768, 32767).astype(np.int16), ours)
-    detector = stopping.shipped()
+    detector = stopping.shipped(whisper())
     assert detector is not None
     frames = range(0, len(left), FRAME)
     told = [at + FRAME for at in frames if detector.process(left[at : at + FRAME]) is not None]
     return [(at - SAID_AT - len(person)) / RATE for at in told]
 
 
-@pytest.mark.parametrize("word", ["stop", "be_quiet", "ting_xia", "an_jing"])
+@pytest.mark.parametrize("word", ["stop", "be_quiet", "ting_xia", "an_jing", "bie_shuo_le"])
 def test_a_word_as_loud_as_our_own_voice_is_heard_at_once(ours: Samples, word: str) -> None:
     (late,) = told_at(ours, as_loud(wav.read(DATA / f"{word}.flac"), LEVEL))
     assert late < 0.5

@@ -12,7 +12,7 @@ from models.scripted import STOP_MARKER
 from tests import engines
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-WORDS = {"stop": "en", "be_quiet": "en", "ting_xia": "zh", "an_jing": "zh"}
+WORDS = {"stop": "en", "be_quiet": "en", "ting_xia": "zh", "an_jing": "zh", "bie_shuo_le": "zh"}
 """Recordings by voices that nothing was learned from, and their languages."""
 
 
