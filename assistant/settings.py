@@ -179,4 +179,11 @@ def explain(faults: ValidationError, model: type[BaseModel], environment: Tables
     """Everything that is wrong, a sentence a line, naming the key, its place and what it takes."""
     known = list(keys(model))
     sentences = [_sentence(dict(fault), known, environment, path) for fault in faults.errors()]
-    return ConfigError("\n".join(en for en, _ in sentences), "\n".join(zh for _, zh in sentences))
+    return ConfigError(
+        "\n".join(_shown(en) for en, _ in sentences), "\n".join(_shown(zh) for _, zh in sentences)
+    )
+
+
+def _shown(sentence: str) -> str:
+    """On one line, whatever signs somebody wrote."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in sentence)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -176,6 +176,7 @@ def complaint(file: settings.Tables, environment: settings.Tables) -> str:
 
 
 @given(tables, tables)
+@example(file={"wake": {"words": "\x85"}}, environment={})
 def test_whatever_is_written_it_is_a_configuration_or_a_sentence(
     file: dict[str, object], environment: dict[str, object]
 ) -> None:
