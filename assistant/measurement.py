@@ -57,6 +57,10 @@ class Overheard:
         self.last = samples
         return self._transcriber.transcribe(samples, language)
 
+    def likelihoods(self, samples: Samples, texts: Sequence[str], language: str) -> tuple[float, ...]:
+        """How likely each text is."""
+        return self._transcriber.likelihoods(samples, texts, language)
+
 
 async def answers(household: Household, recordings: Sequence[Path], *, wake: bool) -> tuple[Answered, ...]:
     """Play the recordings one after another, each until it is answered; without `wake` each is meant for us.

@@ -1,8 +1,9 @@
 """Readings: what else an utterance may have been, where its best transcript makes no sense."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
+from assistant.rehearing import Rehear, Reheard
 from intents.recognize import WILD
 from intents.vocabulary import Match, Route
 from models.protocols import Transcript
@@ -17,12 +18,52 @@ _NAMED = 0.8
 """Confidence from which on free words hold a name that is known."""
 
 
-async def meant(
-    transcript: Transcript, understand: Callable[[Transcript], Awaitable[Match | None]]
-) -> Transcript:
-    """The reading that is understood most surely, the likelier one first, where the best is not certain."""
+_WORSE = 10.0
+"""Nats that what the words say surely may be behind what was most likely heard."""
+_LOOKED = 6
+"""Texts that are looked at, the likeliest first."""
+_WORDS = 3.0
+"""Nats that words which say surely what is meant are worth more."""
+
+Understand = Callable[[Transcript], Awaitable[Match | None]]
+
+
+async def meant(transcript: Transcript, understand: Understand, rehear: Rehear | None = None) -> Transcript:
+    """The reading that is understood most surely, the likelier one first, where the best is not certain.
+
+    Where none is sure, what `rehear` finds in the sound.
+    """
     if not transcript.alternatives:
         return transcript
+    best, surest = await _surest(transcript, understand)
+    if rehear is None or surest >= _WORDED:
+        return best
+    found = await rehear(transcript)
+    text = await _reheard(found, lambda each: understand(_reading(transcript, each.text)))
+    return _reading(transcript, text) if text else best
+
+
+async def _reheard(
+    found: Sequence[Reheard], understand: Callable[[Reheard], Awaitable[Match | None]]
+) -> str | None:
+    """The text that was most likely said, if it means anything; one that does surely goes before it."""
+    ranked = sorted(found, key=lambda each: -each.worth)[:_LOOKED]
+    best, most = None, float("-inf")
+    for each in ranked:
+        if each.worth < ranked[0].worth - _WORSE or each.worth + _WORDS <= most:
+            break
+        sureness = _sureness(await understand(each))
+        worth = each.worth + _WORDS * (sureness >= _WORDED)
+        if worth > most and (sureness >= _WORDED or (sureness and each is ranked[0])):
+            best, most = each.text, worth
+    return best
+
+
+def _reading(transcript: Transcript, text: str) -> Transcript:
+    return replace(transcript, text=text, alternatives=())
+
+
+async def _surest(transcript: Transcript, understand: Understand) -> tuple[Transcript, int]:
     best, surest = transcript, _sureness(await understand(transcript))
     for text, confidence in transcript.alternatives[:MOST]:
         if surest == _CERTAIN or confidence < LIKELY * transcript.confidence:
@@ -31,7 +72,7 @@ async def meant(
         sureness = _sureness(await understand(reading))
         if sureness >= _WORDED and sureness > surest:
             best, surest = reading, sureness
-    return best
+    return best, surest
 
 
 _CERTAIN, _WORDED, _GUESSED, _NOTHING = 3, 2, 1, 0

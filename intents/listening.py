@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from intents.asking import is_question
-from intents.music_words import artists, genres, is_artist, is_genre
+from intents.music_words import artists, genres, is_artist, is_genre, titles
 from intents.sought import Wish, sought
 from intents.vocabulary import Intent, Match, Route, Scalar
 
-SURE, GUESSED = 0.8, 0.6
-"""Confidence where the words name something to hear, and where only the verb says so."""
+SURE, PARTLY, GUESSED = 0.8, 0.7, 0.6
+"""Confidence where the words name something to hear, where some of the names are unknown, and where only the
+verb says so."""
 
 _WHO = (
     "我们|咱们|我|咱|大家|孩子们|孩子|宝宝|宝贝|闺女|儿子|女儿|小朋友|爷爷|奶奶|姥姥|姥爷|外公|外婆|"
@@ -95,7 +96,7 @@ def listening(text: str) -> Match | None:
         return None
     clause, slots = found[-1]
     slots = {**_beside([each for each in clauses if each != clause], slots), **slots}
-    sure = SURE if _is_named(slots) else GUESSED
+    sure = (SURE if _is_known(slots) else PARTLY) if _is_named(slots) else GUESSED
     return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh")
 
 
@@ -103,7 +104,19 @@ def _is_named(slots: Mapping[str, Scalar]) -> bool:
     """Whether an artist or a genre is a known one, or the words say themselves what they are."""
     artist, genre = str(slots.get("artist", "")), str(slots.get("genre", ""))
     says = slots.get("media_class") in ("radio", "playlist", "news", "story") or set(slots) == {"media_class"}
-    return is_artist(artist) or is_genre(genre) or "album" in slots or says
+    return is_artist(artist) or is_genre(genre) or "album" in slots or says or _is_title(slots)
+
+
+def _is_title(slots: Mapping[str, Scalar]) -> bool:
+    """Whether a known title is all that is asked for."""
+    return set(slots) <= {"search_query", "media_class"} and slots.get("search_query") in titles()
+
+
+def _is_known(slots: Mapping[str, Scalar]) -> bool:
+    """Whether every name is a known one."""
+    names = {part: str(slots[part]) for part in ("artist", "genre", "search_query", "album") if part in slots}
+    known = {"artist": is_artist, "genre": is_genre}
+    return all(known.get(part, titles().__contains__)(name) for part, name in names.items())
 
 
 def _wanted(clause: str) -> Mapping[str, Scalar] | None:

@@ -1,4 +1,4 @@
-"""Names and genres that people in China ask for, from `data/music_zh.yaml`; moods and occasions."""
+"""Names, titles and genres that people in China ask for, from `data/music_zh.yaml`; moods and occasions."""
 
 import re
 from functools import cache
@@ -31,6 +31,12 @@ def artists() -> tuple[str, ...]:
 def genres() -> tuple[str, ...]:
     """Names of kinds of music and of storytelling, the longest first."""
     return _listed("genres")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Songs, pieces, stories and programmes."""
+    return frozenset((*_listed("titles"), *_listed("stories")))
 
 
 def _listed(part: str) -> tuple[str, ...]:

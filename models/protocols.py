@@ -101,6 +101,12 @@ class Transcriber(Protocol):
     def transcribe(self, samples: Samples, language: str | None = None) -> Transcript:
         """The words in 16 kHz samples; without `language` it picks one of those the home speaks."""
 
+    def likelihoods(self, samples: Samples, texts: Sequence[str], language: str) -> tuple[float, ...]:
+        """Log-probability of each text, were it all that is said in the samples; none where it cannot tell.
+
+        Quick for the samples that were transcribed last.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

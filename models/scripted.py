@@ -189,6 +189,10 @@ class ScriptedTranscriber:
         known = spoken if text and spoken in self._languages else self._languages[0]
         return Transcript(text, language or known, 1.0 if text else 0.0)
 
+    def likelihoods(self, samples: Samples, texts: Sequence[str], language: str) -> tuple[float, ...]:  # noqa: ARG002
+        """None: what is on the script was said."""
+        return ()
+
     def _text(self, samples: Samples) -> str:
         if root_mean_square(pcm(samples)) < LOUD / 10:
             return ""

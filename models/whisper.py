@@ -85,6 +85,7 @@ class Whisper:
         self._beam = beam
         self._hints = {code: self._expected(text, code) for code, text in (hints or {}).items()}
         self._last: str | None = None
+        self._kept: tuple[Samples, float, ctranslate2.StorageView] | None = None
         # The first run is slow, and nobody should wait for it.
         self._decode(self._encode(np.zeros(RATE, np.int16), PADS_S[0]), self._languages[0], 1.0)
         simplified("")
@@ -152,6 +153,31 @@ class Whisper:
         sounds = np.stack([heard[start:end].mean(0) for start, end in frames]).astype(np.float32)
         return Said(likelihood, sounds, self._name)
 
+    def likelihoods(self, samples: Samples, texts: Sequence[str], language: str) -> tuple[float, ...]:
+        """Log-probability of each text, as a sentence of its own; none where it would not fit in one window.
+
+        :raises EngineFailed: a language it cannot write.
+        """
+        if language not in self._languages:
+            raise EngineFailed(f"speech recognition was not set up for '{language}'")
+        heard = spoken(pcm(samples))
+        seconds = len(heard) / RATE
+        if not texts or not SHORTEST_S <= seconds < WINDOW_S - PADS_S[0]:
+            return ()
+        encoded, window_s = self._encoded(heard, seconds + PADS_S[0])
+        tokenizer = self._tokenizer(language)
+        written = [tokenizer.encode(_ended(text, language)) for text in texts]
+        many = np.repeat(np.asarray(encoded), len(texts), axis=0)
+        batch = ctranslate2.StorageView.from_array(np.ascontiguousarray(many))
+        found = self._model.model.align(batch, tokenizer.sot_sequence, written, round(window_s * 50))
+        return tuple(float(np.log(np.maximum(each.text_token_probs, LEAST)).sum()) for each in found)
+
+    def _encoded(self, samples: Samples, window_s: float) -> tuple[ctranslate2.StorageView, float]:
+        """What was encoded last, where it was of these samples."""
+        if self._kept and np.array_equal(self._kept[0], samples):
+            return self._kept[2], self._kept[1]
+        return self._encode(samples, window_s), window_s
+
     def _piece(self, samples: Samples, language: str | None) -> Guess:
         """At most one window; first a short one, longer ones where it has the decoder go round in circles."""
         guess = Guess("", language or self._languages[0], 0.0, 1.0, ended=True)
@@ -160,7 +186,9 @@ class Whisper:
         samples = spoken(samples)
         seconds = len(samples) / RATE
         for window_s in _windows(seconds):
-            guess = self._best(self._encode(samples, window_s), seconds, language)
+            encoded = self._encode(samples, window_s)
+            self._kept = samples, window_s, encoded
+            guess = self._best(encoded, seconds, language)
             if guess.unheard or not guess.repeats:
                 break
         if guess.unusable:
@@ -268,6 +296,11 @@ def _spoken_first(text: str) -> str:
     """The text as a transcript begins: words behind a space with a capital, Chinese without."""
     text = text.strip()
     return f" {text[:1].upper()}{text[1:]}" if text and not HAN.match(text) else text
+
+
+def _ended(text: str, language: str) -> str:
+    """The text as the recogniser would write it as a sentence."""
+    return f"{text}。" if language == "zh" else f"{_spoken_first(text)}."
 
 
 def _windows(seconds: float) -> Iterator[float]:

@@ -62,6 +62,10 @@ class Timed:
         self.cpu_s.append(time.process_time() - began)
         return heard
 
+    def likelihoods(self, samples: Samples, texts: Sequence[str], language: str) -> tuple[float, ...]:
+        """As the engine does."""
+        return self._engine.likelihoods(samples, texts, language)
+
 
 class Counted:
     """A stop detector that counts what it heard."""
