@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -20,6 +21,7 @@ from assistant.overhearing import Interjected, Overlapping, Passed
 from assistant.passage import Parts, Passage, whole
 from assistant.patience import Patience
 from assistant.readings import meant
+from assistant.rehearing import Rehearing
 from assistant.ringing import Ringing
 from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
 from assistant.turn import APOLOGY, Question, Response, in_language
@@ -55,11 +57,12 @@ class Conversation:
         config: Config,
         emit: Callable[[AnyEvent], None],
         turn_detector: Hosted[TurnDetector] | None = None,
+        rehearing: Rehearing | None = None,
     ) -> None:
         """Hear with `ear`, answer with `mouth`; `emit` is told of everything."""
         self._ear = ear
         self._mouth = mouth
-        self._transcriber = transcriber
+        self._rehearing = rehearing or Rehearing(None, transcriber)
         self._turns = company.turns
         self._agenda = company.agenda
         self._ringing = ringing
@@ -68,11 +71,11 @@ class Conversation:
         self._names = tuple(name for word in engines.wake_words(config) for name in word.names)
         self._context = company.context(config.general.room)
         self._dialogue = Dialogue(most=config.general.memory_turns)
-        self._passage = Passage(self._written)
+        self._passage = Passage(self._rehearing.written)
         means = Means(self._transcribe_ahead, self._foresee, self._rehearse, mouth.prepare, ear.judge)
         self._foresight = Foresight(means, turn_detector, Patience(config.voice))
         self._interjections = Interjections(
-            mouth, lambda: ringing.active, self._transcribe, self._foresee, ear.aired
+            mouth, lambda: ringing.active, partial(self._transcribe, again=False), self._foresee, ear.aired
         )
         self._turn: asyncio.Task[None] | None = None
         self._chime: asyncio.Task[None] | None = None
@@ -88,7 +91,7 @@ class Conversation:
     async def partial(self) -> str:
         """The words since the key went down. :raises ModelError: recognition failed."""
         utterance = self._ear.held
-        return (await self._written(utterance.lately(PARTIAL_S)))[0].text if utterance else ""
+        return (await self._rehearing.written(utterance.lately(PARTIAL_S)))[0].text if utterance else ""
 
     async def warm(self) -> None:
         """Have the language model read what every question begins with. :raises ModelError: it cannot."""
@@ -199,16 +202,12 @@ class Conversation:
             self._emit(Partial(utterance.end, text, transcript.language))
         return transcript, asr_ms
 
-    async def _transcribe(self, utterance: Utterance, parts: Parts = ()) -> Timed:
-        """The words that were meant, those of earlier parts in front, and how many milliseconds it took."""
-        transcript, asr_ms = await self._written(utterance)
-        return await meant(await whole(parts, transcript), self._foresee), asr_ms
-
-    async def _written(self, utterance: Utterance) -> Timed:
-        start = perf_counter()
-        transcriber = self._transcriber
-        transcript = await transcriber.worker.call(transcriber.engine.transcribe, utterance.samples)
-        return transcript, (perf_counter() - start) * 1000
+    async def _transcribe(self, utterance: Utterance, parts: Parts = (), *, again: bool = True) -> Timed:
+        """The words that were meant, behind earlier parts, and milliseconds; nonsense is heard `again`."""
+        transcript, asr_ms = await self._rehearing.written(utterance)
+        alone = again and not parts and self._dialogue.asked is None
+        rehear = partial(self._rehearing.texts, utterance.samples) if alone else None
+        return await meant(await whole(parts, transcript), self._foresee, rehear), asr_ms
 
     async def _answer(
         self, utterance: Utterance, ahead: Awaitable[Timed | None] | None, parts: Parts = ()

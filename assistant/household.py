@@ -23,6 +23,7 @@ from assistant.hosted import Hosted
 from assistant.lists import Lists
 from assistant.mouth import Mouth
 from assistant.own_intents import load_own
+from assistant.rehearing import Rehearing
 from assistant.rehearsal import Rehearsal
 from assistant.ringing import Ringing
 from assistant.timing import view
@@ -36,6 +37,7 @@ from intents.compose import announce, announce_alarm
 from intents.home import Home
 from intents.layers import Layers
 from intents.own import Own
+from intents.respelling import Respeller
 from models.protocols import (
     ChatModel,
     StopDetector,
@@ -65,6 +67,7 @@ class Hearing:
     transcriber: Hosted[Transcriber]
     turns: Hosted[TurnDetector] | None = None
     stops: Hosted[StopDetector] | None = None
+    respeller: Hosted[Respeller] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,16 +103,25 @@ class _Loader:
 
     async def hearing(self) -> Hearing:
         config, store = self._config, self._store
-        wake, voice, transcriber, turns = await asyncio.gather(
+        wake, voice, transcriber, turns, respeller = await asyncio.gather(
             self.hosted("wake", lambda: engines.wake_detector(config)),
             self.hosted("voice", lambda: engines.voice_detector(config)),
             self.hosted("recognition", lambda: engines.transcriber(config, store, self._own.hints)),
             self.turns(),
+            self.respeller(),
         )
         verifier = engines.wake_verifier(config, transcriber.engine)
         hosted = None if verifier is None else Hosted(verifier, transcriber.worker)
         stops = await self.stops(transcriber.engine)
-        return Hearing(wake, hosted, voice, transcriber, turns, stops)
+        return Hearing(wake, hosted, voice, transcriber, turns, stops, respeller)
+
+    async def respeller(self) -> Hosted[Respeller] | None:
+        """Of Chinese alone: other languages are spelled as they sound, or near enough."""
+        if "zh" not in self._config.general.languages:
+            return None
+        hosted = await self.hosted("respelling", lambda: Respeller(demo_layout().home))
+        await hosted.worker.call(hosted.engine.warm)
+        return hosted
 
     async def stops(self, transcriber: Transcriber) -> Hosted[StopDetector] | None:
         worker = self.worker("stop words")
@@ -249,8 +261,9 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
         await _fresh(hearing)
         conversation = Conversation(
-            ear, mouth, hearing.transcriber, answering, ringing, config, emit, hearing.turns
-        )
+            ear, mouth, hearing.transcriber, answering, ringing, config, emit, hearing.turns,
+            Rehearing(hearing.respeller, hearing.transcriber),
+        )  # fmt: skip
         yield conversation
 
 

@@ -6,7 +6,10 @@ Costs nothing where a request was understood at once.
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
+from assistant.attention import Utterance
+from assistant.foresight import Timed
 from assistant.hosted import Hosted
 from audio.frame import Samples
 from intents.respelling import Respeller
@@ -33,20 +36,31 @@ class Reheard:
 Rehear = Callable[[Transcript], Awaitable[Sequence[Reheard]]]
 
 
-def rehearing(respeller: Hosted[Respeller], transcriber: Hosted[Transcriber], samples: Samples) -> Rehear:
-    """What hears once more what a transcript of `samples` misspells. :raises ModelError: it cannot."""
+class Rehearing:
+    """Spells anew what was written, and listens for it."""
 
-    async def rehear(transcript: Transcript) -> Sequence[Reheard]:
-        if transcript.language != _LANGUAGE:
+    def __init__(self, respeller: Hosted[Respeller] | None, transcriber: Hosted[Transcriber]) -> None:
+        """Nothing is heard again without a `respeller`."""
+        self._respeller, self._transcriber = respeller, transcriber
+
+    async def written(self, utterance: Utterance) -> Timed:
+        """What was said, as it is heard at first. :raises ModelError: recognition failed."""
+        start = perf_counter()
+        transcript = await self._transcriber.worker.call(
+            self._transcriber.engine.transcribe, utterance.samples
+        )
+        return transcript, (perf_counter() - start) * 1000
+
+    async def texts(self, samples: Samples, transcript: Transcript) -> Sequence[Reheard]:
+        """What else may have been said in the samples. :raises ModelError: it cannot be told."""
+        if self._respeller is None or transcript.language != _LANGUAGE:
             return ()
-        spelled = await respeller.worker.call(respeller.engine.respelled, _readings(transcript))
+        speller, engine = self._respeller, self._transcriber.engine
+        spelled = await speller.worker.call(speller.engine.respelled, _readings(transcript))
         texts = [each.text for each in spelled]
-        engine = transcriber.engine
-        heard = await transcriber.worker.call(engine.likelihoods, samples, texts, _LANGUAGE)
+        heard = await self._transcriber.worker.call(engine.likelihoods, samples, texts, _LANGUAGE)
         pairs = zip(spelled, heard, strict=True) if heard else ()
         return tuple(Reheard(each.text, each.likelihood + _SOUND * sound) for each, sound in pairs)
-
-    return rehear
 
 
 def _readings(transcript: Transcript) -> list[tuple[str, float]]:

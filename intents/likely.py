@@ -1,4 +1,4 @@
-"""How likely a sentence is where people speak to a home: which character follows which, counted and smoothed."""
+"""How likely a sentence is where people speak to a home: which character follows which."""
 
 import math
 from collections import defaultdict

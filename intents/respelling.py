@@ -18,9 +18,9 @@ from intents.script import is_han
 
 LONGEST = 30
 """Syllables; what is longer is no command."""
-_ALIKE = 0.45
+_ALIKE = 0.6
 """Syllables farther from each other than this are not taken for each other."""
-_FAR = 14.0
+_FAR = 12.0
 """What it costs, in nats, that one syllable was heard for another that has nothing of it: while searching."""
 _TOLD = 7.0
 """The same where the sound itself has a say as well."""
@@ -72,7 +72,7 @@ class Respeller:
         self.respelled([("打开客厅的灯", 0.0)])
 
     def respelled(self, readings: Sequence[tuple[str, float]]) -> tuple[Respelling, ...]:
-        """The likeliest respellings of readings with their log-probability, and the first readings as they are."""
+        """The likeliest respellings of readings with their log-probability, and these as they are."""
         found: dict[str, tuple[float, Respelling]] = {}
         for text, log_probability in readings[:_READ]:
             heard = sounds(text)

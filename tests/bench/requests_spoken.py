@@ -1,27 +1,35 @@
-"""Requests as the recogniser hears them when the project's own Chinese voices say them; kept on disk.
+"""Requests as the project's own Chinese voices say them, and as the recogniser then hears them.
 
-Each line is said by one of eight voices, chosen by a hash of the text, and transcribed by whisper-base as a
-turn is, with the words that it may expect and all its readings. That takes minutes, so what was heard is
-kept in the cache directory, a line at a time.
+Each line is said by one of eight voices, chosen by a hash of the text; that takes minutes, so the sound is
+kept in the cache directory. It is transcribed by whisper-base as a turn is, and heard again as a turn is
+where it makes no sense.
 """
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 
 from assistant import paths
-from audio.frame import RATE
+from assistant.attention import Utterance
+from assistant.hosted import Hosted
+from assistant.readings import meant
+from assistant.rehearing import Reheard, Rehearing
+from audio.frame import RATE, Samples
 from audio.resample import resample
 from intents.own import Own
+from intents.respelling import Respeller
+from intents.vocabulary import Match
 from models.kokoro import RATE as SPOKEN_RATE
 from models.kokoro import Kokoro
 from models.protocols import Transcript
 from models.store import Store
 from models.whisper import Whisper
+from models.worker import Worker
+from tests.bench.requests_judge import HOME
 
 VOICES = (
     "zh-xiaobei", "zh-yunxi", "zh-xiaoni", "zh-yunjian",
@@ -30,10 +38,61 @@ VOICES = (
 SILENCE = np.zeros(3000, np.int16)
 """Before and behind each request."""
 
+Understand = Callable[[str, str], Match | None]
 
-def kept() -> Path:
-    """Where what was heard is kept."""
-    return paths.cache_dir() / "bench" / "requests_zh_readings.jsonl"
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What became of one request."""
+
+    first: Transcript
+    """As it was heard at first."""
+    plain: Transcript
+    """The reading of it that makes most sense."""
+    last: Transcript
+    """What it was taken for."""
+    again_s: float
+    """What it took to hear it again; 0 where that was not wanted."""
+
+
+@dataclass(slots=True)
+class _Ears:
+    """The engines of one run."""
+
+    rehearing: Rehearing
+    understand: Understand
+    spent_s: float = field(default=0.0)
+
+    async def hear(self, samples: Samples) -> Hearing:
+        first, _ = await self.rehearing.written(Utterance(samples, 0, len(samples), len(samples), True))
+        self.spent_s = 0.0
+
+        async def again(transcript: Transcript) -> tuple[Reheard, ...]:
+            self.spent_s -= perf_counter()
+            return tuple(await self.rehearing.texts(samples, transcript))
+
+        last = await meant(first, self._understood, again)
+        spent = self.spent_s + perf_counter() if self.spent_s else 0.0
+        return Hearing(first, await meant(first, self._understood), last, spent)
+
+    async def _understood(self, reading: Transcript) -> Match | None:
+        return self.understand(reading.text, reading.language) if reading.text else None
+
+
+async def heard(texts: Iterable[str], understand: Understand) -> dict[str, Hearing]:
+    """Each text to what was heard of it."""
+    wanted = list(texts)
+    _speak(wanted)
+    whisper = Whisper(Store(paths.models_dir()).find("whisper-base"), hints=Own().hints)
+    respeller = Respeller(HOME)
+    respeller.warm()
+    spelling, listening = Worker("respelling"), Worker("recognition")
+    ears = _Ears(Rehearing(Hosted(respeller, spelling), Hosted(whisper, listening)), understand)
+    try:
+        return {text: await ears.hear(np.load(_kept(text))) for text in wanted}
+    finally:
+        await spelling.aclose()
+        await listening.aclose()
 
 
 def voice_of(text: str) -> str:
@@ -41,45 +100,21 @@ def voice_of(text: str) -> str:
     return VOICES[hashlib.sha256(f"voice {text}".encode()).digest()[0] % len(VOICES)]
 
 
-def heard(texts: Iterable[str]) -> dict[str, Transcript]:
-    """Each text to what the recogniser wrote for it; what is not kept yet is spoken now."""
-    file, wanted = kept(), list(texts)
-    known = dict(_read(file))
-    missing = [text for text in wanted if text not in known]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("a", encoding="utf-8") as out:
-        for text, transcript in _transcribed(missing):
-            known[text] = transcript
-            row = {"said": text, "voice": voice_of(text), **asdict(transcript)}
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
-            out.flush()
-    return {text: known[text] for text in wanted}
+def _kept(text: str) -> Path:
+    return paths.cache_dir() / "bench" / "spoken_zh" / f"{hashlib.sha256(text.encode()).hexdigest()[:24]}.npy"
 
 
-def _read(file: Path) -> Iterator[tuple[str, Transcript]]:
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    for row in map(json.loads, lines):
-        others = tuple((text, confidence) for text, confidence in row["alternatives"])
-        yield row["said"], Transcript(row["text"], row["language"], row["confidence"], others)
-
-
-def _transcribed(texts: list[str]) -> Iterator[tuple[str, Transcript]]:
-    """A voice after the other, since each is loaded once."""
-    if not texts:
-        return
+def _speak(texts: Iterable[str]) -> None:
+    """Have what is not kept yet said, a voice after the other, since each is loaded once."""
+    missing = [text for text in texts if not _kept(text).is_file()]
     store = Store(paths.models_dir())
-    whisper = Whisper(store.find("whisper-base"), hints=Own().hints)
     for voice in VOICES:
-        own = [text for text in texts if voice_of(text) == voice]
+        own = [text for text in missing if voice_of(text) == voice]
         if not own:
             continue
-        speak = _speaker(store, voice)
+        _kept("").parent.mkdir(parents=True, exist_ok=True)
+        kokoro = Kokoro(store.find("kokoro-82m"), {"zh": next(store.find(voice).glob("*.bin"))})
         for text in own:
-            sound = resample(speak(text), SPOKEN_RATE, RATE)
-            yield text, whisper.transcribe(np.concatenate([SILENCE, sound, SILENCE]))
-
-
-def _speaker(store: Store, voice: str) -> Callable[[str], "np.ndarray[tuple[int], np.dtype[np.int16]]"]:
-    style = next(store.find(voice).glob("*.bin"))
-    kokoro = Kokoro(store.find("kokoro-82m"), {"zh": style})
-    return lambda text: np.concatenate(list(kokoro.speak(text, "zh")))
+            said = np.concatenate(list(kokoro.speak(text, "zh")))
+            sound = resample(said, SPOKEN_RATE, RATE)
+            np.save(_kept(text), np.concatenate([SILENCE, sound, SILENCE]))
