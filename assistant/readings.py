@@ -20,7 +20,7 @@ _NAMED = 0.8
 
 _WORSE = 10.0
 """Nats that what the words say surely may be behind what was most likely heard."""
-_LOOKED = 6
+_LOOKED = 5
 """Texts that are looked at, the likeliest first."""
 _WORDS = 3.0
 """Nats that words which say surely what is meant are worth more."""

@@ -34,7 +34,7 @@ _EACH = 6
 """Respellings of each reading."""
 _READ = 4
 """Readings that are respelled."""
-_MOST = 14
+_MOST = 12
 """Respellings altogether."""
 _BEHIND = 3
 """Characters that the next one depends on."""

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.passage import joined
 from assistant.readings import meant
+from assistant.rehearing import Reheard
 from intents.vocabulary import Intent, Match, Route
 from models.protocols import Transcript
 
@@ -64,3 +65,47 @@ def test_parts_are_one_text_in_the_way_of_their_language() -> None:
     assert joined(english) == Transcript("Once upon a time there was a king.", "en", 0.625)
     assert joined(chinese).text == "从前有一个国王。"
     assert not joined([]).text
+
+
+GUESS = Match((Intent("HassTurnOn"),), 0.4, Route.SEMANTIC, "zh")
+
+
+def reheard(known: dict[str, Match], *found: Reheard, first: str = "开动") -> tuple[str, bool]:
+    """What is taken, and whether it was heard again."""
+    asked = False
+
+    async def understand(reading: Transcript) -> Match | None:
+        return known.get(reading.text)
+
+    async def rehear(transcript: Transcript) -> tuple[Reheard, ...]:
+        nonlocal asked
+        asked = True
+        return found
+
+    transcript = Transcript(first, "zh", 0.7, (("开冬", 0.6),))
+    return asyncio.run(meant(transcript, understand, rehear)).text, asked
+
+
+def test_nonsense_is_heard_again() -> None:
+    assert reheard({"开灯": LIGHT}, Reheard("开动", -9.0), Reheard("开灯", -8.0)) == ("开灯", True)
+
+
+def test_sure_words_are_not_heard_again() -> None:
+    assert reheard({"开动": LIGHT, "开灯": LIGHT}, Reheard("开灯", -1.0)) == ("开动", False)
+
+
+def test_words_that_say_surely_what_is_meant_may_sound_a_little_worse() -> None:
+    assert reheard({"开灯": LIGHT, "开凳": GUESS}, Reheard("开凳", -8.0), Reheard("开灯", -9.0))[0] == "开灯"
+
+
+def test_words_that_sound_much_worse_were_not_said() -> None:
+    assert reheard({"开灯": LIGHT}, Reheard("开动", -8.0), Reheard("开灯", -30.0))[0] == "开动"
+
+
+def test_a_guess_counts_only_for_what_was_most_likely_said() -> None:
+    assert reheard({"开灯": GUESS}, Reheard("开动", -8.0), Reheard("开灯", -9.0))[0] == "开动"
+    assert reheard({"开灯": GUESS}, Reheard("开动", -9.0), Reheard("开灯", -8.0))[0] == "开灯"
+
+
+def test_what_cannot_be_heard_again_stays_as_it_is() -> None:
+    assert reheard({"开灯": LIGHT})[0] == "开动"

@@ -43,6 +43,16 @@ def test_it_takes_only_16_bit_mono(transcriber: Transcriber) -> None:
         transcriber.transcribe(np.zeros(RATE, dtype=np.float32))  # type: ignore[arg-type]  # what it must refuse
 
 
+def test_it_tells_how_likely_each_text_is_or_tells_nothing(transcriber: Transcriber) -> None:
+    texts = ["and so my fellow americans", "turn on the kitchen light"]
+    transcriber.transcribe(engines.speech())
+    for _ in range(2):  # also of what was not transcribed last
+        found = transcriber.likelihoods(engines.speech(), texts, "en")
+        assert not found or (len(found) == 2 and found[1] < found[0] < 0)
+        transcriber.transcribe(engines.noises()["silence"])
+    assert transcriber.likelihoods(engines.speech(), [], "en") == ()
+
+
 def words(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()
 
