@@ -4,15 +4,16 @@ Every syllable may be each of those that sound like it; of all the sentences tha
 that people are most likely to say. Which of them was said, only the sound itself can tell.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 
-from intents.heard import Sound, sounds
+from intents.heard import NUMERALS, Sound, sounds
 from intents.home import Home
-from intents.lexicon import unlike
 from intents.likely import BEGIN, END, Likely
+from intents.pinyin import Syllable, apart, nearest, readings
 from intents.sayings import sayings
 from intents.script import is_han
 
@@ -20,6 +21,8 @@ LONGEST = 30
 """Syllables; what is longer is no command."""
 _ALIKE = 0.6
 """Syllables farther from each other than this are not taken for each other."""
+_REMEMBERED = 600
+"""Syllables that the likes of are remembered."""
 _FAR = 12.0
 """What it costs, in nats, that one syllable was heard for another that has nothing of it: while searching."""
 _TOLD = 7.0
@@ -125,16 +128,34 @@ class Respeller:
 
     def _like(self, heard: Sound) -> list[tuple[str, float]]:
         """What a syllable may have been, the nearest first."""
-        if heard not in self._alike:
-            known = self._likely.signs if is_han(heard.text) else ()
-            near = ((sign, unlike(heard, sign)) for sign in known if sign != heard.text)
-            found = [(heard.text, 0.0), *((sign, far) for sign, far in near if far < _ALIKE)]
-            self._alike[heard] = sorted(found, key=lambda each: each[1])
-        return self._alike[heard]
+        if heard in self._alike:
+            return self._alike[heard]
+        found = [(heard.text, 0.0)]
+        for said, signs in self._sounding.items() if is_han(heard.text) else ():
+            far = nearest(readings(heard.text), said, apart)
+            if far < _ALIKE:
+                found += ((sign, far) for sign in signs if _may_be(heard.text, sign))
+        found.sort(key=lambda each: each[1])
+        if len(self._alike) < _REMEMBERED:
+            self._alike[heard] = found
+        return found
+
+    @cached_property
+    def _sounding(self) -> Mapping[tuple[Syllable, ...], Sequence[str]]:
+        """What people say, by its sound."""
+        found: dict[tuple[Syllable, ...], list[str]] = defaultdict(list)
+        for sign in self._likely.signs:
+            found[readings(sign)].append(sign)
+        return found
 
     @cached_property
     def _likely(self) -> Likely:
         return Likely(sayings(self._home))
+
+
+def _may_be(heard: str, sign: str) -> bool:
+    """Whether one may have been written for the other: people mean what they count."""
+    return heard != sign and not {heard, sign} <= NUMERALS
 
 
 def _followed(ways: Iterable[_Way]) -> list[_Way]:
