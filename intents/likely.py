@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 BEGIN, END = "^", "$"
 _ORDER = 4
@@ -24,7 +25,7 @@ class Likely:
         self._sums = {before: sum(counts.values()) for before, counts in self._counts.items()}
         self._known: dict[str, float] = {}
 
-    @property
+    @cached_property
     def signs(self) -> tuple[str, ...]:
         """Every character that was counted."""
         return tuple(sign for sign in self._counts[""] if sign != END)

@@ -1,6 +1,6 @@
 """How Chinese characters sound, and how far one is from another in the ears of a recogniser."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -119,18 +119,11 @@ def cost(heard: str, meant: str) -> float:
     """0 to 1: how unlikely it is that one character was written for the other."""
     if heard == meant:
         return 0.0
-    return nearest(readings(heard), readings(meant), distance)
-
-
-def nearest(
-    heard: tuple[Syllable, ...], meant: tuple[Syllable, ...], far: Callable[[Syllable, Syllable], float]
-) -> float:
-    """The cost between the readings that are nearest to each other."""
     return min(
         (
-            HOMOPHONE + _UNUSUAL * (bool(nth) + bool(other)) + far(one, two)
-            for nth, one in enumerate(heard)
-            for other, two in enumerate(meant)
+            HOMOPHONE + _UNUSUAL * (bool(nth) + bool(other)) + distance(one, two)
+            for nth, one in enumerate(readings(heard))
+            for other, two in enumerate(readings(meant))
         ),
         default=FAR,
     )
@@ -138,11 +131,6 @@ def nearest(
 
 @cache
 def distance(heard: Syllable, meant: Syllable) -> float:
-    """How far one is from the other; remembered."""
-    return apart(heard, meant)
-
-
-def apart(heard: Syllable, meant: Syllable) -> float:
     """0 (the same but for nothing) to about 1 (nothing alike)."""
     start = _between(heard.initial, meant.initial, _INITIALS, _NO_INITIAL, _OTHER_INITIAL)
     rhyme = (

@@ -4,16 +4,17 @@ Every syllable may be each of those that sound like it; of all the sentences tha
 that people are most likely to say. Which of them was said, only the sound itself can tell.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 
+import numpy as np
+
 from intents.heard import NUMERALS, Sound, sounds
 from intents.home import Home
 from intents.likely import BEGIN, END, Likely
-from intents.pinyin import Syllable, apart, nearest, readings
+from intents.pinyin import Chart
 from intents.sayings import sayings
 from intents.script import is_han
 
@@ -131,22 +132,19 @@ class Respeller:
         if heard in self._alike:
             return self._alike[heard]
         found = [(heard.text, 0.0)]
-        for said, signs in self._sounding.items() if is_han(heard.text) else ():
-            far = nearest(readings(heard.text), said, apart)
-            if far < _ALIKE:
-                found += ((sign, far) for sign in signs if _may_be(heard.text, sign))
+        if is_han(heard.text):
+            costs = self._chart.costs(heard.text)
+            signs = self._likely.signs
+            near = ((signs[place], float(costs[place])) for place in np.flatnonzero(costs < _ALIKE))
+            found += ((sign, far) for sign, far in near if _may_be(heard.text, sign))
         found.sort(key=lambda each: each[1])
         if len(self._alike) < _REMEMBERED:
             self._alike[heard] = found
         return found
 
     @cached_property
-    def _sounding(self) -> Mapping[tuple[Syllable, ...], Sequence[str]]:
-        """What people say, by its sound."""
-        found: dict[tuple[Syllable, ...], list[str]] = defaultdict(list)
-        for sign in self._likely.signs:
-            found[readings(sign)].append(sign)
-        return found
+    def _chart(self) -> Chart:
+        return Chart(self._likely.signs)
 
     @cached_property
     def _likely(self) -> Likely:
