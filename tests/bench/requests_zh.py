@@ -15,16 +15,18 @@ from assistant import engines
 from assistant.commands.probe_intent import LANGUAGES
 from assistant.config import load
 from assistant.household import layers
+from intents.asking import READ_ONLY
 from intents.own import Own
 from intents.recognize import Recognizer
 from intents.semantic import Semantic
 from intents.vocabulary import Match
 from models.protocols import Transcript
 from tests.bench.requests_judge import HERE, HOME, Request, Same, letters, right, sounds
-from tests.bench.requests_spoken import heard
+from tests.bench.requests_spoken import Hearing, heard
 from tests.bench.table import Row, at_least, share, show
 
 DATA = Path(__file__).parent / "data" / "requests_zh.jsonl"
+ALOUD = DATA.with_name("requests_zh_spoken.jsonl")
 KINDS = ("music", "home", "diary", "facts", "chat")
 PROMISED = 90
 LOST = 5
@@ -61,6 +63,7 @@ def rows(*, spoken: bool = False) -> Iterator[Row]:
     yield from _kinds("looked at", dev, seen)
     if spoken:
         yield from _spoken(test, sum(written), understand)
+        yield from _aloud(understand)
 
 
 def _kinds(what: str, asked: Sequence[Request], found: Sequence[bool]) -> Iterator[Row]:
@@ -88,6 +91,26 @@ def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> I
     exact = _right(asked, [each.last for each in words], understand, letters)
     yield Row("… spoken, every name as it is written", "", share(sum(exact), of))
     yield _again([each.again_s for each in words])
+
+
+def _aloud(understand: Understand) -> Iterator[Row]:
+    """Requests that were written to be spoken, and talk that is none of them: both as they are heard."""
+    asked, talk = requests("spoken", ALOUD), requests("talk", ALOUD)
+    hearings = asyncio.run(heard([each.text for each in (*asked, *talk)], understand))
+    written = sum(right(each, understand(each.text, "zh")) for each in asked)
+    found = sum(_right(asked, [hearings[each.text].last for each in asked], understand))
+    yield Row("Chinese requests written to be spoken", "", share(written, len(asked)))
+    yield Row("… spoken", "", share(found, len(asked)))
+    acting = [_acts(understand(*_taken(hearings[each.text]))) for each in talk]
+    yield Row("Chinese talk that is no request, spoken: acts", "", share(sum(acting), len(talk)))
+
+
+def _taken(hearing: Hearing) -> tuple[str, str]:
+    return hearing.last.text, hearing.last.language
+
+
+def _acts(match: Match | None) -> bool:
+    return match is not None and any(each.name not in READ_ONLY for each in match.intents)
 
 
 def _right(
