@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 from audio.frame import RATE, Samples
 from audio.quiet import spoken
 from models.errors import EngineFailed
-from models.guess import HAN, LONG_S, SLOWEST, Guess, letters, once, plain, weight
+from models.guess import LONG_S, SLOWEST, Guess, letters, once, plain, weight
 from models.likeness import Said, stretches
 from models.pieces import pieces
 from models.protocols import Transcript
 from models.simplified import simplified
 from models.syllables import syllables
 from models.window import pcm
+from models.written import begun, ended
 
 THREADS = 2
 WINDOW_S = 30.0
@@ -138,7 +139,7 @@ class Whisper:
             tokenizer = self._tokenizer(language if self._model.model.is_multilingual else "en")
         except ValueError as problem:
             raise EngineFailed(f"speech recognition does not know '{language}'") from problem
-        written = tokenizer.encode(_spoken_first(text))
+        written = tokenizer.encode(begun(text))
         spoken = [tokens for part in syllables(text) if (tokens := tokenizer.encode(part))]
         if not written or not spoken:
             raise EngineFailed("an empty text cannot be listened for")
@@ -166,9 +167,8 @@ class Whisper:
             return ()
         encoded, window_s = self._encoded(heard, seconds + PADS_S[0])
         tokenizer = self._tokenizer(language)
-        written = [tokenizer.encode(_ended(text, language)) for text in texts]
-        many = np.repeat(np.asarray(encoded), len(texts), axis=0)
-        batch = ctranslate2.StorageView.from_array(np.ascontiguousarray(many))
+        written = [tokenizer.encode(ended(text, language)) for text in texts]
+        batch = ctranslate2.StorageView.from_array(np.repeat(np.asarray(encoded), len(texts), axis=0))
         found = self._model.model.align(batch, tokenizer.sot_sequence, written, round(window_s * 50))
         return tuple(float(np.log(np.maximum(each.text_token_probs, LEAST)).sum()) for each in found)
 
@@ -290,17 +290,6 @@ class _Hints:
 
     tokens: tuple[int, ...]
     letters: str
-
-
-def _spoken_first(text: str) -> str:
-    """The text as a transcript begins: words behind a space with a capital, Chinese without."""
-    text = text.strip()
-    return f" {text[:1].upper()}{text[1:]}" if text and not HAN.match(text) else text
-
-
-def _ended(text: str, language: str) -> str:
-    """The text as the recogniser would write it as a sentence."""
-    return f"{text}。" if language == "zh" else f"{_spoken_first(text)}."
 
 
 def _windows(seconds: float) -> Iterator[float]:
