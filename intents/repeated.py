@@ -20,7 +20,9 @@ def repeats(heard: str, said: str) -> bool:
         return False
     lengths = range(max(1, len(words) - 1), len(words) + 2)
     return any(
-        _alike(words, source[start : start + length]) for length in lengths for start in range(len(source))
+        _alike(words, source[start : start + length])
+        for length in lengths
+        for start in range(len(source) - length + 1)
     )
 
 

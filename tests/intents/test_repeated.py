@@ -1,7 +1,7 @@
 """What only repeats us is told from what somebody says."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from intents.repeated import repeats
@@ -65,6 +65,9 @@ def test_every_stretch_of_what_was_said_repeats_it(words: list[str], data: st.Da
 
 
 @given(said, said, said)
+@example(
+    heard=["walked", "the", "the", "fox", "the", "the"], aloud=["walked", "fox", "the", "the"], more=["the"]
+)
 def test_saying_more_makes_nothing_less_of_a_repetition(
     heard: list[str], aloud: list[str], more: list[str]
 ) -> None:
