@@ -1,7 +1,8 @@
 """Text deltas to clauses to speech, one clause ahead of the sound, with an account of what was heard."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +69,10 @@ class Mouth:
         return "".join(mark.text for mark in self._marks if heard >= (mark.start + mark.end) // 2).strip()
 
     async def say(
-        self, deltas: AsyncIterator[str], language: str, on_sound: Callable[[str], None] = lambda _: None
+        self,
+        deltas: AsyncGenerator[str, None],
+        language: str,
+        on_sound: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Speak a reply while it is being written; returns when its last sound has been heard.
 
@@ -120,21 +124,24 @@ class Mouth:
         self._written = self._speaker.heard
 
     async def _synthesise(
-        self, deltas: AsyncIterator[str], language: str, pieces: asyncio.Queue[_Piece | None]
+        self, deltas: AsyncGenerator[str, None], language: str, pieces: asyncio.Queue[_Piece | None]
     ) -> None:
         number = 0
-        async for clause in _clauses(deltas):
-            async for samples in self._sound(clause, language):
-                await pieces.put(_Piece(number, clause, samples))
-            number += 1
+        async with aclosing(_clauses(deltas)) as clauses:
+            async for clause in clauses:
+                async with aclosing(self._sound(clause, language)) as sounds:
+                    async for samples in sounds:
+                        await pieces.put(_Piece(number, clause, samples))
+                number += 1
         await pieces.put(None)
 
-    async def _sound(self, clause: str, language: str) -> AsyncIterator[Samples]:
+    async def _sound(self, clause: str, language: str) -> AsyncGenerator[Samples, None]:
         resampler: Resampler | None = None
-        async for samples, rate in self._voices.speak(clause, language):
-            if resampler is None:
-                resampler = Resampler(rate, self._speaker.rate)
-            yield resampler.process(samples)
+        async with aclosing(self._voices.speak(clause, language)) as spoken:
+            async for samples, rate in spoken:
+                if resampler is None:
+                    resampler = Resampler(rate, self._speaker.rate)
+                yield resampler.process(samples)
         if resampler is not None:
             yield resampler.process(np.zeros(0, dtype=np.int16), last=True)
 
@@ -158,14 +165,15 @@ class Mouth:
         await self._speaker.write(samples)
 
 
-async def _clauses(deltas: AsyncIterator[str]) -> AsyncIterator[str]:
+async def _clauses(deltas: AsyncGenerator[str, None]) -> AsyncGenerator[str, None]:
     splitter = ClauseSplitter()
-    async for delta in deltas:
-        for clause in splitter.feed(delta):
-            yield clause
+    async with aclosing(deltas):
+        async for delta in deltas:
+            for clause in splitter.feed(delta):
+                yield clause
     for clause in splitter.flush():
         yield clause
 
 
-async def _one(text: str) -> AsyncIterator[str]:
+async def _one(text: str) -> AsyncGenerator[str, None]:
     yield text

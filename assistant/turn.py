@@ -1,7 +1,7 @@
 """One question and its answer, the same whether it was asked aloud or in writing."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
@@ -53,7 +53,7 @@ class Response:
     """What is to be said, and everything that is known of how it came about."""
 
     question: Question
-    deltas: AsyncIterator[str]
+    deltas: AsyncGenerator[str, None]
     """The text to say, while it is being written."""
     match: Match | None = None
     outcomes: tuple[Outcome, ...] = ()
@@ -173,7 +173,7 @@ class _Turn:
         return self.dialogue.asked
 
     def ends(
-        self, deltas: AsyncIterator[str], match: Match | None = None, route: Route = Route.NONE
+        self, deltas: AsyncGenerator[str, None], match: Match | None = None, route: Route = Route.NONE
     ) -> Response:
         """Something is said and nothing was done."""
         return self._response(deltas, Exchange(self.text, "", self.question.language, match), None, route)
@@ -201,7 +201,7 @@ class _Turn:
         return replace(response, match=match, outcomes=answer.outcomes)
 
     def _response(
-        self, deltas: AsyncIterator[str], exchange: Exchange, asked: Asked | None, route: Route
+        self, deltas: AsyncGenerator[str, None], exchange: Exchange, asked: Asked | None, route: Route
     ) -> Response:
         now = replace(exchange, at=asyncio.get_running_loop().time())
         dialogue = self.dialogue.then(now, asked)
@@ -219,12 +219,12 @@ def in_language(said: dict[str, str], language: str) -> str:
     return said.get(language, said["en"])
 
 
-async def read_out(deltas: AsyncIterator[str]) -> str:
+async def read_out(deltas: AsyncGenerator[str, None]) -> str:
     """The whole text, for those who read it."""
     return "".join([delta async for delta in deltas]).strip()
 
 
-async def _once(text: str) -> AsyncIterator[str]:
+async def _once(text: str) -> AsyncGenerator[str, None]:
     if text:
         yield text
 

@@ -1,7 +1,8 @@
 """Which voice speaks which words; what was spoken lately is not made again."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
 
 from cachetools import LRUCache
 
@@ -39,7 +40,7 @@ class Voices:
         """The voice of each language."""
         return self._by_language
 
-    async def speak(self, text: str, language: str) -> AsyncIterator[tuple[Samples, int]]:
+    async def speak(self, text: str, language: str) -> AsyncGenerator[tuple[Samples, int], None]:
         """Sound and its rate in hertz, in pieces.
 
         Chinese characters are spoken by the Chinese voice whatever the language of the request: the others
@@ -52,8 +53,9 @@ class Voices:
             await being_made.wait()
         known = self._lately.get(key)
         if known is None:
-            async for samples in self._make(key):
-                yield samples, self._voice(key).engine.rate
+            async with aclosing(self._make(key)) as made:
+                async for samples in made:
+                    yield samples, self._voice(key).engine.rate
             return
         for samples in known:
             yield samples, self._voice(key).engine.rate
@@ -73,14 +75,15 @@ class Voices:
         finally:
             self._making.pop(key).set()
 
-    async def _make(self, key: _Key) -> AsyncIterator[Samples]:
+    async def _make(self, key: _Key) -> AsyncGenerator[Samples, None]:
         words, language = key
         if not words.strip():
             return
         voice, made = self._voice(key), []
-        async for samples in voice.worker.stream(voice.engine.speak, words, language):
-            made.append(samples)
-            yield samples
+        async with aclosing(voice.worker.stream(voice.engine.speak, words, language)) as pieces:
+            async for samples in pieces:
+                made.append(samples)
+                yield samples
         self._keep(key, tuple(made))
 
     def _voice(self, key: _Key) -> Hosted[Synthesizer]:

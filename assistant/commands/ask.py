@@ -1,8 +1,8 @@
 """`xiaoban ask`: one turn from text; with `-` a conversation, a request a line."""
 
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import AsyncExitStack
+from collections.abc import AsyncGenerator, Iterable, Iterator
+from contextlib import AsyncExitStack, aclosing
 from typing import Annotated, Literal
 
 import typer
@@ -84,12 +84,13 @@ async def _deliver(response: Response, mouth: Mouth | None, *, json: bool) -> st
     """Show the answer while it is being written, and say it."""
     written: list[str] = []
 
-    async def shown() -> AsyncIterator[str]:
-        async for delta in response.deltas:
-            written.append(delta)
-            if not json:
-                console.stream(delta)
-            yield delta
+    async def shown() -> AsyncGenerator[str, None]:
+        async with aclosing(response.deltas):
+            async for delta in response.deltas:
+                written.append(delta)
+                if not json:
+                    console.stream(delta)
+                yield delta
 
     if mouth is not None:
         await mouth.say(shown(), response.question.language)
