@@ -19,14 +19,13 @@ _THING = re.compile(
 """What a home may have or not."""
 _OWNED = (
     r"(?:(?:bedside |floor |desk |ceiling )?(?:lights?|lamps?|fan|heater|tv|television|telly|curtains?|"
-    r"blinds?|door|"
-    r"garage|speakers?|air conditioner|robot|oven|car|phone|watch|house|flat|apartment|place|room))"
+    r"blinds?|door|garage|speakers?|air conditioner|robot|oven|car|phone|watch|house|flat|apartment|"
+    r"place|room))"
 )
 _OWNER = re.compile(
     rf"\b(?P<en>(?!(?:what|where|who|how|that|it|there|here|let|today|tonight|he|she)['’]s)[a-z]+(?:['’]s|"
-    rf"s['’]|(?<=neighbours)|"
-    rf"(?<=neighbors))) {_OWNED}\b|\b(?P<far>next door|downtown|at work|outside the house|"
-    rf"across the street)\b|"
+    rf"s['’]|(?<=neighbours)|(?<=neighbors))) {_OWNED}\b|"
+    r"\b(?P<far>next door|downtown|at work|outside the house|across the street)\b|"
     "(?P<zh>奶奶|爷爷|姥姥|爸妈|妈妈|爸爸|邻居|隔壁|公司|单位|楼下|楼上|对门|对面|别人|朋友|学校)家?的?(?:[^，,。]{0,3})"
     "(?:灯|空调|风扇|窗帘|电视|门|车|手机|音箱|插座)",
     re.IGNORECASE,

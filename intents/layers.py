@@ -16,6 +16,7 @@ from intents.paraphrase import Encode, Head
 from intents.recognize import WILD, Recognizer
 from intents.reordered import Reordered
 from intents.repair import Repairer
+from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.semantic import Semantic
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
@@ -98,7 +99,8 @@ class Layers:
         """Requests in one breath, each by the words or by likeness; None unless all are understood."""
         cut = parts(text, language)
         found: list[Match] = []
-        for part in cut if 1 < len(cut) <= _BREATH and not is_negated(text) else ():
+        plain = not is_negated(text) and reservation(text, language) in (None, "later")
+        for part in cut if plain and 1 < len(cut) <= _BREATH else ():
             match = self._worded(part, language, context) or self._likely(part, language, context)
             if match is None or not (match.complete and match.sure) or _is_open(match, last=part is cut[-1]):
                 return None
@@ -106,11 +108,8 @@ class Layers:
         if not all(map(_acts, found)) or len({_field(match) for match in found}) < len(found):
             return None  # a reason and what is wanted: 台灯有点儿刺眼，调暗点
         intents = tuple(intent for match in found for intent in match.intents)
-        return (
-            replace(found[0], intents=intents, confidence=min(each.confidence for each in found))
-            if found
-            else None
-        )
+        least = min((match.confidence for match in found), default=0.0)
+        return replace(found[0], intents=intents, confidence=least) if found else None
 
     def _likely(self, text: str, language: str, context: Context) -> Match | None:
         """What the words are like."""

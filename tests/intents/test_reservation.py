@@ -18,7 +18,9 @@ stop turning off the lights|I don't want you to lock the door|leave the lights a
 别关厨房的灯|不要开灯|别把窗帘打开|千万别锁门|不用开风扇|先别关灯|灯不用关|把灯留着"""
 EXCEPTED = """turn off the other lights|all lights except the ballroom|其他灯都关了|除了舞厅都关灯"""
 CONDITIONAL = """turn on the kitchen light when I get home|if it rains close the window
-turn off the light as soon as they leave|如果下雨就关窗|等我回来再开灯|我出门以后关灯|一下雨就关窗"""
+turn off the light as soon as they leave|如果下雨就关窗|等我回来再开灯|等我走了，关灯
+if it is dark, turn on the light and close the curtains
+我出门以后关灯|一下雨就关窗"""
 TOLD = """I already turned on the fan|he told me to turn off the light|I never said turn off the light
 the light is broken|buy a new lamp for the bedroom|我已经把灯关了|他说要关灯|我没让你关灯|灯坏了"""
 LATER = """open the curtains tomorrow morning|close the blinds at sunset|turn on the light at eight
