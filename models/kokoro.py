@@ -1,4 +1,4 @@
-"""Kokoro 82M: one small network for many voices and languages; real-time factor 0.3."""
+"""Kokoro 82M: one small network for many voices and languages; real-time factor 0.15."""
 
 import json
 import logging
@@ -17,6 +17,7 @@ from audio.frame import Samples
 from models.errors import EngineFailed
 from models.espeak import kokoro_phonemes
 from models.onnx import THREADS, running, session
+from models.products import as_products
 from models.speech import breaths, sound
 
 RATE = 24_000
@@ -45,7 +46,8 @@ class Kokoro:
         try:
             self._vocabulary: dict[str, int] = json.loads((directory / "vocab.json").read_bytes())["vocab"]
             self._styles = {language: read_style(path) for language, path in voices.items()}
-            self._session = session(next(iter(sorted(directory.glob("*.onnx")))), threads)
+            network = next(iter(sorted(directory.glob("*.onnx"))))
+            self._session = session(network, threads, as_products(network))
         except (OSError, ValueError, KeyError, RuntimeError, StopIteration) as problem:
             raise EngineFailed(
                 f"Kokoro cannot be loaded from {directory} ({problem}); run: xiaoban models verify"

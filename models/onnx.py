@@ -17,8 +17,12 @@ FAILURES = tuple(
 """Everything that onnxruntime raises; its exceptions share no base but Exception."""
 
 
-def session(model: Path, threads: int = THREADS) -> onnxruntime.InferenceSession:
+def session(
+    model: Path, threads: int = THREADS, network: bytes | None = None
+) -> onnxruntime.InferenceSession:
     """A session on the processor. Its threads do not spin while they wait: other engines need the cores.
+
+    `network` is what to run if not what is in the file.
 
     :raises EngineFailed: the file is no network, or only a part of one.
     """
@@ -27,7 +31,9 @@ def session(model: Path, threads: int = THREADS) -> onnxruntime.InferenceSession
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            network or str(model), options, providers=["CPUExecutionProvider"]
+        )
     except FAILURES as problem:
         raise EngineFailed(
             f"{model.name} cannot be loaded ({_first_line(problem)}); run: xiaoban models verify"
