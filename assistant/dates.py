@@ -1,23 +1,38 @@
 """What is asked of the clock and the calendar."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from intents.report import Day, Moment
+from intents.cities import City, city
+from intents.report import Abroad, Day, Moment
 from intents.vocabulary import Intent
 from intents.when import read_when
 
 _KINDS = {"HassGetCurrentTime": "time", "HassGetCurrentDate": "date", "GetWeekday": "weekday"}
 
 
-def looked_up(intent: Intent, language: str, now: datetime) -> Moment | Day | None:
-    """The time, or the day that is asked about; `now` is in the zone of the home. None for anything else."""
+def looked_up(intent: Intent, language: str, now: datetime) -> Abroad | Moment | Day | None:
+    """The time, here or elsewhere, or the day that is asked about; None for anything else.
+
+    `now` is in the zone of the home.
+    """
+    if there := city(str(intent.slots.get("city")), language):
+        return _abroad(there, city(str(intent.slots.get("than")), language), intent, now)
     match _KINDS.get(intent.name), intent.slots.get("time"):
         case "date", str(words) if then := _then(words, language, now):
-            return Day(then, now, counted=bool(intent.slots.get("until")))
+            counted, in_weeks = (bool(intent.slots.get(slot)) for slot in ("until", "in_weeks"))
+            return Day(then, now, counted, in_weeks)
         case ("time" | "date" | "weekday") as kind, _:
             return Moment(kind, now)
         case _:
             return None
+
+
+def _abroad(there: City, than: City | None, intent: Intent, now: datetime) -> Abroad:
+    here = now.astimezone(ZoneInfo(than.zone)) if than else now
+    at = now.astimezone(ZoneInfo(there.zone))
+    compared = bool(intent.slots.get("difference"))
+    return Abroad(there.name, at, here, compared=compared, than=than.name if than else "")
 
 
 def _then(words: str, language: str, now: datetime) -> datetime | None:

@@ -16,12 +16,14 @@ from intents.chinese_device import (
     after_command,
     common_kind,
     condition,
+    fully,
     kind_of,
     measured,
     name_of,
 )
 from intents.home import Device, Home
 from intents.report import (
+    Abroad,
     AlarmView,
     Calculated,
     Converted,
@@ -99,7 +101,7 @@ class Chinese:
         """The last answer was wrong."""
         return "对不起，请换个说法再说一遍。"
 
-    def moment(self, report: Moment) -> str:
+    def moment(self, report: Moment | Abroad) -> str:
         """The time or the day."""
         return chinese_time.moment(report)
 
@@ -186,9 +188,11 @@ class Chinese:
 
     def fact(self, device: Device, state: State) -> str:
         """How the device is."""
+        return self._is(device, state, fully(device, state))
+
+    def _is(self, device: Device, state: State, said: str) -> str:
         if device.domain == "sensor" and "value" in state:
             return f"{self._measurement(device, state)}。"
-        said = condition(device, state)
         return f"{name_of(device)}{said}。" if said else f"{name_of(device)}没有报告状态。"
 
     def warmth(self, readings: Sequence[tuple[Device, State]]) -> str:
@@ -199,7 +203,7 @@ class Chinese:
 
     def answer(self, device: Device, state: State, *, yes: bool) -> str:
         """Whether the device is as it was asked about, and how it is."""
-        return f"{'是的' if yes else '没有'}，{self.fact(device, state)}"
+        return f"{'是的' if yes else '没有'}，{self._is(device, state, condition(device, state))}"
 
     def tally(self, holding: Sequence[Device], others: Sequence[Device], asked: str) -> str:
         """Which of several devices are as they were asked about; fits "any", "all" and "which"."""

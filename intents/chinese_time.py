@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from intents.report import Day, Moment, Timed, TimerView
+from intents.report import Abroad, Day, Moment, Timed, TimerView
 from intents.wording import parts
 
 _DAYS = "一二三四五六日"
@@ -35,16 +35,31 @@ def day(at: datetime, now: datetime) -> str:
     return weekday if 0 < ahead < 7 - now.weekday() else f"{year}{at.month}月{at.day}日{weekday}"
 
 
-def moment(report: Moment) -> str:
+def moment(report: Moment | Abroad) -> str:
     """The time or the day."""
+    if isinstance(report, Abroad):
+        return _abroad(report)
     at = report.at
     if report.kind == "time":
-        period = next(name for end, name in _PERIODS if at.hour < end)
-        minutes = f"{at.minute:02}分" if at.minute else "整"
-        return f"现在是{period}{(at.hour - 1) % 12 + 1 if at.hour else 12}点{minutes}。"
+        return f"现在是{_to_the_minute(at)}。"
     if report.kind == "weekday":
         return f"今天星期{_DAYS[at.weekday()]}。"
     return f"今天是{at.year}年{at.month}月{at.day}日，星期{_DAYS[at.weekday()]}。"
+
+
+def _to_the_minute(at: datetime) -> str:
+    period = next(name for end, name in _PERIODS if at.hour < end)
+    minutes = f"{at.minute:02}分" if at.minute else "整"
+    return f"{period}{(at.hour - 1) % 12 + 1 if at.hour else 12}点{minutes}"
+
+
+def _abroad(report: Abroad) -> str:
+    if report.compared:
+        way, than = "早" if report.ahead_s > 0 else "晚", report.than or "这里"
+        apart = f"比{than}{way}{duration(abs(report.ahead_s))}"
+        return f"{report.place}{apart}。" if report.ahead_s else f"{report.place}和{than}没有时差。"
+    other = {1: "明天", -1: "昨天"}.get(report.days, "")
+    return f"{report.place}现在是{other}{_to_the_minute(report.at)}。"
 
 
 def date_of(report: Day) -> str:
@@ -52,7 +67,9 @@ def date_of(report: Day) -> str:
     if report.counted and report.minutes_s:
         return f"还有{duration(report.minutes_s)}。"
     if report.counted and report.days > 0:
-        return f"还有{report.days}天。"
+        weeks, days = divmod(report.days, 7) if report.in_weeks else (0, report.days)
+        left = f"{weeks}个星期" * bool(weeks) + "零" * bool(weeks and days) + f"{days}天" * bool(days)
+        return f"还有{left}。"
     year = f"{report.at.year}年" if report.at.year != report.now.year else ""
     return f"{year}{report.at.month}月{report.at.day}日，星期{_DAYS[report.at.weekday()]}。"
 

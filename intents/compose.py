@@ -9,6 +9,7 @@ from intents.english import English
 from intents.home import Device, Home
 from intents.reading import holds
 from intents.report import (
+    Abroad,
     Acted,
     AlarmView,
     Calculated,
@@ -101,7 +102,7 @@ class Tongue(Protocol):
     def sorry(self) -> str:
         """The last answer was wrong."""
 
-    def moment(self, report: Moment) -> str:
+    def moment(self, report: Moment | Abroad) -> str:
         """The time or the day."""
 
 
@@ -157,7 +158,7 @@ def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
             return [tongue.timed(report)]
         case Scheduled() | Listed() | Calculated() | Converted() | Unavailable():
             return [tongue.noted(report)]
-        case Moment():
+        case Moment() | Abroad():
             return [tongue.moment(report)]
         case Day():
             return [tongue.day(report)]

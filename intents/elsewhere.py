@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from intents.cities import cities
 from intents.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
 from intents.home import Area, Device, Home
 from intents.restated import is_about_home
@@ -77,6 +78,15 @@ def _places(text: str, home: Home) -> Iterator[str]:
     for area in home.areas:
         named = [name.casefold() for spelled in area.names.values() for name in spelled]
         yield from (name for name in named if _says(said, name))
+    yield from _abroad(said)
+
+
+def _abroad(said: str) -> Iterator[str]:
+    """Cities and countries that something is said to be in."""
+    for language, form in (("en", r"\b(?:in|at|over in) {}\b"), ("zh", "{}(?:家?的|家里|那边|那里|那套)")):
+        for name in cities(language):
+            if name.casefold() in said and re.search(form.format(re.escape(name.casefold())), said):
+                yield name.casefold()
 
 
 def _says(said: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from intents.english_device import (
     common_kind,
     condition,
     do_or_does,
+    fully,
     is_or_are,
     kind_of,
     measured,
@@ -23,6 +24,7 @@ from intents.english_device import (
 from intents.english_time import join as listed
 from intents.home import Device, Home
 from intents.report import (
+    Abroad,
     AlarmView,
     Calculated,
     Converted,
@@ -105,7 +107,7 @@ class English:
         """The last answer was wrong."""
         return "I'm sorry. Please say it again in other words."
 
-    def moment(self, report: Moment) -> str:
+    def moment(self, report: Moment | Abroad) -> str:
         """The time or the day."""
         return english_time.moment(report)
 
@@ -186,9 +188,11 @@ class English:
 
     def fact(self, device: Device, state: State) -> str:
         """How the device is."""
+        return self._is(device, state, fully(device, state))
+
+    def _is(self, device: Device, state: State, said: str) -> str:
         if device.domain == "sensor" and "value" in state:
             return _sentence(self._measurement(device, state))
-        said = condition(device, state)
         how = f"{is_or_are(device)} {said}" if said else f"{do_or_does(device)} not say"
         return _sentence(f"{the(device)} {how}")
 
@@ -199,7 +203,7 @@ class English:
 
     def answer(self, device: Device, state: State, *, yes: bool) -> str:
         """Whether the device is as it was asked about, and how it is."""
-        fact = self.fact(device, state)
+        fact = self._is(device, state, condition(device, state))
         return f"{'Yes' if yes else 'No'}, {fact[0].lower()}{fact[1:]}"
 
     def tally(self, holding: Sequence[Device], others: Sequence[Device], asked: str) -> str:

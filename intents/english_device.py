@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from intents.capability import State
 from intents.home import Device, Home
-from intents.reading import reading
+from intents.reading import level, reading
 from intents.vocabulary import Effect, Scalar
 from intents.wording import area_name, number
 
@@ -93,6 +93,14 @@ def condition(device: Device, state: State) -> str:  # noqa: PLR0911  # one sent
             return _place(now)
         case _:
             return str(now)
+
+
+def fully(device: Device, state: State) -> str:
+    """Its condition, and how bright, fast or loud it is."""
+    said, much = condition(device, state), level(device, state)
+    if not said or much is None or (device.domain != "media_player" and (not state.get("on") or much == 100)):
+        return said
+    return f"{said}{', with the volume' if device.domain == 'media_player' else ''} at {number(much)}%"
 
 
 def _place(now: Scalar) -> str:

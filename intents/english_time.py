@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from intents.report import Day, Moment, Timed, TimerView
+from intents.report import Abroad, Day, Moment, Timed, TimerView
 from intents.wording import parts
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,14 +37,30 @@ def day(at: datetime, now: datetime) -> str:
     return f"on {at:%A}, {at:%B} {at.day}{year}"
 
 
-def moment(report: Moment) -> str:
+def moment(report: Moment | Abroad) -> str:
     """The time or the day."""
+    if isinstance(report, Abroad):
+        return _abroad(report)
     at = report.at
     if report.kind == "time":
-        return f"It's {at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}."
+        return f"It's {_to_the_minute(at)}."
     if report.kind == "weekday":
         return f"Today is {at:%A}."
     return f"Today is {at:%A}, {at:%B} {at.day}, {at.year}."
+
+
+def _abroad(report: Abroad) -> str:
+    if report.compared and report.ahead_s:
+        way = "behind" if report.ahead_s < 0 else "ahead of" if report.than else "ahead"
+        return f"{report.place} is {duration(abs(report.ahead_s))} {way} {report.than}".strip() + "."
+    if report.compared:
+        return f"{report.place} keeps the same time as {report.than or 'we do'}."
+    other = {1: ", tomorrow", -1: ", yesterday"}.get(report.days, "")
+    return f"It's {_to_the_minute(report.at)} in {report.place}{other}."
+
+
+def _to_the_minute(at: datetime) -> str:
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
 
 
 def date_of(report: Day) -> str:
@@ -52,7 +68,10 @@ def date_of(report: Day) -> str:
     if report.counted and report.minutes_s:
         return f"{duration(report.minutes_s)}."
     if report.counted and report.days > 0:
-        return f"{report.days} {'day' if report.days == 1 else 'days'}."
+        weeks, days = divmod(report.days, 7) if report.in_weeks else (0, report.days)
+        return (
+            join([f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((weeks, "week"), (days, "day")) if n]) + "."
+        )
     year = f", {report.at.year}" if report.at.year != report.now.year else ""
     return f"That's {report.at:%A}, {report.at:%B} {report.at.day}{year}."
 

@@ -49,3 +49,13 @@ def holds(device: Device, state: State, asked: str) -> bool | None:
     if device.domain == "vacuum" and asked in ("on", "off"):
         return (now == "cleaning") == (asked == "on")
     return str(_SAME.get(str(now).lower(), now)).lower() == asked
+
+
+_LEVELS = {"light": "brightness", "fan": "speed", "media_player": "volume"}
+"""What tells how bright, fast or loud a device is."""
+
+
+def level(device: Device, state: State) -> float | None:
+    """How much of all that it could, in percent; None where it does not say."""
+    value = state.get(_LEVELS.get(device.domain, ""))
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None

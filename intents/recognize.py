@@ -105,6 +105,7 @@ class Recognizer:
         if not understood or len(understood) < len(found):
             return None
         intents = tuple(intent for match in understood for intent in match.intents)
+        intents = _shuffled(intents)
         if intents[1:] and all(intent.name == _PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
@@ -187,6 +188,17 @@ def about_several(intent: Intent) -> bool:
 
 
 _PLAYS = "HassMediaSearchAndPlay"
+
+
+def _shuffled(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """To shuffle and to play something is one deed: shuffle and play my jazz playlist."""
+    match intents:
+        case (Intent("MediaShuffle", how), Intent("HassMediaSearchAndPlay", what)):
+            return (Intent(_PLAYS, {**what, **how}),)
+        case _:
+            return intents
+
+
 WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 

@@ -1,7 +1,7 @@
 """What came of one intent, without any words yet; `compose` finds them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from intents.recurrence import Recurrence
@@ -94,6 +94,31 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Abroad:
+    """The time of day in another place."""
+
+    place: str
+    at: datetime
+    """In the zone of that place."""
+    now: datetime
+    """The same moment in the zone of the home, or of the place that it is compared with."""
+    compared: bool = False
+    """How far apart the clocks are was asked, and not what time it is."""
+    than: str = ""
+    """The place it is compared with, if not the home."""
+
+    @property
+    def ahead_s(self) -> float:
+        """How far the clocks there are ahead, in seconds."""
+        return ((self.at.utcoffset() or timedelta()) - (self.now.utcoffset() or timedelta())).total_seconds()
+
+    @property
+    def days(self) -> int:
+        """Days that the calendar there is ahead."""
+        return (self.at.date() - self.now.date()).days
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day that was asked about."""
 
@@ -102,6 +127,8 @@ class Day:
     now: datetime
     counted: bool = False
     """How far away it is was asked, and not which day it is."""
+    in_weeks: bool = False
+    """It is counted in weeks."""
 
     @property
     def days(self) -> int:
@@ -255,6 +282,7 @@ Report = (
     | Converted
     | Unavailable
     | Moment
+    | Abroad
     | Day
     | Sorry
     | Greeting

@@ -1,7 +1,7 @@
 """Sentence templates: Home Assistant's own and ours, as one collection for each language."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -10,13 +10,17 @@ from hassil import Intents
 from hassil.util import merge_dict
 from home_assistant_intents import get_intents  # type: ignore[import-untyped]  # ships no types
 
+from intents.cities import cities
 from intents.music_words import artists
 from intents.script import SQUEEZED
 
 _TAGS: Mapping[str, str] = {"zh": "zh-CN"}
 """ISO 639-1 to Home Assistant's tag, where they differ."""
 
-_NAMES: Mapping[str, Mapping[str, Callable[[], tuple[str, ...]]]] = {"zh": {"known_artist": artists}}
+_NAMES: Mapping[str, Mapping[str, Callable[[], tuple[str, ...]]]] = {
+    "en": {"city": partial(cities, "en"), "than": partial(cities, "en")},
+    "zh": {"city": partial(cities, "zh"), "than": partial(cities, "zh"), "known_artist": artists},
+}
 """Lists whose values are data of another module: whoever everybody knows is understood by name alone."""
 
 _MOST = 1000

@@ -1,0 +1,34 @@
+"""How bright, how loud, how far open; the clock of other places; what stops and what is shuffled."""
+
+import pytest
+
+from tests.assistant.talking import talking
+
+DIALOGUES = {
+    "light": """
+        dim the bedroom light to 30 percent > The bedroom light is at 30%.
+        how bright is the bedroom light > The bedroom light is on at 30%.
+        is the bedroom light on > Yes, the bedroom light is on.
+    """,
+    "curtains": """
+        客厅窗帘开到40% > 客厅窗帘调到40%了。
+        客厅窗帘开了多少 > 客厅窗帘开了40%。
+    """,
+    "speaker": """
+        set the speaker volume to 35 percent > The speaker volume is at 35%.
+        what is the speaker volume > The speaker is off, with the volume at 35%.
+        turn off the radio > The speaker is paused.
+    """,
+    "timer": """
+        set a timer for five minutes for the cookies > Cookies timer set for 5 minutes.
+    """,
+}
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES.values(), ids=DIALOGUES.keys())
+async def test_dialogue(dialogue: str) -> None:
+    async with talking() as talk:
+        for line in dialogue.strip().splitlines():
+            text, reply = line.strip().split(" > ")
+            await talk.ask(text)
+            assert talk.said == reply, text
