@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from intents.lasting import length
 from intents.reservation import waits
 from intents.spans import times
 
@@ -29,6 +30,8 @@ def deferred(text: str, language: str) -> Deferral | None:
     spans = times(said, language)
     if len(spans) != 1 or len(spans[0]) > _LONGEST or not waits(said, language):
         return None
+    if length(spans[0], language) is not None:
+        return None  # to be on for half an hour is not to be turned on in half an hour
     when = re.escape(spans[0])
     if language == "zh":
         forms = (rf"{_PLEASE_ZH}{when}(?:的时候)?{_PLEASE_ZH}(?P<order>.+)", rf"(?P<order>.+?)[，, ]*{when}")

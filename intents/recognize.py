@@ -13,6 +13,7 @@ from intents.compound import borrowed, parts
 from intents.deferral import deferred
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
+from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.own import Own
 from intents.phrasing import phrasings
@@ -61,12 +62,28 @@ class Recognizer:
             return None
         if taught := read_teaching(text, language):
             return Match((Intent("Teach", taught),), 1.0, Route.FAST, language)
+        if for_a_while := self._lasting(text, language, context):
+            return for_a_while
         if left := excepted(text, language, self._home):
             return self._all_but(left, language, context)
         whole = self._one(text, language, context)
         if whole and whole.confidence > WILD:
             return whole
         return self._several(text, language, context) or whole or self._later(text, language, context)
+
+    def _lasting(self, text: str, language: str, context: Context) -> Match | None:
+        """To switch something for a while: that now, and a timer for the opposite."""
+        said = lasting(text, language)
+        match = self._one(said.order, language, context) if said else None
+        if said is None or match is None or match.confidence <= WILD:
+            return None
+        intent = match.intents[0]
+        for undo in said.undo if intent.name in _SWITCHED else ():
+            opposite = self._one(undo, language, context)
+            if opposite and opposite.intents == (Intent(_SWITCHED[intent.name], intent.slots),):
+                timer = Intent("HassStartTimer", {"conversation_command": undo, "seconds": said.seconds})
+                return replace(match, intents=(intent, timer))
+        return None
 
     def _later(self, text: str, language: str, context: Context) -> Match | None:
         """An order about the home that is to wait for a time of day."""
@@ -187,6 +204,8 @@ def about_several(intent: Intent) -> bool:
     return is_about_home(intent) and (name is None or str(name).casefold() == "all")
 
 
+_SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
+"""What undoes what."""
 _PLAYS = "HassMediaSearchAndPlay"
 
 
