@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
 from assistant.appointment import Asked, Often, Once, appointed, asked, moved, shifted
+from intents.ordinal import nth
 from intents.report import AlarmView, DiaryAct, Scheduled
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
 
@@ -73,12 +74,13 @@ class _Request:
         if self.slots.get("latest"):
             latest = tuple(alarm for alarm in self.alarms.all if alarm.id == self.alarms.latest)
             return latest or self._mine()
-        return tuple(
-            alarm
-            for alarm in self._mine()
-            if (self.wish is None or self.wish.fits(alarm, self.alarms.zone))
-            and (self.text is None or is_called(self.text, alarm.text or ""))
+        at = tuple(
+            each for each in self._mine() if self.wish is None or self.wish.fits(each, self.alarms.zone)
         )
+        if self.text is None:
+            return at
+        named = tuple(alarm for alarm in at if is_called(self.text, alarm.text or ""))
+        return named or nth(self.text, sorted(at, key=lambda alarm: alarm.due))
 
     def once(self) -> bool:
         """Whether only one time of something that comes again is meant."""

@@ -1,5 +1,6 @@
 """What is said about timers to what the agenda does."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -62,7 +63,7 @@ class _Request:
         self.slots = intent.slots
         self.here = context.area
         self.seconds = self._seconds("")
-        self.name = self._text("name")
+        self.name = _bare(self._text("name"))
         length = self._seconds("start_")
         area = self._text("area")
         number = self.slots.get("id")
@@ -109,6 +110,14 @@ class _Request:
         except TimerRefused as refused:
             return self.done("too_many" if refused.problem == "too_many" else "refused")
         return self.done("started", timer, command="start")
+
+
+_ARTICLE = re.compile(r"^(?:the|my|our|an?)\s+(?=\S)", re.IGNORECASE)
+
+
+def _bare(name: str | None) -> str | None:
+    """A timer for the pasta is the pasta timer."""
+    return _ARTICLE.sub("", name) if name else None
 
 
 def _outcome(timer: Timer, command: str, agenda: Agenda) -> Outcome:

@@ -115,9 +115,23 @@ _MOST_FACTS = 7
 def compose(reports: Sequence[Report], home: Home, language: str) -> Reply:
     """One reply to all that was asked in one breath; in English when the language is not spoken."""
     tongue = _tongue(home, language)
-    sentences = [sentence for report in reports for sentence in _say(report, home, tongue)]
+    sentences = [sentence for report in _together(reports) for sentence in _say(report, home, tongue)]
     asks = any(isinstance(report, Unsure | Supposed) for report in reports)
     return Reply(tongue.join(sentences), _spoken(language), asks)
+
+
+_MANY = 4
+"""Deeds from which on they are told together, and not one by one."""
+
+
+def _together(reports: Sequence[Report]) -> Sequence[Report]:
+    """Many deeds in one breath, each to a device of its own, as one: "all nine lights are off"."""
+    acted = [report for report in reports if isinstance(report, Acted)]
+    outcomes = tuple(outcome for report in acted for outcome in report.outcomes)
+    devices = {outcome.effect.device for outcome in outcomes}
+    if len(acted) < _MANY or len(acted) < len(reports) or len(devices) < len(outcomes):
+        return reports
+    return (Acted(outcomes, frozenset().union(*(report.already for report in acted))),)
 
 
 def announce(timer: TimerView, language: str) -> Reply:

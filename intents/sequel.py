@@ -10,6 +10,7 @@ from intents.mention import Slots
 from intents.move import Move
 from intents.restated import LISTED, aimed, is_about_home, lasting, revalued, says_when, timed
 from intents.situation import UNDO, Situation, repeatable
+from intents.spans import times
 from intents.vocabulary import Intent, Match
 
 _ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
@@ -72,7 +73,7 @@ def carried(here: Situation, move: Move) -> Match | None:
     last = _switched(intents[-1], move.switch)
     if elsewhere := _timer_too(last, move.rest, here.language) or _elsewhere(here, move.rest, last, before):
         return here.meant(elsewhere)
-    if whole := _whole(here, move.rest):
+    if whole := _whole(here, move.rest) or _likewise(here, last, move.rest):
         return whole
     if last.name in LISTED and not here.alone(move.rest):
         item = revalued(last, move.rest, here.language)
@@ -125,6 +126,38 @@ def _timer_too(last: Intent, rest: str, language: str) -> list[Intent]:
         return []
     timer = lasting(Intent(last.name, {**last.slots, "name": found["name"]}), found["length"], language)
     return [timer] if timer else []
+
+
+_LIKEWISE: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
+    ("en", "SetReminder"): (re.compile(r"((?:to|about|that) .+)", re.IGNORECASE), "remind me {}"),
+    ("en", "SetAlarm"): (
+        re.compile(r"(?:(?:another|an?) )?(?:one |alarm )?((?:for|at) .+)", re.IGNORECASE),
+        "set an alarm {}",
+    ),
+    ("en", "HassStartTimer"): (
+        re.compile(r"(?:(?:another|an?) )?(?:one )?(?:for )?(.+? for .+)", re.IGNORECASE),
+        "set a timer for {}",
+    ),
+    ("zh", "SetReminder"): (re.compile("(?:提醒我)?(.+)"), "提醒我{}"),
+    ("zh", "SetAlarm"): (re.compile("(?:定|设|来)?(?:一个|个)?(.+?)的?(?:一个|闹钟)?"), "定{}的闹钟"),
+}
+"""What goes on from a request, by its language and intent, and the words that it leaves out."""
+
+
+_AT = re.compile(r"^(?:for|at) ", re.IGNORECASE)
+
+
+def _likewise(here: Situation, last: Intent, rest: str) -> Match | None:
+    """Another one of what was asked for last: "and to water the plants on Saturday"."""
+    form, words = _LIKEWISE.get((here.language, last.name), (None, ""))
+    found = form.fullmatch(rest) if form else None
+    if found is None or not times(rest, here.language):
+        return None
+    if last.name == "SetAlarm":  # of the same day, if one was named
+        alarm = revalued(last, _AT.sub("", found[1]), here.language)
+        return here.meant([alarm]) if alarm else None
+    match = here.worded(words.format(found[1]))
+    return match if match and match.intents[0].name == last.name else None
 
 
 def _whole(here: Situation, rest: str) -> Match | None:

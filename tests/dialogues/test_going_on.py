@@ -1,0 +1,74 @@
+"""One more of the same, and which one of several."""
+
+import pytest
+
+from intents.ordinal import nth, ordinal
+from tests.assistant.talking import talking
+
+DIALOGUES = {
+    "reminders": """
+        remind me to call mom tomorrow at six > All right, I'll remind you tomorrow at 6 PM: call mom.
+        and to feed the cat tomorrow at eight > All right, I'll remind you tomorrow at 8 AM: feed the cat.
+        cancel the first one > The reminder to feed the cat is cancelled.
+    """,
+    "alarms": """
+        set an alarm for seven tomorrow > Alarm set for tomorrow at 7 AM.
+        and one for eight > Alarm set for tomorrow at 8 AM.
+    """,
+    "timers": """
+        set a ten minute timer for the pasta > Pasta timer set for 10 minutes.
+        and five minutes for the eggs > Eggs timer set for 5 minutes.
+        add two minutes to the eggs > The eggs timer now has 7 minutes left.
+        how long left on the pasta > The pasta timer has 10 minutes left.
+        cancel the timers > 2 timers are cancelled.
+    """,
+    "闹钟": """
+        定个明天七点的闹钟 > 好的，明天早上7点的闹钟定好了。
+        再来一个八点的 > 好的，明天早上8点的闹钟定好了。
+    """,
+    "提醒": """
+        提醒我明天六点给妈妈打电话 > 好的，明天晚上6点提醒你给妈妈打电话。
+        还有明天八点浇花 > 好的，明天早上8点提醒你浇花。
+    """,
+    "many at once": """
+        turn on all the lights > All lights are on.
+        which lights are on > Yes, all 9 lights are on.
+        turn them off > All lights are off.
+        turn them off > All lights are already off.
+    """,
+    "lists": """
+        add milk to the shopping list > I put milk on the shopping list.
+        clear the list > The shopping list is empty now.
+    """,
+}
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES.values(), ids=DIALOGUES.keys())
+async def test_dialogue(dialogue: str) -> None:
+    async with talking() as talk:
+        for line in dialogue.strip().splitlines():
+            text, reply = line.strip().split(" > ")
+            await talk.ask(text)
+            assert talk.said == reply, text
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("first", 0),
+        ("the second one", 1),
+        ("3rd", 2),
+        ("last", -1),
+        ("第二个", 1),
+        ("最后一个", -1),
+        ("milk", None),
+    ],
+)
+def test_ordinals(words: str, place: int | None) -> None:
+    assert ordinal(words) == place
+
+
+def test_there_is_no_fourth_of_three() -> None:
+    assert nth("fourth", "abc") == ()
+    assert nth("last", "abc") == ("c",)
+    assert nth("last", "") == ()
