@@ -30,12 +30,22 @@ _PLACE_EN = re.compile(r"^(.+ (?:in|of) )(?!.* (?:in|of) )(?:the |my |our )?\S.*
 """What may stand before another place: `turn on the lights in` of `turn on the lights in the kitchen`."""
 _NOUN_EN = re.compile(r" (lights?|lamps?|curtains?|blinds?|shutters?|fans?)$", re.IGNORECASE)
 
+_TWO_TIMERS = re.compile(
+    r"(?:set|start|create|make)(?: me)? (?:two|2) timers(?: for|:| of|,)?(?: one)?(?: for)? "
+    r"(?P<one>.+?),? and(?: (?:one|another)(?: one)?)?(?: for)? (?P<other>.+?)[.!]?",
+    re.IGNORECASE,
+)
+_UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
+
 LONGEST = 6
 """Requests in one sentence; more than that is a story."""
 
 
 def parts(text: str, language: str) -> tuple[str, ...]:
     """The text cut at every conjunction; one part when there is none, or when there are far too many."""
+    if both := _TWO_TIMERS.fullmatch(text.strip()):
+        unit = "" if _UNIT_EN.search(both["one"]) else f" {(_UNIT_EN.findall(both['other']) or [''])[-1]}"
+        return f"set a timer for {both['one']}{unit}", f"set a timer for {both['other']}"
     conjunction = _AND.get(language)
     cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
     kept = tuple(part for part in cut if part)

@@ -161,7 +161,7 @@ _WAIT = re.compile(
     r"wait (?:a|one|just a) (?:minute|second|sec|moment|bit)|等等?(?:一下|一会儿?)", re.IGNORECASE
 )
 _CARRY_EN = re.compile(
-    r"(?:(?P<lead>and (?:what|how) about|what about|how about|and also|and then|also|and|plus|same (?:for"
+    r"(?:(?P<lead>and (?:what|how) about|what about|how about|and also|and then|also|and|now|plus|same (?:for"
     r"|in|with|thing in|thing for))\s+)?"
     r"(?P<rest>.+?)(?P<tail>\s*,?\s*(?:too|also|as well|next)(?: please)?)?",
     re.IGNORECASE,

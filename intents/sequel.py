@@ -75,12 +75,17 @@ def carried(here: Situation, move: Move) -> Match | None:
         return here.meant(elsewhere)
     if whole := _whole(here, move.rest) or _likewise(here, last, move.rest):
         return whole
-    if last.name in LISTED and not here.alone(move.rest):
-        item = revalued(last, move.rest, here.language)
+    return _valued(here, last, move.rest)
+
+
+def _valued(here: Situation, last: Intent, rest: str) -> Match | None:
+    """The last request with one more item, another value, or for another time."""
+    if last.name in LISTED and not here.alone(rest):
+        item = revalued(last, rest, here.language)
         return here.meant([item]) if item else None
-    if "Get" not in last.name or not says_when(move.rest, here.language):
-        return None
-    later = timed(last, move.rest, here.language)
+    if "Get" not in last.name:
+        return revised(here, rest)
+    later = timed(last, rest, here.language) if says_when(rest, here.language) else None
     return here.meant([later]) if later else None
 
 
@@ -138,6 +143,8 @@ _LIKEWISE: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
         re.compile(r"(?:(?:another|an?) )?(?:one )?(?:for )?(.+? for .+)", re.IGNORECASE),
         "set a timer for {}",
     ),
+    ("en", "HassClimateGetTemperature"): (re.compile("outside|outdoors"), "how warm is it outside"),
+    ("zh", "HassClimateGetTemperature"): (re.compile("外面|室外|户外|外头"), "外面多少度"),
     ("zh", "SetReminder"): (re.compile("(?:提醒我)?(.+)"), "提醒我{}"),
     ("zh", "SetAlarm"): (re.compile("(?:定|设|来)?(?:一个|个)?(.+?)的?(?:一个|闹钟)?"), "定{}的闹钟"),
 }
@@ -151,13 +158,13 @@ def _likewise(here: Situation, last: Intent, rest: str) -> Match | None:
     """Another one of what was asked for last: "and to water the plants on Saturday"."""
     form, words = _LIKEWISE.get((here.language, last.name), (None, ""))
     found = form.fullmatch(rest) if form else None
-    if found is None or not times(rest, here.language):
+    if found is None or not ("{}" not in words or times(rest, here.language)):
         return None
     if last.name == "SetAlarm":  # of the same day, if one was named
         alarm = revalued(last, _AT.sub("", found[1]), here.language)
         return here.meant([alarm]) if alarm else None
-    match = here.worded(words.format(found[1]))
-    return match if match and match.intents[0].name == last.name else None
+    match = here.worded(words.format(*found.groups()))
+    return match if match and ("{}" not in words or match.intents[0].name == last.name) else None
 
 
 def _whole(here: Situation, rest: str) -> Match | None:

@@ -30,7 +30,7 @@ _NAMED = (
     r"(?:before|after) (?:breakfast|lunch|dinner|supper|work|school|bed(?:time)?)|"
     r"at (?:breakfast|dinner|supper)|first thing|(?:this|the same|same) time|\d{1,2}ish|"
     r"halloween|valentine'?s day|bedtime|"
-    r"christmas(?: eve| day)?|new year'?s (?:eve|day)"
+    r"christmas(?: eve| day)?|new year'?s (?:eve|day)|(?:the )?new year(?!'?s)"
 )
 """Times that have a name of several words."""
 _EN_WORD = re.compile(

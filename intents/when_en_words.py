@@ -94,7 +94,7 @@ _MEAL_CLOCKS = (
     (r"\b(?:christmas|xmas)(?: day)?\b", "december 25th"),
     (r"\bboxing day\b", "december 26th"),
     (r"\bnew year'?s eve\b", "december 31st"),
-    (r"\bnew year'?s day\b", "january 1st"),
+    (r"\bnew year'?s day\b|\b(?:the )?new year\b(?!'?s)", "january 1st"),
     (r"\bvalentine'?s(?: day)?\b", "february 14th"),
     (r"\bhallowe'?en\b", "october 31st"),
     (

@@ -36,6 +36,30 @@ DIALOGUES = {
         turn them off > All lights are off.
         turn them off > All lights are already off.
     """,
+    "now another value": """
+        turn the bedside lamp red > The bedside lamp is red.
+        now blue > The bedside lamp is blue.
+        set it to 30 > The bedside lamp is at 30%.
+        now 50 > The bedside lamp is at 50%.
+    """,
+    "lights turn warmer, and nothing else does": """
+        turn on the living room lights > The living room lights are on.
+        make them warmer > The living room lights are at 2700 kelvin.
+    """,
+    "modes": """
+        turn on the ac > The air conditioner is on.
+        switch to heating > The air conditioner is set to heat.
+        what's it set to > The air conditioner is on, set to 25 degrees.
+    """,
+    "elsewhere": """
+        what's the temperature in the bedroom > It's 22.5 degrees in the bedroom.
+        and outside > It's 17 degrees outside.
+        卧室多少度 > 卧室现在22.5度。
+        外面呢 > 室外现在17度。
+    """,
+    "two timers": """
+        set two timers for five and ten minutes > Timer set for 5 minutes. Timer set for 10 minutes.
+    """,
     "lists": """
         add milk to the shopping list > I put milk on the shopping list.
         clear the list > The shopping list is empty now.
