@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Protocol
 
 from intents import grammar, prompt
-from intents.claim import NOTHING_DONE, claims_deed
+from intents.asking import is_question
+from intents.claim import NOTHING_DONE, claims_deed, only_assents
 from intents.clause import ClauseSplitter
 from intents.dialogue import Asked, Dialogue
 from intents.discourse import Discourse
@@ -139,23 +140,41 @@ class Understanding:
         model, worker = self._chat
         now = self._now() if self._now else None
         messages = _messages(prompt.chat(text, language, history, now))
-        return ChatReply(
-            honest(worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS), language), language
-        )
+        written = worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS)
+        return ChatReply(honest(written, language, asked=is_question(text, language)), language)
 
 
-async def honest(deltas: AsyncGenerator[str, None], language: str) -> AsyncGenerator[str, None]:
-    """A free answer clause by clause, up to the first that claims a deed: talking does nothing."""
+async def honest(
+    deltas: AsyncGenerator[str, None], language: str, *, asked: bool = False
+) -> AsyncGenerator[str, None]:
+    """A free answer clause by clause, up to the first that claims a deed: talking does nothing.
+
+    Who agrees first is heard only together with what comes next; alone that answers what was `asked`, and
+    else it is a promise.
+    """
+    agreed, nothing_done = "", NOTHING_DONE.get(language, NOTHING_DONE["en"])
+    async with aclosing(_clauses(deltas)) as clauses:
+        async for clause in clauses:
+            if claims_deed(clause, language):
+                yield nothing_done
+                return
+            if only_assents(clause):
+                agreed += clause
+                continue
+            yield agreed + clause
+            agreed = ""
+    if agreed:
+        yield agreed if asked else nothing_done
+
+
+async def _clauses(deltas: AsyncGenerator[str, None]) -> AsyncGenerator[str, None]:
     splitter = ClauseSplitter()
     async with aclosing(deltas):
         async for delta in deltas:
             for clause in splitter.feed(delta):
-                if claims_deed(clause, language):
-                    yield NOTHING_DONE.get(language, NOTHING_DONE["en"])
-                    return
                 yield clause
     for clause in splitter.flush():
-        yield NOTHING_DONE.get(language, NOTHING_DONE["en"]) if claims_deed(clause, language) else clause
+        yield clause
 
 
 def _messages(said: tuple[prompt.Said, ...]) -> tuple[Message, ...]:

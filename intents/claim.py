@@ -30,7 +30,8 @@ _ENGLISH = re.compile(
 )
 _DEED = (
     "打开|开启|关闭|关掉|关上|关好|设置|设好|设定|定好|调到|调好|调亮|调暗|调高|调低|播放|取消|添加|加入|加到|提醒你|"
-    "提醒您|解锁|上锁|锁好|锁上|发送|预订|订好|下单|启动|停止|删除|记下|打电话|拨打"
+    "提醒您|解锁|上锁|锁好|锁上|发送|预订|订好|订了|下单|启动|停止|删除|记下|"
+    "打电话|拨打|拨通|发(?![生现展明布达表育烧热])|转告|转达|通知[他她了到]|告诉[他她]|叫好|叫到|叫了|叫车|点好|点了|买好|买了|寄出|联系[上好了]|约好"
 )
 _CHINESE = re.compile(
     rf"(?:已经?|我(?:会|来|就|现在|马上|这就|正在)|帮[你您]|[为给替][你您]|正在|马上|这就|将)[^，。！？]{{0,12}}(?:{_DEED})|"
@@ -44,12 +45,25 @@ _CANNOT = re.compile(
     re.IGNORECASE,
 )
 
+_ASSENT = re.compile(
+    r"\W*(?:(?:sure|ok(?:ay)?|of course|certainly|all ?right|yes|no problem|got it|will do|right away|great|"
+    r"understood)[\s,.!;:]*)+|[\W]*(?:(?:好的?呢?|没问题|行|可以|当然可以|当然|明白了?|知道了?|收到|嗯|马上|遵命|是的?)"
+    r"[，。！!,\s、；～~]*)+",
+    re.IGNORECASE,
+)
+"""All that somebody says who is going to do it."""
+
 NOTHING_DONE: Mapping[str, str] = {
     "en": "Sorry, I did not understand what I should do, so I have changed nothing.",
     "zh": "抱歉，我没听懂要做什么，所以什么都没动。",
     "it": "Scusa, non ho capito che cosa fare, quindi non ho cambiato niente.",
 }
 """What is said instead."""
+
+
+def only_assents(clause: str) -> bool:
+    """Whether a clause agrees and says nothing else."""
+    return bool(_ASSENT.fullmatch(clause.strip()))
 
 
 def claims_deed(clause: str, language: str) -> bool:

@@ -118,7 +118,7 @@ async def test_small_talk_goes_straight_to_the_answer_and_remembers_the_turns_be
 @pytest.mark.parametrize(
     ("claimed", "said"),
     [
-        ("Of course. I will unlock the door immediately. Anything else?", "Of course. Sorry, I did not"),
+        ("Of course. I will unlock the door immediately. Anything else?", "Sorry, I did not"),
         ("The lights are now on.", "Sorry, I did not"),
         ("Doors keep the cold out.", "Doors keep the cold out."),
     ],

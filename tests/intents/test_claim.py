@@ -1,10 +1,13 @@
 """Whoever only talks must not claim to have done anything."""
 
+from collections.abc import AsyncGenerator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.claim import claims_deed
+from assistant.understand import honest
+from intents.claim import NOTHING_DONE, claims_deed, only_assents
 
 
 @pytest.mark.parametrize(
@@ -25,6 +28,9 @@ from intents.claim import claims_deed
         ("正在播放周杰伦的歌。", "zh"),
         ("门已解锁。", "zh"),
         ("马上帮你关掉。", "zh"),
+        ("已经发了。", "zh"),
+        ("我这就给她发消息。", "zh"),
+        ("已经帮你叫车了。", "zh"),
     ],
 )
 def test_a_deed_is_claimed(clause: str, language: str) -> None:
@@ -47,10 +53,38 @@ def test_a_deed_is_claimed(clause: str, language: str) -> None:
         ("你可以让我设置闹钟。", "zh"),
         ("听起来你今天不太顺心。", "zh"),
         ("从前有一只小白兔。", "zh"),
+        ("这件事已经发生了很久。", "zh"),
+        ("新冠已经发展成大流行。", "zh"),
     ],
 )
 def test_talk_is_no_deed(clause: str, language: str) -> None:
     assert not claims_deed(clause, language)
+
+
+@pytest.mark.parametrize(
+    "clause", ["Sure,", "OK.", "Of course!", "Sure, no problem.", "好的，", "没问题。"]
+)
+def test_who_agrees_has_said_nothing_yet(clause: str) -> None:
+    assert only_assents(clause)
+    assert not only_assents(f"{clause} Paris")
+
+
+async def _written(*pieces: str) -> AsyncGenerator[str, None]:
+    for piece in pieces:
+        yield piece
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "said"),
+    [
+        (("好的，", "已经", "发了。"), False, NOTHING_DONE["zh"]),
+        (("好的。",), False, NOTHING_DONE["zh"]),
+        (("当然。",), True, "当然。"),
+        (("好的，", "从前有一只", "小兔子。"), False, "好的，从前有一只小兔子。"),
+    ],
+)
+async def test_nobody_agrees_and_then_does_nothing(written: tuple[str, ...], asked: bool, said: str) -> None:
+    assert "".join([each async for each in honest(_written(*written), "zh", asked=asked)]) == said
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "zh", "it"]))
