@@ -1,10 +1,12 @@
 """What is said about lists to what is done with them."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
 from assistant.lists import SHOPPING, Lists
 from intents.goods import things
+from intents.ordinal import nth
 from intents.report import Listed
 from intents.vocabulary import Effect, Intent, Outcome
 
@@ -34,6 +36,10 @@ def which_item(intent: Intent, lists: Lists) -> Done:
     return Listed(act, _Request(intent, lists).name), ()
 
 
+_ENTRY = re.compile(r" (?:item|thing|entry|one)$|(?<=[个项条])(?:东西|物品)?$", re.IGNORECASE)
+"""What stands behind the number of an entry."""
+
+
 class _Request:
     """One intent about a list, with its slots read."""
 
@@ -57,7 +63,10 @@ def _add(request: _Request) -> Listed:
 
 
 def _complete(request: _Request) -> Listed:
-    gone = request.lists.complete(request.name, *request.items)
+    items = request.items
+    if len(items) == 1 and not request.lists.has(request.name, items[0]):
+        items = nth(_ENTRY.sub("", items[0]), request.lists.items(request.name)) or items
+    gone = request.lists.complete(request.name, *items)
     return Listed("removed" if gone else "absent", request.name, gone or request.items, request.lists.saved)
 
 

@@ -17,7 +17,7 @@ _AND = {
 _VERB = {
     "en": re.compile(
         r"^((?:turn|switch)\s+(?:on|off)|open|close|shut|lock|unlock|start|stop|pause|dim|mute|set|draw|raise|"
-        r"lower|put\s+(?:on|off)|what is|what's|is|are)\s+",
+        r"lower|vacuum|clean|hoover|sweep|put\s+(?:on|off)|what is|what's|is|are)\s+",
         re.IGNORECASE,
     ),
     "zh": re.compile(f"^({_ON_ZH}|开|{_OFF_ZH}|锁|启动|停止|暂停)"),

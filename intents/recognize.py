@@ -161,7 +161,8 @@ class Recognizer:
 
     def _can(self, later: str, language: str, context: Context) -> bool:
         """Whether there is something to do then; not to put off something once more."""
-        return any(self._fitting(later, language, context, templates(language), nested=True))
+        found = self._fitting(later, language, context, templates(language), nested=True)
+        return any(match.intents[0].name not in _DATED for match in found)
 
     def _readings(
         self, text: str, language: str, context: Context, known: Intents, *, question: bool
@@ -204,6 +205,8 @@ def about_several(intent: Intent) -> bool:
     return is_about_home(intent) and (name is None or str(name).casefold() == "all")
 
 
+_DATED = frozenset({"SetReminder", "SetAlarm", "HassStartTimer"})
+"""What has a time of its own: "remind me in an hour" wants to be told of what."""
 _SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
 """What undoes what."""
 _PLAYS = "HassMediaSearchAndPlay"

@@ -12,6 +12,8 @@ from intents.vocabulary import Context, Effect, Intent
 _SWITCHLESS = frozenset({"lock", "sensor", "device_tracker", "person", "scene", "script", "button"})
 """Domains that are never simply on or off."""
 
+_OPENED = frozenset({"cover", "valve", "binary_sensor"})
+
 _STATE_DOMAINS = {
     "locked": {"lock", "binary_sensor"},
     "unlocked": {"lock", "binary_sensor"},
@@ -143,8 +145,11 @@ def _text(intent: Intent, slot: str) -> str | None:
 def _able(intent: Intent, plan: Plan) -> Able:
     """Whether a device can do all of it, or could be in the state that is asked about."""
     state = _text(intent, "state") if intent.name == "HassGetState" else None
+    anything = state in ("on", "off") and not {"name", "domain", "device_class"} & intent.slots.keys()
 
     def able(device: Device) -> bool:
+        if anything and device.domain in _OPENED:
+            return False  # what is open is not on, where nobody asked of it
         commands = [command for command, _ in plan.commands(device, intent.slots)]
         return _could_be(device, state) and all(can(device, each) for each in commands)
 

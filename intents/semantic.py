@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from intents.acts import FORMS, Candidate, kind_of
+from intents.amount import exactly
 from intents.asking import is_question
 from intents.filling import filled
 from intents.hints import converses
@@ -125,6 +126,7 @@ class Semantic:
             intent, complete = self._unnamed(meant, language)
             intent, enough = filled(intent, text, language)
             complete = complete and enough
+        intent = exactly(intent, text)
         if bar != "looking" and forbids(intent, text, language):
             why = reservation(text, language) if is_about_home(intent) else None
             instead = _INSTEAD.get(why or "")

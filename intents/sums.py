@@ -28,6 +28,11 @@ _OPERATOR = "|".join(f"(?:{pattern})" for pattern, _ in _SIGNS)
 _SPACE = r"\s*"
 _ROOT = re.compile(rf"(?:\bsquare root of\s*({_NUMBER})|({_NUMBER})的?(?:平方根|开平方|开方))", re.IGNORECASE)
 _SHARE_ZH = re.compile(rf"({_NUMBER})的(?:百分之({_NUMBER})|({_NUMBER})[%％])")
+_OFF = re.compile(
+    rf"({_NUMBER})(?:%| ?per ?cent) off(?: of)? \$?({_NUMBER})(?: dollars| euros| pounds)?", re.IGNORECASE
+)
+_HALF = re.compile(rf"\b(half|a third|a quarter|a tenth) of ({_NUMBER})|({_NUMBER})的(一半)", re.IGNORECASE)
+_PARTS = {"half": 2, "一半": 2, "a third": 3, "a quarter": 4, "a tenth": 10}
 _CHAIN = re.compile(
     rf"{_NUMBER}(?:{_SPACE}(?:{_OPERATOR})(?:{_SPACE}{_NUMBER})?)+", re.IGNORECASE
 )  # fmt: skip
@@ -43,7 +48,7 @@ class NoAnswer(ValueError):
 
 def find_sum(text: str) -> str | None:
     """The words of the text that are a sum; None when none are."""
-    for pattern in (_ROOT, _SHARE_ZH, _CHAIN):
+    for pattern in (_ROOT, _SHARE_ZH, _OFF, _HALF, _CHAIN):
         if found := pattern.search(text):
             return found.group()
     return None
@@ -57,6 +62,8 @@ def calculate(text: str) -> float | None:
     if share := _SHARE_ZH.fullmatch(text.strip()):
         whole, part = _value(share[1]), _value(share[2] or share[3])
         return None if whole is None or part is None else float(whole * part / 100)
+    if part_of := _part(text.strip()):
+        return float(part_of)
     tokens = _tokens(text)
     if not tokens:
         return None
@@ -69,6 +76,17 @@ def calculate(text: str) -> float | None:
     if abs(result) > _MOST:
         raise NoAnswer("too big to be said")
     return float(result)
+
+
+def _part(text: str) -> Fraction | None:
+    """What is left of a price, or a part of a number."""
+    if off := _OFF.fullmatch(text):
+        less, price = _value(off[1]), _value(off[2])
+        return None if less is None or price is None else price * (100 - less) / 100
+    if half := _HALF.fullmatch(text):
+        whole = _value(half[2] or half[3])
+        return None if whole is None else whole / _PARTS[(half[1] or half[4]).lower()]
+    return None
 
 
 def _tokens(text: str) -> list[Fraction | str]:

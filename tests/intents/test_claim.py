@@ -61,9 +61,7 @@ def test_talk_is_no_deed(clause: str, language: str) -> None:
     assert not claims_deed(clause, language)
 
 
-@pytest.mark.parametrize(
-    "clause", ["Sure,", "OK.", "Of course!", "Sure, no problem.", "好的，", "没问题。"]
-)
+@pytest.mark.parametrize("clause", ["Sure,", "OK.", "Of course!", "Sure, no problem.", "好的，", "没问题。"])
 def test_who_agrees_has_said_nothing_yet(clause: str) -> None:
     assert only_assents(clause)
     assert not only_assents(f"{clause} Paris")
