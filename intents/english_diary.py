@@ -156,9 +156,18 @@ def _next(alarm: AlarmView, now: datetime) -> str:
     return f"Your next {alarm.kind} is {at}{in_time}{what}."
 
 
+_THING = re.compile(
+    r"(?:the|an?|my|our|his|her|their|this|that)\b|"
+    r"(?:meeting|appointment|dinner|lunch|breakfast|party|birthday|flight|dentist|doctor|class|lesson|trip|"
+    r"visit|date|interview|concert|exam|anniversary)\b",
+    re.IGNORECASE,
+)
+"""What one is reminded about, and not to do."""
+
+
 def _the(alarm: AlarmView, now: datetime) -> str:
     if alarm.kind == "reminder":
-        return f"the reminder to {yours(alarm.text or '')}"
+        return f"the reminder {'about' if _THING.match(alarm.text or '') else 'to'} {yours(alarm.text or '')}"
     return f"the alarm {when(alarm, now)}"
 
 

@@ -158,8 +158,9 @@ class Layers:
         repaired = repaired or self._own_repair.recognize(text, language, context)
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
             plays = match.intents[0].name == _PLAYS
-            free = match.confidence <= GUESSED and plays
-            named = not free and plays and repaired.intents[0].name == _PLAYS
+            both = plays and repaired.intents[0].name == _PLAYS
+            free = match.confidence <= GUESSED and plays and not (both and language == "en")
+            named = not free and both
             return repaired if free or (repaired.confidence > SURE and not named) else match
         return match or repaired
 

@@ -225,6 +225,19 @@ WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 
 
+def _is_said(value: Scalar, text: str) -> bool:
+    return str(value).casefold() in text.casefold()
+
+
+_ALL_LIGHTS = re.compile(
+    r"^(?!.*\b(?:here|this room)\b)(?!.*(?:这里|这儿|这屋|这个?房间)).*"
+    r"(?:\b(?:all|every)(?: of)?(?: the| my| our)? (?:lights?|lamps?)\b|\b(?:lights|lamps) everywhere\b|"
+    "(?:所有|全部|全屋|全家|家里|每[个盏])(?:所有|全部|的)*灯)",
+    re.IGNORECASE,
+)
+"""Lights that are not only those of the room that heard it."""
+
+
 def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *, everywhere: bool) -> Match:
     wild = sum(len(entity.text) for entity in reading.entities_list if entity.is_wildcard)
     spoken = max(1, len(squeeze(text, language)))
@@ -234,6 +247,9 @@ def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *,
         everywhere and reading.response == "light_all"
     ):  # or they would be the lights of the room that heard it
         slots["name"] = "all"
+    if reading.intent.name == "HassLightSet" and "name" not in slots and _ALL_LIGHTS.search(text):
+        slots = {slot: value for slot, value in slots.items() if slot != "area" or _is_said(value, text)}
+        slots |= {} if "area" in slots else {"name": "all", "domain": "light"}
     intent = Intent(reading.intent.name, slots)
     return Match((intent,), round(sure, 3), Route.FAST, language)
 

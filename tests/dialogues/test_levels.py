@@ -19,6 +19,14 @@ DIALOGUES = {
         what is the speaker volume > The speaker is off, with the volume at 35%.
         turn off the radio > The speaker is paused.
     """,
+    "all lights are those of the whole home": """
+        turn all the lights blue > 5 lights are blue.
+        turn all the lights in the bedroom red > The bedroom lights are red.
+        把所有的灯调成蓝色 > 5盏灯都变成蓝色了。
+    """,
+    "the volume of the television": """
+        turn the volume down on the tv to 10 > The TV volume is at 10%.
+    """,
     "timer": """
         set a timer for five minutes for the cookies > Cookies timer set for 5 minutes.
     """,
