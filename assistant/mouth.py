@@ -11,7 +11,7 @@ from assistant.voices import Voices
 from audio.frame import Samples
 from audio.ports import Speaker
 from audio.resample import Resampler
-from intents.clause import ClauseSplitter
+from intents.clause import clauses
 
 PREPARED = 2
 """Clauses of a reply that are made before it is certain: one to begin with, one to play behind it."""
@@ -97,7 +97,7 @@ class Mouth:
 
     async def prepare(self, text: str, language: str) -> None:
         """Make the first clauses of a reply that may be said soon. :raises ModelError: a voice failed."""
-        for clause in [clause async for clause in _clauses(_one(text))][:PREPARED]:
+        for clause in [clause async for clause in clauses(_one(text))][:PREPARED]:
             await self._voices.prepare(clause, language)
 
     async def announce(self, text: str, language: str) -> None:
@@ -127,8 +127,8 @@ class Mouth:
         self, deltas: AsyncGenerator[str, None], language: str, pieces: asyncio.Queue[_Piece | None]
     ) -> None:
         number = 0
-        async with aclosing(_clauses(deltas)) as clauses:
-            async for clause in clauses:
+        async with aclosing(clauses(deltas)) as spoken:
+            async for clause in spoken:
                 async with aclosing(self._sound(clause, language)) as sounds:
                     async for samples in sounds:
                         await pieces.put(_Piece(number, clause, samples))
@@ -163,16 +163,6 @@ class Mouth:
     async def _write(self, samples: Samples) -> None:
         self._written += len(samples)
         await self._speaker.write(samples)
-
-
-async def _clauses(deltas: AsyncGenerator[str, None]) -> AsyncGenerator[str, None]:
-    splitter = ClauseSplitter()
-    async with aclosing(deltas):
-        async for delta in deltas:
-            for clause in splitter.feed(delta):
-                yield clause
-    for clause in splitter.flush():
-        yield clause
 
 
 async def _one(text: str) -> AsyncGenerator[str, None]:

@@ -10,7 +10,7 @@ from typing import Protocol
 from intents import grammar, prompt
 from intents.asking import is_question
 from intents.claim import NOTHING_DONE, claims_deed, only_assents
-from intents.clause import ClauseSplitter
+from intents.clause import clauses
 from intents.dialogue import Asked, Dialogue
 from intents.discourse import Discourse
 from intents.home import Home
@@ -153,8 +153,8 @@ async def honest(
     else it is a promise.
     """
     agreed, nothing_done = "", NOTHING_DONE.get(language, NOTHING_DONE["en"])
-    async with aclosing(_clauses(deltas)) as clauses:
-        async for clause in clauses:
+    async with aclosing(clauses(deltas)) as spoken:
+        async for clause in spoken:
             if claims_deed(clause, language):
                 yield nothing_done
                 return
@@ -165,16 +165,6 @@ async def honest(
             agreed = ""
     if agreed:
         yield agreed if asked else nothing_done
-
-
-async def _clauses(deltas: AsyncGenerator[str, None]) -> AsyncGenerator[str, None]:
-    splitter = ClauseSplitter()
-    async with aclosing(deltas):
-        async for delta in deltas:
-            for clause in splitter.feed(delta):
-                yield clause
-    for clause in splitter.flush():
-        yield clause
 
 
 def _messages(said: tuple[prompt.Said, ...]) -> tuple[Message, ...]:

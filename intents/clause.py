@@ -1,6 +1,8 @@
 """Text as it is written, in pieces, to clauses that can be spoken one by one."""
 
 import re
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from intents.script import is_han
 
@@ -104,3 +106,14 @@ def _abbreviated(word: str, after: str) -> bool:
 
 def _units(text: str) -> int:
     return sum(1 if not unit[0].isascii() and len(unit) == 1 else 2 for unit in _UNIT.findall(text))
+
+
+async def clauses(deltas: AsyncGenerator[str, None]) -> AsyncGenerator[str, None]:
+    """The clauses of a text that is still being written; closing it closes the text."""
+    splitter = ClauseSplitter()
+    async with aclosing(deltas):
+        async for delta in deltas:
+            for clause in splitter.feed(delta):
+                yield clause
+    for clause in splitter.flush():
+        yield clause

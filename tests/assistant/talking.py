@@ -78,3 +78,12 @@ async def talking(room: str | None = "living_room", layers: FastPath | None = No
         yield Talk(home, agenda, lists, Turns(understanding, actor, rehearsal), Context(room))
     finally:
         await worker.aclose()
+
+
+async def held(dialogue: str) -> None:
+    """Hold a conversation of lines "what is said > what is answered"."""
+    async with talking() as talk:
+        for line in dialogue.strip().splitlines():
+            text, reply = line.strip().split(" > ")
+            await talk.ask(text)
+            assert talk.said == reply, text

@@ -3,7 +3,7 @@
 import pytest
 
 from intents.ordinal import nth, ordinal
-from tests.assistant.talking import talking
+from tests.assistant.talking import held
 
 DIALOGUES = {
     "reminders": """
@@ -69,11 +69,7 @@ DIALOGUES = {
 
 @pytest.mark.parametrize("dialogue", DIALOGUES.values(), ids=DIALOGUES.keys())
 async def test_dialogue(dialogue: str) -> None:
-    async with talking() as talk:
-        for line in dialogue.strip().splitlines():
-            text, reply = line.strip().split(" > ")
-            await talk.ask(text)
-            assert talk.said == reply, text
+    await held(dialogue)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.talking import talking
+from tests.assistant.talking import held
 
 DIALOGUES = {
     "light": """
@@ -35,8 +35,4 @@ DIALOGUES = {
 
 @pytest.mark.parametrize("dialogue", DIALOGUES.values(), ids=DIALOGUES.keys())
 async def test_dialogue(dialogue: str) -> None:
-    async with talking() as talk:
-        for line in dialogue.strip().splitlines():
-            text, reply = line.strip().split(" > ")
-            await talk.ask(text)
-            assert talk.said == reply, text
+    await held(dialogue)
