@@ -20,6 +20,7 @@ from intents.vocabulary import Context, Intent, Match
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
 """Characters of what to be reminded of."""
+_REMIND = {"en": "remind me {}", "zh": "提醒我{}"}
 _WRONG = re.compile("(?:不对)+[啊呀了]?")
 """Too little to be a request of its own."""
 
@@ -56,10 +57,21 @@ class Discourse:
             return self._picked(text, language, asked)
         match = self._layers.recognize(text, language, context)
         first, *others = asked.match.intents
-        filled = None if match and is_worded(match) else _filled(asked, first, text, language)
+        filled = None if match and is_worded(match) else self._told(asked, first, text, language, context)
         if filled is None:
             return None
         return replace(asked.match, intents=(filled, *others), language=language, complete=True)
+
+    def _told(
+        self, asked: Asked, intent: Intent, text: str, language: str, context: Context
+    ) -> Intent | None:
+        """The intent with what was missing; of what to remind may be said where only the time was asked."""
+        if intent.name == "SetReminder" and "task" not in intent.slots:
+            whole = self._layers.recognize(_REMIND.get(language, "{}").format(text), language, context)
+            slots = whole.intents[0].slots if whole and whole.intents[0].name == intent.name else {}
+            if "task" in slots:
+                return Intent(intent.name, {**intent.slots, **slots})
+        return _filled(asked, intent, text, language)
 
     def declines(self, text: str, language: str, asked: Asked) -> bool:
         """Whether the answer is that none of those is meant."""

@@ -3,7 +3,7 @@
 import pytest
 
 from intents.ordinal import nth, ordinal
-from tests.assistant.talking import held
+from tests.assistant.talking import held, talking
 
 DIALOGUES = {
     "reminders": """
@@ -70,6 +70,29 @@ DIALOGUES = {
 @pytest.mark.parametrize("dialogue", DIALOGUES.values(), ids=DIALOGUES.keys())
 async def test_dialogue(dialogue: str) -> None:
     await held(dialogue)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("remind me", "to feed the dog", "tomorrow at five"),
+        ("remind me", "to feed the dog tomorrow at five"),
+        ("remind me", "tomorrow at five", "feed the dog"),
+        ("remind me tomorrow at five", "to feed the dog"),
+        ("remind me to feed the dog", "tomorrow at five"),
+        ("提醒我", "喂狗", "明天下午五点"),
+        ("提醒我", "明天下午五点喂狗"),
+        ("提醒我", "明天下午五点", "喂狗"),
+    ],
+)
+async def test_a_reminder_is_told_in_any_order(said: tuple[str, ...]) -> None:
+    async with talking() as talk:
+        for each in said:
+            await talk.ask(each)
+        assert talk.said in (
+            "All right, I'll remind you tomorrow at 5 PM: feed the dog.",
+            "好的，明天下午5点提醒你喂狗。",
+        )
 
 
 @pytest.mark.parametrize(
