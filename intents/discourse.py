@@ -66,7 +66,7 @@ class Discourse:
         self, asked: Asked, intent: Intent, text: str, language: str, context: Context
     ) -> Intent | None:
         """The intent with what was missing; of what to remind may be said where only the time was asked."""
-        if intent.name == "SetReminder" and "task" not in intent.slots:
+        if intent.name == "SetReminder" and "task" not in intent.slots and not says_when(text, language):
             whole = self._layers.recognize(_REMIND.get(language, "{}").format(text), language, context)
             slots = whole.intents[0].slots if whole and whole.intents[0].name == intent.name else {}
             if "task" in slots:
