@@ -36,9 +36,9 @@ _PAUSE, _ANEW = -0.5, -2.5
 """Nats for a pause within a sentence, and for one between two."""
 _EACH = 6
 """Respellings of each reading."""
-_READ = 4
+_READ = 8
 """Readings that are respelled."""
-_MOST = 12
+_MOST = 16
 """Respellings altogether."""
 _BEHIND = 3
 """Characters that the next one depends on."""
