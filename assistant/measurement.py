@@ -61,6 +61,10 @@ class Overheard:
         """How likely each text is."""
         return self._transcriber.likelihoods(samples, texts, language)
 
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:
+        """What else it may be."""
+        return self._transcriber.again(samples, language)
+
 
 async def answers(household: Household, recordings: Sequence[Path], *, wake: bool) -> tuple[Answered, ...]:
     """Play the recordings one after another, each until it is answered; without `wake` each is meant for us.

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from assistant.rehearing import Rehear, Reheard
+from intents.asking import READ_ONLY
 from intents.recognize import WILD
 from intents.vocabulary import Match, Route
 from models.protocols import Transcript
@@ -46,7 +47,10 @@ async def meant(transcript: Transcript, understand: Understand, rehear: Rehear |
 async def _reheard(
     found: Sequence[Reheard], understand: Callable[[Reheard], Awaitable[Match | None]]
 ) -> str | None:
-    """The text that was most likely said, if it means anything; one that does surely goes before it."""
+    """The text that was most likely said, if it means anything; one that does surely goes before it.
+
+    Talk that was spelled anew is like many an order: likeness alone does not tell.
+    """
     ranked = sorted(found, key=lambda each: -each.worth)[:_LOOKED]
     best, most = None, float("-inf")
     for each in ranked:
@@ -54,7 +58,7 @@ async def _reheard(
             break
         sureness = _sureness(await understand(each))
         worth = each.worth + _WORDS * (sureness >= _WORDED)
-        if worth > most and (sureness >= _WORDED or (sureness and each is ranked[0])):
+        if worth > most and (sureness >= _WORDED or (sureness >= _GUESSED and each is ranked[0])):
             best, most = each.text, worth
     return best
 
@@ -75,14 +79,19 @@ async def _surest(transcript: Transcript, understand: Understand) -> tuple[Trans
     return best, surest
 
 
-_CERTAIN, _WORDED, _GUESSED, _NOTHING = 3, 2, 1, 0
+_CERTAIN, _WORDED, _GUESSED, _LIKENED, _NOTHING = 4, 3, 2, 1, 0
 
 
 def _sureness(match: Match | None) -> int:
-    """Whether a pattern has every word, or the words at least say what is meant, or it is a guess."""
+    """Whether a pattern has every word, or the words at least say what is meant, or it is a guess.
+
+    What is only like an order is less than a guess; what is like a question does no harm.
+    """
     if match is None:
         return _NOTHING
     if match.route is Route.FAST and match.complete and match.confidence > WILD:
         return _CERTAIN
+    if match.route is Route.SEMANTIC and any(intent.name not in READ_ONLY for intent in match.intents):
+        return _LIKENED
     worded = match.route in (Route.FAST, Route.REPAIRED) and match.complete
     return _WORDED if worded and match.confidence >= _NAMED else _GUESSED

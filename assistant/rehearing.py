@@ -33,6 +33,9 @@ class Reheard:
     """Nats, by how it sounds and by how likely people are to say it; only differences mean anything."""
 
 
+Reading = tuple[str, float]
+"""A text and how sure of it the recogniser is."""
+
 Rehear = Callable[[Transcript], Awaitable[Sequence[Reheard]]]
 
 
@@ -55,15 +58,17 @@ class Rehearing:
         """What else may have been said in the samples. :raises ModelError: it cannot be told."""
         if self._respeller is None or transcript.language != _LANGUAGE:
             return ()
-        speller, engine = self._respeller, self._transcriber.engine
-        spelled = await speller.worker.call(speller.engine.respelled, _readings(transcript))
+        speller, (engine, listening) = self._respeller, (self._transcriber.engine, self._transcriber.worker)
+        others = await listening.call(engine.again, samples, _LANGUAGE)
+        spelled = await speller.worker.call(speller.engine.respelled, _readings(transcript, others))
         texts = [each.text for each in spelled]
-        heard = await self._transcriber.worker.call(engine.likelihoods, samples, texts, _LANGUAGE)
+        heard = await listening.call(engine.likelihoods, samples, texts, _LANGUAGE)
         pairs = zip(spelled, heard, strict=True) if heard else ()
         return tuple(Reheard(each.text, each.likelihood + _SOUND * sound) for each, sound in pairs)
 
 
-def _readings(transcript: Transcript) -> list[tuple[str, float]]:
-    """With their log-probability, which is a mean over their tokens."""
-    known = ((transcript.text, transcript.confidence), *transcript.alternatives)
-    return [(text, math.log(max(confidence, _LEAST))) for text, confidence in known if text]
+def _readings(transcript: Transcript, others: Sequence[Reading]) -> list[Reading]:
+    """All of them with their log-probability, which is a mean over their tokens; each as it came first."""
+    known = ((transcript.text, transcript.confidence), *transcript.alternatives, *others)
+    found = {text: confidence for text, confidence in reversed(known) if text}
+    return [(text, math.log(max(confidence, _LEAST))) for text, confidence in reversed(found.items())]

@@ -12,6 +12,8 @@ _SMOOTH = 1.5
 """Times that what was never counted counts as seen."""
 _SIGNS = 6_000
 """Characters that there may be."""
+_REMEMBERED = 100_000
+"""Probabilities that are kept, so that they are reckoned once: some ten megabytes."""
 
 
 class Likely:
@@ -34,6 +36,8 @@ class Likely:
         """Log-probability of a character behind those `before` it."""
         key = before[1 - _ORDER :] + sign
         if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             self._known[key] = math.log(self._probability(key[:-1], sign))
         return self._known[key]
 

@@ -36,9 +36,9 @@ _PAUSE, _ANEW = -0.5, -2.5
 """Nats for a pause within a sentence, and for one between two."""
 _EACH = 6
 """Respellings of each reading."""
-_READ = 4
+_READ = 8
 """Readings that are respelled."""
-_MOST = 12
+_MOST = 16
 """Respellings altogether."""
 _BEHIND = 3
 """Characters that the next one depends on."""
@@ -63,6 +63,10 @@ class _Way:
     far: float
 
 
+_Begun = dict[tuple[Sound, ...], list[_Way]]
+"""Ways to go on behind each beginning."""
+
+
 class Respeller:
     """Knows what people say to one home."""
 
@@ -78,11 +82,12 @@ class Respeller:
     def respelled(self, readings: Sequence[tuple[str, float]]) -> tuple[Respelling, ...]:
         """The likeliest respellings of readings with their log-probability, and these as they are."""
         found: dict[str, tuple[float, Respelling]] = {}
+        begun: _Begun = {}
         for text, log_probability in readings[:_READ]:
             heard = sounds(text)
             if not 0 < len(heard) <= LONGEST or not any(is_han(sound.text) for sound in heard):
                 continue
-            for way in (self._as_it_is(heard), *self._ways(heard)):
+            for way in (self._as_it_is(heard), *self._ways(heard, begun)):
                 each = Respelling(way.text, way.worth + (_FAR - _TOLD) * way.far)
                 worth = way.worth + log_probability * len(heard) + (0.0 if way.far else _MOST)
                 if way.text not in found or worth > found[way.text][0]:
@@ -97,11 +102,15 @@ class Respeller:
             ways = _followed(self._onward(ways, options))
         return max(self._ended(ways), key=lambda way: way.worth)
 
-    def _ways(self, heard: Sequence[Sound]) -> list[_Way]:
-        """The likeliest sentences that sound like what was heard."""
+    def _ways(self, heard: Sequence[Sound], begun: _Begun) -> list[_Way]:
+        """The likeliest sentences that sound like what was heard; readings often begin alike."""
         ways = [_Way(0.0, BEGIN, "", 0.0)]
-        for sound in heard:
-            ways = _followed(self._onward(ways, [] if sound.pause else self._like(sound)))
+        for place, sound in enumerate(heard, 1):
+            beginning = tuple(heard[:place])
+            if beginning not in begun:
+                options = [] if sound.pause else self._like(sound)
+                begun[beginning] = _followed(self._onward(ways, options))
+            ways = begun[beginning]
         return nlargest(_EACH, self._ended(ways), key=lambda way: way.worth)
 
     def _ended(self, ways: Iterable[_Way]) -> Iterator[_Way]:

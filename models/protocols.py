@@ -107,6 +107,12 @@ class Transcriber(Protocol):
         Quick for the samples that were transcribed last.
         """
 
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:
+        """Readings with their confidence, heard with no word expected; none where it would hear the same.
+
+        Quick for the samples that were transcribed last.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

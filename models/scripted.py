@@ -193,6 +193,10 @@ class ScriptedTranscriber:
         """None: what is on the script was said."""
         return ()
 
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:  # noqa: ARG002
+        """None: a line is read once."""
+        return ()
+
     def _text(self, samples: Samples) -> str:
         if root_mean_square(pcm(samples)) < LOUD / 10:
             return ""

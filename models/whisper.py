@@ -1,20 +1,20 @@
 """Whisper on CTranslate2: one utterance at a time, in a window only as long as it needs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, chain
 from pathlib import Path
 
 import ctranslate2  # type: ignore[import-untyped]  # publishes no types
 import numpy as np
 from faster_whisper import WhisperModel  # type: ignore[import-untyped]  # publishes no types
-from faster_whisper.tokenizer import Tokenizer  # type: ignore[import-untyped]  # publishes no types
 from numpy.typing import NDArray
 
 from audio.frame import RATE, Samples
 from audio.quiet import spoken
+from models.decoding import Decoder
 from models.errors import EngineFailed
-from models.guess import LONG_S, SLOWEST, Guess, letters, once, plain, weight
+from models.guess import Guess
 from models.likeness import Said, stretches
 from models.pieces import pieces
 from models.protocols import Transcript
@@ -37,9 +37,6 @@ SILENT = 20.0
 
 SHORTEST_S = 0.1
 
-DENSEST = 12
-"""Tokens a second beyond which the decoder repeats itself; hurried Chinese reaches 9."""
-
 READINGS = 5
 """Readings that are followed at once: in a short window five cost little more than one."""
 
@@ -51,9 +48,6 @@ HABIT = 2.0
 
 OWN = 0.2
 """How much the likeliest language may be behind another in mean log-probability and still be taken."""
-
-MOST_HINTS = 120
-"""Tokens of hints: more of them make every word slower."""
 
 LEAST = 1e-30
 """Probability that stands for none."""
@@ -83,12 +77,11 @@ class Whisper:
             ) from problem
         self._languages = tuple(languages) if self._model.model.is_multilingual else ("en",)
         self._name = directory.name
-        self._beam = beam
-        self._hints = {code: self._expected(text, code) for code, text in (hints or {}).items()}
+        self._decoder = Decoder(self._model, beam, hints or {})
         self._last: str | None = None
         self._kept: tuple[Samples, float, ctranslate2.StorageView] | None = None
         # The first run is slow, and nobody should wait for it.
-        self._decode(self._encode(np.zeros(RATE, np.int16), PADS_S[0]), self._languages[0], 1.0)
+        self._decoder.decoded(self._encode(np.zeros(RATE, np.int16), PADS_S[0]), self._languages[0], 1.0)
         simplified("")
 
     @property
@@ -136,7 +129,7 @@ class Whisper:
         :raises EngineFailed: a text without tokens, or a language unknown to the weights.
         """
         try:
-            tokenizer = self._tokenizer(language if self._model.model.is_multilingual else "en")
+            tokenizer = self._decoder.tokenizer(language if self._model.model.is_multilingual else "en")
         except ValueError as problem:
             raise EngineFailed(f"speech recognition does not know '{language}'") from problem
         written = tokenizer.encode(begun(text))
@@ -159,18 +152,35 @@ class Whisper:
 
         :raises EngineFailed: a language it cannot write.
         """
-        if language not in self._languages:
-            raise EngineFailed(f"speech recognition was not set up for '{language}'")
-        heard = spoken(pcm(samples))
-        seconds = len(heard) / RATE
-        if not texts or not SHORTEST_S <= seconds < WINDOW_S - PADS_S[0]:
+        heard, seconds = self._sounding(samples, language)
+        if not texts or not heard.size:
             return ()
         encoded, window_s = self._encoded(heard, seconds + PADS_S[0])
-        tokenizer = self._tokenizer(language)
+        tokenizer = self._decoder.tokenizer(language)
         written = [tokenizer.encode(ended(text, language)) for text in texts]
         batch = ctranslate2.StorageView.from_array(np.repeat(np.asarray(encoded), len(texts), axis=0))
         found = self._model.model.align(batch, tokenizer.sot_sequence, written, round(window_s * 50))
         return tuple(float(np.log(np.maximum(each.text_token_probs, LEAST)).sum()) for each in found)
+
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:
+        """Readings with their confidence where no word is expected; none of what is longer than one window.
+
+        :raises EngineFailed: a language it cannot write.
+        """
+        heard, seconds = self._sounding(samples, language)
+        if not heard.size:
+            return ()
+        encoded, _ = self._encoded(heard, seconds + PADS_S[0])
+        guess = self._decoder.unprompted(encoded, language, seconds)
+        return () if guess.unusable else ((guess.text, guess.confidence), *guess.others)
+
+    def _sounding(self, samples: Samples, language: str) -> tuple[Samples, float]:
+        """What sounds, with its seconds; nothing where it is too short, or too long for a short window."""
+        if language not in self._languages:
+            raise EngineFailed(f"speech recognition was not set up for '{language}'")
+        heard = spoken(pcm(samples))
+        seconds = len(heard) / RATE
+        return heard if SHORTEST_S <= seconds < WINDOW_S - PADS_S[0] else heard[:0], seconds
 
     def _encoded(self, samples: Samples, window_s: float) -> tuple[ctranslate2.StorageView, float]:
         """What was encoded last, where it was of these samples."""
@@ -199,9 +209,9 @@ class Whisper:
     def _best(self, encoded: ctranslate2.StorageView, seconds: float, language: str | None) -> Guess:
         """In the likeliest language; where that is open, in the one in which the words make most sense."""
         if language:
-            return self._decode(encoded, language, seconds)
+            return self._decoder.decoded(encoded, language, seconds)
         likely = self._likely(encoded)
-        guesses = [self._decode(encoded, code, seconds) for code in likely]
+        guesses = [self._decoder.decoded(encoded, code, seconds) for code in likely]
         best = max(guesses, key=lambda guess: guess.merit + OWN * (guess.language == likely[0]))
         return replace(best, language=best.written_in) if best.written_in in self._languages else best
 
@@ -224,72 +234,6 @@ class Whisper:
         ranked = sorted(self._languages, key=lambda code: -weights[code])
         clear = weights[ranked[0]] >= CLEAR * sum(weights.values())
         return ranked[:1] if clear else ranked
-
-    def _decode(self, encoded: ctranslate2.StorageView, language: str, seconds: float) -> Guess:
-        """The best of the readings, with the others; without hints where it is only these."""
-        hints = self._hints.get(language)
-        best = self._heard(encoded, language, seconds, hints.tokens if hints else ())
-        echoed = hints is not None and letters(best.text) in hints.letters
-        return self._heard(encoded, language, seconds, ()) if echoed and best.text else best
-
-    def _heard(
-        self, encoded: ctranslate2.StorageView, language: str, seconds: float, expected: Sequence[int]
-    ) -> Guess:
-        readings = self._readings(encoded, language, seconds, expected)
-        whole = [each for each in readings if seconds < LONG_S or weight(each.text) > SLOWEST * seconds]
-        best = max(whole or readings, key=lambda reading: reading.merit)
-        others = {
-            letters(each.text): (each.text, each.confidence)
-            for each in sorted(readings, key=lambda reading: reading.log_probability)
-            if not each.repeats and letters(each.text) not in ("", letters(best.text))
-        }
-        return replace(best, others=tuple(reversed(others.values())))
-
-    def _readings(
-        self, encoded: ctranslate2.StorageView, language: str, seconds: float, expected: Sequence[int]
-    ) -> list[Guess]:
-        """As many as the beam is wide, the likeliest first."""
-        tokenizer = self._tokenizer(language)
-        before = [tokenizer.sot_prev, *expected] if expected else []
-        prompt = [*before, *tokenizer.sot_sequence, tokenizer.no_timestamps]
-        longest = min(len(prompt) + int(DENSEST * seconds) + 16, self._model.max_length)
-        result = self._model.model.generate(
-            encoded,
-            [prompt],
-            beam_size=self._beam,
-            num_hypotheses=self._beam,
-            max_length=longest,
-            return_scores=True,
-            return_no_speech_prob=True,
-            suppress_tokens=[-1],
-        )[0]
-        return [
-            Guess(
-                once(plain(tokenizer.decode(tokens).strip(), language), seconds),
-                language,
-                score,
-                result.no_speech_prob,
-                ended=len(prompt) + len(tokens) < longest,
-            )
-            for tokens, score in zip(result.sequences_ids, result.scores, strict=True)
-        ]
-
-    def _expected(self, text: str, language: str) -> "_Hints":
-        """Words that may come."""
-        tokens: list[int] = self._tokenizer(language).encode(" " + text)
-        return _Hints(tuple(tokens[-MOST_HINTS:]), letters(text))
-
-    def _tokenizer(self, language: str) -> Tokenizer:
-        multilingual = self._model.model.is_multilingual
-        return Tokenizer(self._model.hf_tokenizer, multilingual, task="transcribe", language=language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Hints:
-    """Words that may come."""
-
-    tokens: tuple[int, ...]
-    letters: str
 
 
 def _windows(seconds: float) -> Iterator[float]:

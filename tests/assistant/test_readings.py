@@ -103,8 +103,15 @@ def test_words_that_sound_much_worse_were_not_said() -> None:
 
 
 def test_a_guess_counts_only_for_what_was_most_likely_said() -> None:
-    assert reheard({"开灯": GUESS}, Reheard("开动", -8.0), Reheard("开灯", -9.0))[0] == "开动"
-    assert reheard({"开灯": GUESS}, Reheard("开动", -9.0), Reheard("开灯", -8.0))[0] == "开灯"
+    free = Match((Intent("HassMediaSearchAndPlay"),), 0.6, Route.FAST, "zh")
+    assert reheard({"听黄昏": free}, Reheard("开动", -8.0), Reheard("听黄昏", -9.0))[0] == "开动"
+    assert reheard({"听黄昏": free}, Reheard("开动", -9.0), Reheard("听黄昏", -8.0))[0] == "听黄昏"
+
+
+def test_talk_does_not_act_because_it_may_be_spelled_like_an_order() -> None:
+    assert reheard({"开灯": GUESS}, Reheard("开动", -9.0), Reheard("开灯", -8.0))[0] == "开动"
+    question = Match((Intent("HassGetWeather"),), 0.4, Route.SEMANTIC, "zh")
+    assert reheard({"下雨吗": question}, Reheard("开动", -9.0), Reheard("下雨吗", -8.0))[0] == "下雨吗"
 
 
 def test_what_cannot_be_heard_again_stays_as_it_is() -> None:

@@ -30,6 +30,14 @@ class Hears(ScriptedTranscriber):
         return tuple(0.0 if text == self.text else -40.0 for text in texts)
 
 
+class HearsAgain(Hears):
+    """Hears something else where no word is expected."""
+
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:  # noqa: ARG002
+        """What is nearly said."""
+        return (("数房等打开", 0.5),)
+
+
 def again(transcriber: ScriptedTranscriber, heard: Transcript, respeller: Respeller | None) -> list[Reheard]:
     async def told() -> list[Reheard]:
         worker = Worker("test")
@@ -47,6 +55,11 @@ def test_the_sound_decides_between_rooms_that_are_as_likely() -> None:
     heard = Transcript("数房灯打开", "zh", 0.6)
     for said in ("书房灯打开", "厨房灯打开"):
         assert again(Hears(said), heard, RESPELLER)[0].text == said
+
+
+def test_what_is_heard_where_no_word_is_expected_is_spelled_too() -> None:
+    heard = Transcript("不知道呀", "zh", 0.6)
+    assert again(HearsAgain("书房灯打开"), heard, RESPELLER)[0].text == "书房灯打开"
 
 
 def test_what_only_likes_to_be_said_is_not_heard() -> None:

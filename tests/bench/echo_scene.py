@@ -66,6 +66,10 @@ class Timed:
         """As the engine does."""
         return self._engine.likelihoods(samples, texts, language)
 
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:
+        """As the engine does."""
+        return self._engine.again(samples, language)
+
 
 class Counted:
     """A stop detector that counts what it heard."""

