@@ -277,9 +277,10 @@ def checkers(styles: Sequence[str], language: str) -> set[str]:
 
 def unlike(texts: Sequence[str], known: Sequence[str]) -> list[str]:
     """One text for each sound, tones aside, that none of the known ones has."""
-    heard = {sounds(text) for text in known}
-    first = {sounds(text): text for text in reversed(texts)}
-    return [text for text in texts if first[sounds(text)] == text and sounds(text) not in heard]
+    heard, first = {sounds(text) for text in known}, dict[tuple[str, ...], str]()
+    for text in texts:
+        first.setdefault(sounds(text), text)
+    return [text for sound, text in first.items() if sound not in heard]
 
 
 def one_each(sayings: Sequence[Saying], styles: Sequence[str], rng: np.random.Generator) -> list[Utterance]:
