@@ -89,8 +89,8 @@ def rest(language: str, styles: Sequence[str]) -> list[Utterance]:
 
 
 def meant(text: str) -> bool:
-    """Whether it holds words of stopping."""
-    return any(sign in text for sign in ("stop", "quiet", "停", "别说了"))
+    """Whether it holds words of stopping, or most of them: who says 别说 and something unclear means it."""
+    return any(sign in text for sign in ("stop", "quiet", "停", "别说", "不要说"))
 
 
 def _one(text: str, own: Sequence[str], rng: np.random.Generator) -> Utterance:
