@@ -33,6 +33,11 @@ def shared(text: str, other: str) -> tuple[bool, ...] | None:
     return tuple(_sound(one) == _sound(two) for one, two in zip(ours, theirs, strict=True))
 
 
+def sounds(text: str) -> tuple[str, ...]:
+    """How each syllable is read, without its tone."""
+    return tuple(map(_sound, syllables(text)))
+
+
 def _spoken(word: str) -> list[str]:
     plain = [unicodedata.normalize("NFKD", sign)[0].casefold() for sign in word]
     cuts = [match.end() for match in _SPOKEN.finditer("".join(plain))]

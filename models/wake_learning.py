@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # publishes no types
 
 from models.background import Background
 from models.embedding import HOP, SIZE, Embeddings
@@ -74,13 +75,17 @@ class _Pool:
 def fit(
     lessons: Lessons, networks: int, steps: int, seed: int = 0, told: Callable[[], None] = lambda: None
 ) -> Ensemble:
-    """Networks that vote; `told` after each step of learning, `effort` of them in all."""
+    """Networks that vote; `told` after each step of learning, `effort` of them in all.
+
+    On one thread: products this small are over before a second one has woken, and it spins in between.
+    """
     rng = np.random.default_rng(seed)
     pool = _Pool(lessons.background, lessons.hops)
     spread = pool.spread()
-    scout = learn(_batches(lessons, pool, pool.starts), spread, min(steps, WARM_STEPS), rng, told)
-    draw = _batches(lessons, pool, pool.hardest(scout))
-    return Ensemble(lessons.hops, tuple(learn(draw, spread, steps, rng, told) for _ in range(networks)))
+    with threadpool_limits(1, "blas"):
+        scout = learn(_batches(lessons, pool, pool.starts), spread, min(steps, WARM_STEPS), rng, told)
+        draw = _batches(lessons, pool, pool.hardest(scout))
+        return Ensemble(lessons.hops, tuple(learn(draw, spread, steps, rng, told) for _ in range(networks)))
 
 
 def effort(networks: int, steps: int) -> int:

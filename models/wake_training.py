@@ -15,7 +15,7 @@ from models.likeness import Said, clearness
 from models.near_misses import carriers, near_misses
 from models.one_sound import other_sounds
 from models.protocols import WakeVerifier
-from models.syllables import shared, syllables
+from models.syllables import shared, sounds, syllables
 from models.verifier import HEARD
 from models.wake_examples import LENGTH, Stage
 from models.wake_learning import Lessons, effort, fit, highest, threshold_for
@@ -145,8 +145,8 @@ class Training:
         said = cast(request.says, self.voices.styles, self.recipe.clips, rng)
         kept_out = checkers(self.voices.styles, request.language)
         text, language = request.says[0]
-        near = [(miss, language) for miss in near_misses(text, self.recipe.near, rng)]
-        close = other_sounds(text, self.recipe.sounds, rng)
+        wide, close = near_misses(text, self.recipe.near, rng), other_sounds(text, self.recipe.sounds, rng)
+        near = [(miss, language) for miss in unlike(wide, close)]
         native_ = [each for each in self.voices.styles if native(each, language)] or self.voices.styles
         plain = [(other, request.language) for other in carriers(request.language)]
         same = np.random.default_rng(0)  # what stands around a word is spoken once for all words
@@ -156,7 +156,7 @@ class Training:
             "checks": [each for each in said if kept_out.intersection(dict(each.styles))],
             "near": [
                 *one_each(near, self.voices.styles, others),
-                *one_each([(miss, language) for miss in close], native_, others),
+                *one_each([(miss, language) for miss in unlike(close, [])], native_, others),
             ],
             "others": one_each(plain, self.voices.styles, same),
         }
@@ -273,6 +273,14 @@ def checkers(styles: Sequence[str], language: str) -> set[str]:
     """One voice in six of those that speak the language natively: what they say is not learned from."""
     own = sorted(style for style in styles if native(style, language)) or sorted(styles)
     return set(own[2::6] if len(own) > 3 else own[-1:])
+
+
+def unlike(texts: Sequence[str], known: Sequence[str]) -> list[str]:
+    """One text for each sound, tones aside, that none of the known ones has."""
+    heard, first = {sounds(text) for text in known}, dict[tuple[str, ...], str]()
+    for text in texts:
+        first.setdefault(sounds(text), text)
+    return [text for sound, text in first.items() if sound not in heard]
 
 
 def one_each(sayings: Sequence[Saying], styles: Sequence[str], rng: np.random.Generator) -> list[Utterance]:

@@ -1,4 +1,4 @@
-"""How well it hears while it speaks: python -m tests.bench.echo [--json] [MINUTES [STOPS]].
+"""How well it hears while it speaks: python -m tests.bench.echo [--json] [MINUTES [STOPS]] [--seed N].
 
 Rooms are those of noise/, with delays that the devices keep secret; people speak as loud as the echo, with
 voices that nothing was learned from. Time is virtual; what recognition takes is measured, and added where the
@@ -84,9 +84,9 @@ async def talk(home: Household, minutes: float) -> Talk:
     return total
 
 
-async def chatter(home: Household, minutes: float) -> tuple[int, float]:
+async def chatter(home: Household, minutes: float, seed: int = 0) -> tuple[int, float]:
     """How often people who talk to each other over a story stop it, and in how many minutes of their talk."""
-    draw, stopped, said, places = np.random.default_rng(6), 0, 0, list(product(rooms(), DELAYS_S))
+    draw, stopped, said, places = np.random.default_rng(6 + seed), 0, 0, list(product(rooms(), DELAYS_S))
     clips = sorted((DATA / "not_wake").glob("[ac]*.flac"))
     for number, (room, delay_s) in enumerate(places):
         async with scene(home, room, delay_s) as now:
@@ -120,9 +120,9 @@ class Said:
         return float("inf") if self.after_s is None else self.after_s + self.recognition_s
 
 
-async def stops(home: Household, count: int) -> list[Said]:
+async def stops(home: Household, count: int, seed: int = 0) -> list[Said]:
     """So many times somebody tells the assistant to stop, in the language of the story."""
-    draw, found, places = np.random.default_rng(4), list[Said](), list(product(rooms(), DELAYS_S))
+    draw, found, places = np.random.default_rng(4 + seed), list[Said](), list(product(rooms(), DELAYS_S))
     for number, (room, delay_s) in enumerate(places):
         async with scene(home, room, delay_s) as now:
             for trial in range(number, count, len(places)):
@@ -174,12 +174,12 @@ async def calls(home: Household, count: int) -> tuple[int, int]:
     return woken, tried
 
 
-async def _all(minutes: float, count: int) -> list[Row]:
+async def _all(minutes: float, count: int, seed: int) -> list[Row]:
     async with household() as home:
-        said = await stops(home, count)
+        said = await stops(home, count, seed)
         woken, tried = await calls(home, count // 4)
         alone = await talk(home, minutes)
-        stopped, by_others = await chatter(home, minutes / 3)
+        stopped, by_others = await chatter(home, minutes / 3, seed)
     return [
         *_stop_rows(said),
         _call_row(woken, tried),
@@ -219,20 +219,22 @@ def _talk_rows(alone: Talk) -> Iterator[Row]:
     )
 
 
-def rows(minutes: float = 30, count: int = 240) -> Iterator[Row]:
-    """Everything; with fewer minutes and stops quicker."""
+def rows(minutes: float = 30, count: int = 240, seed: int = 0) -> Iterator[Row]:
+    """Everything; with fewer minutes and stops quicker. Another seed draws other words, voices and talk."""
     found = list(erle())
     least = min(decibels for _, decibels in found)
     each = ", ".join(f"{where}: {decibels:.0f}" for where, decibels in found)
     yield Row("echo taken away, least", "", f"{least:.0f} dB ({each})")
-    yield from clock.run(_all(minutes, count), virtual=True)
+    yield from clock.run(_all(minutes, count, seed), virtual=True)
 
 
 def main() -> None:
     """Print the table."""
-    numbers = [float(word) for word in sys.argv[1:] if word.replace(".", "").isdigit()]
+    words = sys.argv[1:]
+    seed = int(words.pop(words.index("--seed") + 1)) if "--seed" in words else 0
+    numbers = [float(word) for word in words if word.replace(".", "").isdigit()]
     minutes, count = [*numbers, *(30, 240)[len(numbers) :]][:2]
-    show(rows(minutes, round(count)))
+    show(rows(minutes, round(count), seed))
 
 
 if __name__ == "__main__":

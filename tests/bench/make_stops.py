@@ -1,4 +1,6 @@
-"""Makes models/data/stop/, what hears "stop" over our own voice: python -m tests.bench.make_stops DIRECTORY.
+"""Makes models/data/stop/, what hears "stop" over our own voice.
+
+python -m tests.bench.make_stops DIRECTORY [LANGUAGE …] [--share SHARE] [--out OUT]
 
 The words of stopping and other texts (`stop_texts`, `stop_voices`) are spoken by voices of the store, none of
 them one of those that measure (`KEPT_OUT`), the assistant's own talk (`own_talk`) by its own. What people say
@@ -7,11 +9,14 @@ is what the product's own linear canceller leaves. Beside this stand the words i
 sounds, and the background that ships (its sources: models/data/SOURCES.md).
 
 First some voices, some people and some of our own talk are left out; they set the limits, and the table tells
-how much of what they said is heard at those. What ships learned from them as well. It takes the processor
-half an hour, most of it for speaking, which is kept in the cache.
+how much of what they said is heard at those. What ships learned from them as well. It takes the processor a
+quarter of an hour a language, and twice that the first time, for speaking, which is kept in the cache.
+Languages that are not named stay as they are. With a SHARE of the data, say 0.1, it only shows that
+everything works.
 """
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,8 +31,8 @@ from models.background import Background, shipped
 from models.embedding import SpeechEmbedding
 from models.kokoro import Kokoro
 from models.learned_word import Facts, LearnedWord, write_word
-from models.second_ear import pack
-from models.stopping import SECOND
+from models.second_ear import SecondEar, pack
+from models.stopping import SECOND, second_ear
 from models.store import Store
 from models.wake_examples import LENGTH as PLAIN
 from models.wake_examples import Stage
@@ -86,6 +91,8 @@ class Language:
     code: str
     words: Sequence[Word]
     learn: Sequence[Scene]
+    quiet: Sequence[Scene]
+    """The words where nothing of ours sounds: for the detectors."""
     check: Sequence[Scene]
 
 
@@ -94,12 +101,15 @@ def _embedding() -> SpeechEmbedding:
     return SpeechEmbedding()
 
 
-def voiced(voices: Speakers, language: str, *, checks: bool) -> tuple[list[Word], list[Samples]]:
+def voiced(
+    voices: Speakers, language: str, share: float, *, checks: bool
+) -> tuple[list[Word], list[Samples]]:
     """Words of stopping, and what else people say, by the voices that are left out or by all others."""
     said = [each for each in told(voices.styles) if left_out(each) == checks]
     others = [each for code in OWN for each in rest(code, voices.styles) if left_out(each) == checks]
     others += [each for each in said if hearer(each.text) is None]
     meant = [each for each in said if each.language == language and hearer(each.text)]
+    meant, others = meant[:: round(1 / share)], others[:: round(1 / share)]
     words = [(str(hearer(each.text)), clip) for each, clip in zip(meant, voices.speak(meant), strict=True)]
     return [(id_, clip) for id_, clip in words if len(clip)], [c for c in voices.speak(others) if len(c)]
 
@@ -133,14 +143,13 @@ def talk(directory: Path, rng: np.random.Generator, *, checks: bool) -> Iterator
                 yield whole[start : start + length]
 
 
-def chatter(directory: Path, *, checks: bool) -> list[Scene]:
+def chatter(directory: Path, share: float, *, checks: bool) -> list[Scene]:
     """Scenes in which nobody means us."""
     rng = np.random.default_rng([4, checks])
     said = list(talk(directory, rng, checks=checks))
     stage = Scenes(own_talk(rng, checks=checks), said, int(rng.integers(1 << 30)))
-    heard = [
-        replace(stage.chatter(), wrong=()) for _ in range(CHATTER[checks])
-    ]  # no part of it is like a word
+    count = max(2, round(share * CHATTER[checks]))
+    heard = [replace(stage.chatter(), wrong=()) for _ in range(count)]  # no part of it is like a word
     return [(_embedding().clip(each.sound), each) for each in heard]
 
 
@@ -152,18 +161,20 @@ def plain(words: Sequence[Word], others: Sequence[Samples]) -> Iterator[Scene]:
         yield embeddings, Heard(np.zeros(PLAIN, np.int16), ((id_, end),), ())
 
 
-def staged(voices: Speakers, code: str, others_talk: Mapping[bool, Sequence[Scene]]) -> Language:
+def staged(
+    voices: Speakers, code: str, share: float, others_talk: Mapping[bool, Sequence[Scene]]
+) -> Language:
     """The scenes of a language, and those in which people talk to each other."""
-    made = []
+    made, quiet = [], list[Scene]()
     for checks in (False, True):
         rng = np.random.default_rng([*code.encode(), checks])
-        words, others = voiced(voices, code, checks=checks)
+        words, others = voiced(voices, code, share, checks=checks)
         often = [words[i] for _ in range(1 if checks else SCENES[code]) for i in rng.permutation(len(words))]
         stage = Scenes(own_talk(rng, checks=checks), others, int(rng.integers(1 << 30)))
-        quiet = () if checks else plain(words, others)
-        made.append((words, [*scenes(often, stage), *quiet, *others_talk[checks]]))
+        quiet += [] if checks else plain(words, others)
+        made.append((words, [*scenes(often, stage), *others_talk[checks]]))
     (words, learn), (more, check) = made
-    return Language(code, [*words, *more], learn, check)
+    return Language(code, [*words, *more], learn, quiet, check)
 
 
 def lessons(id_: str, made: Sequence[Scene]) -> Lessons:
@@ -198,31 +209,64 @@ def sure(stop: Stop, probe: Ensemble, check: Sequence[Scene]) -> float:
 
 def main() -> None:
     """Speak, listen, learn, write."""
-    store = Store(paths.models_dir())
-    styles = {name: path for name, path in wake_lessons.styles(store).items() if name not in KEPT_OUT}
-    kokoro = Kokoro(store.find("kokoro-82m"), {}, threads=1)
-    others_talk = {checks: chatter(Path(sys.argv[1]), checks=checks) for checks in (False, True)}
-    with Speakers(kokoro, styles, paths.cache_dir() / "wake") as voices:
-        languages = [staged(voices, code, others_talk) for code in OWN]
-    encoder = Whisper(store.find(Config().recognition.model))
+    asked = _asked()
+    encoder = Whisper(Store(paths.models_dir()).find(Config().recognition.model))
+    before = second_ear(asked.out / SECOND) if set(asked.languages) < set(OWN) else None
     known: dict[str, Sequence[Moment]] = {}
     limits: dict[str, float] = {}
-    for language in languages:
-        known[language.code], found = _limited(language, encoder)
+    for language in _languages(asked):
+        known[language.code], found = _limited(language, encoder, asked.share, before)
         limits |= found
         for stop in of(language.code):
             words = sum(id_ == stop.id for id_, _ in language.words)
-            ensemble = fit(lessons(stop.id, [*language.learn, *language.check]), NETWORKS, STEPS, 1)
-            write_word(OUT / stop.id, LearnedWord(_facts(stop, language, words), ensemble))
-    (OUT / SECOND).write_bytes(pack(taught(known, encoder.name, limits)))
+            every = [*language.learn, *language.quiet, *language.check]
+            ensemble = fit(lessons(stop.id, every), NETWORKS, _steps(asked.share), 1)
+            facts = _facts(stop, language, words, asked.share)
+            write_word(asked.out / stop.id, LearnedWord(facts, ensemble))
+    (asked.out / SECOND).write_bytes(pack(taught(known, encoder.name, limits, before)))
 
 
-def _limited(language: Language, encoder: Whisper) -> tuple[Sequence[Moment], dict[str, float]]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to make, of how much, and where."""
+
+    directory: Path
+    languages: Sequence[str]
+    share: float
+    out: Path
+
+
+def _asked() -> Asked:
+    parser = ArgumentParser(description="Make what hears words of stopping over our own voice.")
+    parser.add_argument("directory", type=Path, help="recordings of people, as make_background takes them")
+    parser.add_argument("languages", nargs="*", default=list(OWN), help="those to make; without any, all")
+    parser.add_argument("--share", type=float, default=1.0, help="of the data and of the steps of learning")
+    parser.add_argument("--out", type=Path, default=OUT)
+    return Asked(**vars(parser.parse_args()))
+
+
+def _languages(asked: Asked) -> list[Language]:
+    """The scenes of all languages that are asked for."""
+    store = Store(paths.models_dir())
+    styles = {name: path for name, path in wake_lessons.styles(store).items() if name not in KEPT_OUT}
+    kokoro = Kokoro(store.find("kokoro-82m"), {}, threads=1)
+    others_talk = {checks: chatter(asked.directory, asked.share, checks=checks) for checks in (False, True)}
+    with Speakers(kokoro, styles, paths.cache_dir() / "wake") as voices:
+        return [staged(voices, code, asked.share, others_talk) for code in asked.languages]
+
+
+def _steps(share: float) -> int:
+    return max(50, round(share * STEPS))
+
+
+def _limited(
+    language: Language, encoder: Whisper, share: float, before: SecondEar | None
+) -> tuple[Sequence[Moment], dict[str, float]]:
     """What teaches the second ear, and how sure both must be, by voices and talk that taught neither."""
-    probes = _probes(language)
+    probes = _probes(language, share)
     learn = list(moments(language.learn, probes, encoder, np.random.default_rng(5)))
     check = list(moments(language.check, probes, encoder, None))
-    ear, limits = taught({language.code: learn}, encoder.name, {}), dict[str, float]()
+    ear, limits = taught({language.code: learn}, encoder.name, {}, before), dict[str, float]()
     for stop in of(language.code):
         said, wrong = heard_and_false(ear, stop.id, check, language.check)
         limits[stop.id] = limit = limit_between(said, wrong, minutes(language.check))
@@ -234,13 +278,14 @@ def _limited(language: Language, encoder: Whisper) -> tuple[Sequence[Moment], di
 
 
 @cache
-def _probes(language: Language) -> Mapping[str, Ensemble]:
+def _probes(language: Language, share: float) -> Mapping[str, Ensemble]:
     """Detectors that did not learn from what was left out."""
-    return {stop.id: fit(lessons(stop.id, language.learn), PROBES, STEPS, 1) for stop in of(language.code)}
+    learn = [*language.learn, *language.quiet]
+    return {stop.id: fit(lessons(stop.id, learn), PROBES, _steps(share), 1) for stop in of(language.code)}
 
 
-def _facts(stop: Stop, language: Language, clips: int) -> Facts:
-    alone = sure(stop, _probes(language)[stop.id], language.check)
+def _facts(stop: Stop, language: Language, clips: int, share: float) -> Facts:
+    alone = sure(stop, _probes(language, share)[stop.id], language.check)
     return Facts(
         id=stop.id, text=stop.text, language=stop.language, says=stop.says, hops=HOPS, loose=SUSPECTED,
         sure=alone, likely=0.0, clips=clips, false_per_hour=60 * FALSE_PER_MINUTE, misses=0.0,

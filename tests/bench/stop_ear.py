@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # publishes no types
 
 from audio.frame import RATE
 from models.embedding import Embeddings
@@ -21,7 +22,7 @@ SUSPECTED = 0.02
 WORD_S = (0.0, 0.45)
 """Moments behind the end of a word at which it may be asked."""
 
-EACH, OTHER, ANY = 3, 2, 0.03
+EACH, OTHER, ANY = 3, 1, 0.015
 """Moments of each word and of each other text, and the share of all others, that teach."""
 
 STEPS, NETWORKS = 700, 2
@@ -105,16 +106,22 @@ def _some(chosen: Mask, of: Mask, count: int, rng: np.random.Generator) -> None:
     chosen[rng.choice(places, min(count, len(places)), replace=False)] = True
 
 
-def taught(lessons: Mapping[str, Sequence[Moment]], by: str, limits: Mapping[str, float]) -> SecondEar:
-    """An ear for words with these limits; what teaches it by language."""
-    mean, basis = _basis([moment for some in lessons.values() for moment in some])
-    ear = SecondEar(by, mean, basis, {}, {})
-    networks: dict[str, Sequence[Network]] = {}
+def taught(
+    lessons: Mapping[str, Sequence[Moment]],
+    by: str,
+    limits: Mapping[str, float],
+    known: SecondEar | None = None,
+) -> SecondEar:
+    """An ear for words with these limits; what teaches it by language. What is known stays as it is."""
+    every = [moment for some in lessons.values() for moment in some]
+    mean, basis = (known.mean, known.basis) if known else _basis(every)
+    ear = known or SecondEar(by, mean, basis, {}, {})
+    networks = dict(ear.networks)
     for language, some in lessons.items():
         seen = np.concatenate([ear.seen(moment.means) for moment in some])
         words = [stop.id for stop in STOPS if stop.language == language]
         networks |= {word: _networks(some, seen, word) for word in words}
-    return SecondEar(by, mean, basis, networks, limits)
+    return SecondEar(by, mean, basis, networks, {**ear.limits, **limits})
 
 
 def _basis(lessons: Sequence[Moment]) -> tuple[Array, Array]:
@@ -140,7 +147,8 @@ def _networks(lessons: Sequence[Moment], seen: Array, word: str) -> tuple[Networ
 
     nothing = np.zeros(seen.shape[1], np.float32)
     rng = np.random.default_rng(0)
-    return tuple(learn(draw, (nothing, nothing + 1), STEPS, rng, lambda: None) for _ in range(NETWORKS))
+    with threadpool_limits(1, "blas"):
+        return tuple(learn(draw, (nothing, nothing + 1), STEPS, rng, lambda: None) for _ in range(NETWORKS))
 
 
 def heard_and_false(
@@ -177,7 +185,7 @@ def limit_between(said: Sequence[float], wrong: Sequence[float], minutes: float)
     allowed = round(minutes * FALSE_PER_MINUTE)
     height = ranked[allowed] if allowed < len(ranked) else -APART_S
     reached = [odds for odds in said if odds > -APART_S]
-    middle = (height + float(np.quantile(reached, MISSED))) / 2
+    middle = (height + float(np.quantile(reached, MISSED))) / 2 if reached else height
     least, most = LIMITS
     return round(min(most, max(least if len(reached) >= FEW else CAREFUL, middle)), 2)
 

@@ -24,7 +24,8 @@ STOPS = (
     Stop("ting", "zh", "停", ("停！", "停", "停。", "停止！")),
     Stop("ting_xia", "zh", "停下", ("停下！", "停下。", "停下来！")),
     Stop("ting_yi_xia", "zh", "停一下", ("停一下！", "停一下。", "停一下")),
-    Stop("bie_shuo_le", "zh", "别说了", ("别说了！", "别说了。", "别说了", "别讲了！", "不要说了！")),
+    Stop("bie_shuo_le", "zh", "别说了",
+         ("别说了！", "别说了。", "别说了", "别说啦！", "别讲了！", "不要说了！")),
     Stop("an_jing", "zh", "安静", ("安静！", "安静。", "安静一点！")),
     Stop("gou_le", "zh", "够了", ("够了！", "够了。")),
     Stop("bi_zui", "zh", "闭嘴吧", ("闭嘴！", "闭嘴。")),
@@ -51,6 +52,14 @@ BLENDED: Mapping[str, int] = {
     "够了！": 16, "闭嘴！": 16, "stop talking!": 16, "please stop!": 16, "stop it.": 10, "be quiet.": 10,
 }  # fmt: skip
 """How often blends of which most are native say it besides."""
+HURRIED = ("别说了。", "别说啦！", "停一下。", "停下。", "安静。", "闭嘴！")
+"""What each Chinese voice says in a hurry, twice: the shorter, the less of it is pronounced."""
+ACCENTED: Mapping[str, int] = {
+    "别说了。": 1, "别讲了！": 4, "不要说了！": 4, "停一下。": 4, "停下。": 4, "停！": 4, "安静。": 4,
+    "闭嘴！": 5, "够了！": 5,
+}  # fmt: skip
+"""Of the voices of other languages, every how many says it: who learned Chinese, or speaks a dialect,
+pronounces it in another way than the few Chinese voices do."""
 OTHERS: Mapping[str, Sequence[str]] = {
     "en": (
         "top", "shop", "the top shelf", "stock", "step by step", "start", "drop it", "spot", "star",

@@ -10,7 +10,13 @@ from intents.script import is_han
 from models.near_misses import CARRIERS, WORDS, near_misses
 from models.wake_voices import Utterance, cast, native
 from tests.bench.own_talk import TALK
-from tests.bench.stop_texts import BLENDED, LIKE, MORE, OTHERS, PURE, SAYINGS, STOPS
+from tests.bench.stop_texts import ACCENTED, BLENDED, HURRIED, LIKE, MORE, OTHERS, PURE, SAYINGS, STOPS
+
+SPEEDS = ((0.8, 1.05), (1.05, 1.35))
+"""Slower and quicker, from and to."""
+FOREIGN = 40
+"""Of the voices of other languages, every how many says each short Chinese text that tells nobody to stop."""
+HASTE = ((1.3, 1.45), (1.45, 1.6))
 
 LEFT_OUT = frozenset({"zf_xiaoyi", "zm_yunxi", "af_bella", "am_puck", "bf_emma", "bm_lewis"})
 """Voices that set limits before they teach as well; blends with one of them are left out with it."""
@@ -33,16 +39,28 @@ def told(styles: Sequence[str]) -> list[Utterance]:
         rng = np.random.default_rng(1 if language == "en" else 2)
         said += cast([(text, language) for text in texts], styles, count, rng)
     said += [each for text in PURE for each in alone(text, styles)]
+    said += [each for text in HURRIED for each in alone(text, styles, HASTE)]
+    said += [each for text, every in ACCENTED.items() for each in accented(text, every, styles)]
     return said + [each for text, count in BLENDED.items() for each in blended(text, count, styles)]
 
 
-def alone(text: str, styles: Sequence[str]) -> Iterator[Utterance]:
-    """The text by each native voice, slower and quicker."""
+def alone(
+    text: str, styles: Sequence[str], paces: Sequence[tuple[float, float]] = SPEEDS
+) -> Iterator[Utterance]:
+    """The text by each native voice, at each pace."""
     language = language_of(text)
     rng = _dice(text)
     for voice in natives(styles, language):
-        for speeds in ((0.8, 1.05), (1.05, 1.35)):
-            yield Utterance(text, language, ((voice, 1.0),), round(float(rng.uniform(*speeds)), 2))
+        for pace in paces:
+            yield Utterance(text, language, ((voice, 1.0),), round(float(rng.uniform(*pace)), 2))
+
+
+def accented(text: str, every: int, styles: Sequence[str]) -> Iterator[Utterance]:
+    """The text by one in so many of the voices that speak another language."""
+    language, rng = language_of(text), _dice(text)
+    others = sorted(set(styles) - set(natives(styles, language)))
+    for voice in others[int(rng.integers(every)) :: every]:
+        yield Utterance(text, language, ((voice, 1.0),), _speed(rng))
 
 
 def blended(text: str, count: int, styles: Sequence[str]) -> Iterator[Utterance]:
@@ -66,12 +84,13 @@ def rest(language: str, styles: Sequence[str]) -> list[Utterance]:
     for text in OTHERS[language]:
         one, other = (str(voice) for voice in rng.choice(own, 2, replace=False))
         said.append(Utterance(text, language, ((one, 0.6), (other, 0.4)), _speed(rng)))
+    said += [each for text in OTHERS["zh"] if language == "zh" for each in accented(text, FOREIGN, styles)]
     return said + [_one(text, own, _dice(text)) for text in (*MORE[language], *sentences(language)[::2])]
 
 
 def meant(text: str) -> bool:
-    """Whether it holds words of stopping."""
-    return any(sign in text for sign in ("stop", "quiet", "停", "别说了"))
+    """Whether it holds words of stopping, or most of them: who says 别说 and something unclear means it."""
+    return any(sign in text for sign in ("stop", "quiet", "停", "别说", "不要说"))
 
 
 def _one(text: str, own: Sequence[str], rng: np.random.Generator) -> Utterance:

@@ -13,6 +13,9 @@ from models.errors import ModelDamaged
 from models.second_ear import HEARD, NUMBERS, Array, SecondEar, last, means_of, pack, unpack
 from models.stopping import SECOND, StopWords, second_ear
 from models.wake_network import Network
+from tests.bench import stop_ear
+from tests.bench.stop_ear import Moment, taught
+from tests.bench.stop_texts import STOPS
 
 WIDTH = 8
 MEANS = len(means_of(np.zeros((100, WIDTH), np.float32)))
@@ -90,6 +93,20 @@ def test_what_was_packed_is_unpacked(tmp_path: Path) -> None:
     assert (again.by, again.limits) == (before.by, before.limits)
     assert again.seen(means_of(encoded)) == pytest.approx(before.seen(means_of(encoded)), abs=0.05)
     assert again.believed(encoded, {"stop": 0.9, "other": 0.9}).keys() == {"stop"}
+
+
+def test_an_ear_that_learns_more_words_hears_those_it_knew_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stop_ear, "STEPS", 2)
+    rng, ids = np.random.default_rng(0), [stop.id for stop in STOPS if stop.language == "zh"]
+    moments = [
+        Moment(0, 1.0, word, {}, rng.normal(0, 1, (MEANS, WIDTH)).astype(np.float32))
+        for word in (*ids, "", "", "")
+    ]
+    before = ear(0.5)
+    after = taught({"zh": moments}, "ear", dict.fromkeys(ids, 2.0), before)
+    assert after.networks.keys() == {"stop", *ids}
+    assert (after.networks["stop"], after.limits["stop"]) == (before.networks["stop"], before.limits["stop"])
+    assert after.limits["ting"] == 2.0
 
 
 def test_a_damaged_ear_says_how_to_mend_it(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from threadpoolctl import threadpool_info  # type: ignore[import-untyped]  # publishes no types
 
 from audio.frame import RATE, Samples
 from models.acoustics import Surroundings
@@ -16,8 +17,9 @@ from models.learned_word import read_word, write_word
 from models.near_misses import near_misses
 from models.textwake import TextWake
 from models.wake_examples import LENGTH, ends
+from models.wake_learning import Lessons, fit
 from models.wake_network import smoothed
-from models.wake_training import Request, checkers
+from models.wake_training import Request, checkers, unlike
 from models.wake_voices import Speakers, Utterance, cast
 from tests.models.murmurs import TINY, Murmurs, Told, murmur, training
 
@@ -37,6 +39,24 @@ def test_training_tells_how_far_it_is() -> None:
     training(told).word(REQUEST)
     assert list(told.stages) == ["speaking", "rooms", "learning", "checking"]
     assert all(done == total > 0 for done, total in told.stages.values())
+
+
+def test_what_sounds_the_same_is_spoken_once_whatever_its_tone() -> None:
+    assert unlike(["小雪", "小学", "小血", "小孩", "小海"], ["小还"]) == ["小雪"]
+    assert unlike(["Alexis", "a Lexus", "Alexis"], []) == ["Alexis", "a Lexus"]
+
+
+def test_small_networks_learn_on_one_thread() -> None:
+    rng, threads = np.random.default_rng(0), set[int]()
+    some = rng.normal(0, 1, (20, 4 * SIZE)).astype(np.float32)
+    piece = rng.normal(0, 1, (200, SIZE)).astype(np.float32)
+    fit(
+        Lessons(4, some, some, some[:0], Background((piece,), ("a",))), 1, 2,
+        told=lambda: threads.update(
+            pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"
+        ),
+    )  # fmt: skip
+    assert threads == {1}
 
 
 def test_voices_that_check_a_word_did_not_teach_it() -> None:
