@@ -42,10 +42,10 @@ from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
 _MEANT = {"turn_on": "打开", "turn_off": "关掉", "open": "打开", "close": "关上", "lock": "锁上"}
 """Commands in the words of a question whether they were meant."""
-_SURE = {"unlock": "解锁", "open": "打开", "set_position": "打开", "turn_on": "打开", "toggle": "切换"}
+_SURE = {"unlock": "解锁", "open": "打开", "set_position": "打开", "change_position": "打开", "turn_on": "打开", "toggle": "切换"}
 _CANNOT = {
     "set_color": "不能变颜色", "set_color_temperature": "不能调色温", "set_brightness": "不能调亮度",
-    "change_brightness": "不能调亮度", "set_position": "不能停在中间", "set_speed": "不能调风速",
+    "change_brightness": "不能调亮度", "set_position": "不能停在中间", "change_position": "不能停在中间", "set_speed": "不能调风速",
 }  # fmt: skip
 _THINGS = {"car": "汽车", "phone": "手机", "watch": "手表"}
 

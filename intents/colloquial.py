@@ -22,6 +22,19 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("咋样", "怎么样"),
         ("咋", "怎么"),
         ("礼拜", "星期"),
+        ("(?:咱们?|我们?)家里?(?=(?:现在|这会儿)?(?:多少|几)度|(?:现在)?(?:温度|湿度))", "家里"),
+        ("(?:那么|这么|稍微?)?(?:一(?:点儿?点儿?|丢丢|咪咪|丁点儿?)|(?<=[高低亮暗大小热冷])些些?)", "一点"),
+        ("稍微|稍稍", ""),
+        ("窗户?帘儿?", "窗帘"),
+        ("([灯门窗])\\1", "\\1"),
+        ("(?:先|赶紧|赶快|快点儿?|麻利儿?|直接)(?:给)?(?=(?:[打拉]?开|关|拉|锁|调|停|放|来|播|断|熄|点亮)(?!始))", ""),
+        ("有没有([开关锁拉])[上好]?$", "\\1了吗"),
+        ("(?<=[到成至为开关拉调度量光音声帘扇])([一二两三四五六七八九])成(?![为了长功])", "百分之\\1十"),
+        ("(?<=[到成至])三分之一", "百分之三十三"),
+        ("(?<=[到成至])三分之二", "百分之六十七"),
+        ("(?<=[到成至])四分之一", "百分之二十五"),
+        ("(?<=[到成至])四分之三", "百分之七十五"),
+        ("([开关锁])着没有?$", "\\1着吗"),
         ("[喽咯啰]", "了"),
         ("([开关锁插拔])没\\1[上好]?", "\\1了吗"),
         ("了没有?$", "了吗"),
@@ -43,6 +56,8 @@ _UNPAUSED = re.compile(
 )
 """A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9
+_MOST_CLAUSES = 4
+_DEED = re.compile("[开关放调播锁拉停设定加删换]|提醒|取消")
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除了|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|别|不要|不许|刚才|昨天|以前|之前|以后|之后|等|"
     "他|她|你|您|谁|吗|什么|怎么"
@@ -67,11 +82,21 @@ def requested(text: str) -> Iterator[str]:
     clauses = [each.strip() for each in _CLAUSE.split(text) if each.strip()]
     if len(clauses) == 1 and (found := _UNPAUSED.match(clauses[0])):
         clauses = [each for each in found.groups() if each]
-    if len(clauses) != 2 or not is_han(text):
+    if not 1 < len(clauses) <= _MOST_CLAUSES or not is_han(text):
         return
     forgotten = _FORGOTTEN.search(clauses[0])
     if forgotten and _BARE.match(clauses[1]):
         yield forgotten["thing"] + clauses[1]
-    for asked, aside in (clauses, clauses[::-1]):
-        if len(aside) <= _LONGEST_ASIDE and not _NO_ASIDE.search(aside) and not _GUARDED.search(asked):
+    for asked in clauses:
+        asides = [each for each in clauses if each != asked]
+        if all(_is_aside(each, alone=len(clauses) == 2) for each in asides) and not _GUARDED.search(asked):
             yield asked
+
+
+def _is_aside(clause: str, *, alone: bool) -> bool:
+    """Whether it may be no more than a reason; among several there must be no other deed, either."""
+    return (
+        len(clause) <= _LONGEST_ASIDE
+        and not _NO_ASIDE.search(clause)
+        and (alone or not _DEED.search(clause))
+    )

@@ -36,6 +36,7 @@ _CLASSES = frozenset([None, "outlet", "tv", "speaker", "curtain", "blind", "shad
 """What is never among them opens a house, burns or drives."""
 _NUMBER = r"(?P<{}>\d+(?:\.\d+)?)"
 _BIT = "(?:一?点点|一?点儿?|一?些|一下)"
+_SOME = "(?:一?点点|一?点儿?|一?些)"
 _SET = "(?:调整|调节|设置|调|开|设|打|弄|变|换|改|切|升|降|吹|放|拉|加|减)*(?:到|成|为|至|得|个|上|在)?"
 _COLOURS = "[红橙黄绿蓝紫白粉]色?|粉红色?|橘色|青色"
 _MODES = "制冷|制热|除湿|送风|自动"
@@ -72,6 +73,8 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ("more", f"{_SET}再?[大强快](?:{_BIT})+"),
     ("less", f"{_SET}再?[小弱慢](?:{_BIT})+"),
     ("colour", f"(?:颜色)?(?:调|换|变|改|设|切|弄)(?:成|为|到|个)(?P<colour>{_COLOURS})(?:的)?"),
+    ("wider", f"(?:拉开|打开|再开|开)[大高]?(?:{_SOME})+"),
+    ("narrower", f"(?:拉上?|关上?|合上?|放下?)[小低]?(?:{_SOME})+"),
     ("open", "拉开|升起来?|升上去"),
     ("close", "拉上|合上|放下来?|降下来?|拉严实?|拉好"),
     (
@@ -106,6 +109,8 @@ class Constituents:
     def __init__(self, home: Home) -> None:
         """Know the places and things of `home`; nothing that opens a house, burns or drives."""
         self._places = _places(home)
+        others = [name for name, plain in self._places.items() if name != plain]
+        self._twins = re.compile(_either(others)) if others else None
         named = [(name, each) for each in home.devices for name in _chinese(each.names)]
         placed = re.compile(f"(?:{_either(self._places)})的?(?:{'|'.join(words for _, _, words in _KINDS)})")
         # 卧室灯 is read as the lights of the bedroom: the templates know whether it is one of that name.
@@ -123,6 +128,10 @@ class Constituents:
             f"(?P<named>{_either(self._things)})|(?P<place>{_either(self._places)})(?:里面?)?|"
             f"(?P<all>所有|全部|全屋|全家|家里)的?|(?P<thing>{kinds})|{acts}|(?P<and>{_AND})|(?P<little>{_LITTLE})|(?P<other>.)"
         )
+
+    def at_home(self, text: str) -> str:
+        """The text with the home's own word for each room that it has under another."""
+        return self._twins.sub(lambda found: self._places[found.group()], text) if self._twins else text
 
     def read(self, text: str) -> tuple[Constituent, ...]:
         """The parts of the text, every letter of it."""

@@ -43,12 +43,12 @@ from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
 _MEANT = {"turn_on": "turn on", "turn_off": "turn off", "open": "open", "close": "close", "lock": "lock"}
 """Commands in the words of a question whether they were meant."""
-_SURE = {"unlock": "unlock", "open": "open", "set_position": "open", "turn_on": "turn on", "toggle": "switch"}
+_SURE = {"unlock": "unlock", "open": "open", "set_position": "open", "change_position": "open", "turn_on": "turn on", "toggle": "switch"}
 
 _CANNOT = {
     "set_color": "change its colour", "set_color_temperature": "change its colour temperature",
     "set_brightness": "be dimmed", "change_brightness": "be dimmed", "scale_brightness": "be dimmed",
-    "set_position": "stop half way",
+    "set_position": "stop half way", "change_position": "stop half way",
     "set_speed": "change its speed",
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from intents.heard_music import heard_music
 from intents.listening import listening
+from intents.places import place_in
 from intents.spans import times
 from intents.vocabulary import Intent, Scalar
 
@@ -104,6 +105,9 @@ def _read(name: str, text: str, language: str) -> Slots:
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
         return {**_when(text, language, cancelled=name in _CANCELLED), **({"task": task} if task else {})}
+    if name == "HassGetWeather":
+        place = place_in(text) if language == "zh" else None
+        return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}
     if name in _LISTED:
         return _listed(text.strip(" .!?。！？"), _ADDED if name == "HassListAddItem" else _DONE)
     return _heard(text, language) if name == "HassMediaSearchAndPlay" else {}

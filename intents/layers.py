@@ -6,10 +6,12 @@ from intents.asking import READ_ONLY, is_negated, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
+from intents.courtesy import uncourteous
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
 from intents.home import Home
 from intents.listening import GUESSED, listening
+from intents.mixed import unmixed
 from intents.own import Own
 from intents.own_repair import OwnRepairer
 from intents.paraphrase import Encode, Head
@@ -70,7 +72,8 @@ class Layers:
         self._home, self._letters = home, spoken_letters(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
-        self._reordered = Reordered(Constituents(home))
+        self._constituents = Constituents(home)
+        self._reordered = Reordered(self._constituents)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
 
@@ -86,6 +89,8 @@ class Layers:
         """What the words mean; its route says which layer understood them."""
         if not may_be_said(text, self._letters) or overrules(text):
             return None
+        text = uncourteous(text, language)
+        text = unmixed(text) if language == "zh" else text
         match = self._worded(text, language, context)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
@@ -120,7 +125,7 @@ class Layers:
 
     def _ordered(self, text: str, context: Context) -> Match | None:
         """What Chinese orders to the home come to, in whatever order their words stand."""
-        orders = self._reordered.orders(text)
+        orders = tuple(dict.fromkeys(self._reordered.orders(text)))
         found = [self._patterns.recognize(order, "zh", context) for order in orders]
         sure = [match for match in found if match and match.confidence > WILD]
         if not sure or len(sure) < len(orders):
@@ -132,10 +137,21 @@ class Layers:
         """What Chinese words say once they are put as a book would, or without the reason that came along."""
         plain = plainly(text)
         for said in dict.fromkeys((plain, *requested(text), *requested(plain))):
-            match = self._patterns.recognize(said, "zh", context) if said != text else None
+            match = self._put(said, text, context)
             if match and match.confidence > WILD:
                 return replace(match, confidence=round(match.confidence * _REWORDED, 3))
         return None
+
+    def _put(self, said: str, text: str, context: Context) -> Match | None:
+        """What other words for the text say; about the home also in its own words for rooms."""
+        match = self._patterns.recognize(said, "zh", context) if said != text else None
+        if match and match.confidence > WILD:
+            return match
+        at_home = self._constituents.at_home(said)
+        found = self._patterns.recognize(at_home, "zh", context) if at_home != said else None
+        if found and all(map(is_about_home, found.intents)):
+            return found
+        return self._ordered(said, context) if said != text else None
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""

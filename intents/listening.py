@@ -62,6 +62,12 @@ _TITLE = re.compile(
 _SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
 """A wish though it is put like a question, or its title is one."""
 _NO_REASON = re.compile("他|她|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给")
+_INSTEAD = re.compile(
+    r"^(?:算了|不对|不是|哎呀?|唉)?[，,]?(?:我们?|咱|孩子|宝宝)?(?:又)?(?:不(?:想|要|爱|用|喜欢)再?听?|别再?[放播唱讲听]|听[腻够]了)"
+    r"(?:这个?|那个?|刚才那个?|[^，,我]{1,8}?)?(?:歌|首|故事)?了?[，,]?"
+    r"(?=(?:我们?|咱|孩子|宝宝)?(?:想|要|就想|只想)(?:再)?(?:听|换)|换[成个首一]?.|(?:给我们?)?(?:放|来|播|讲|唱)[一个首点段些].)"
+)
+"""What is not wanted, in front of what is: 我不想听这个我想听汪汪队."""
 _HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
 _LITTLE = "(?:一下|一放|一遍|一个|一首|几首|起来|出来|来听听|给我听|上|点儿?|呗|吧)"
@@ -73,7 +79,7 @@ _BEHIND = re.compile(
 _OUT = re.compile("起来|出来|听听|给我听|一遍")
 _HEARD = re.compile("(?:放|播放|播|点播|唱|听).+|走起")
 _ANY_LEFT = re.compile(
-    r"^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
+    r"^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
 )
 _REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
 _CALLED = re.compile(
@@ -88,6 +94,7 @@ _ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?
 def listening(text: str) -> Match | None:
     """What is to be heard; None when nothing is asked for, or when the words could mean something else."""
     said = _HESITATING.sub("", " ".join(text.split()).strip("。！!?？ "))
+    said = _INSTEAD.sub("", said)
     clauses = [each for each in _ADJACENT.split(said) if each]
     if not clauses or len(clauses) > 4:
         return None

@@ -72,12 +72,12 @@ _INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
 _DATE = re.compile(
-    r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天", re.IGNORECASE
+    r"\b(?:date|day|month|year)\b|初几|农历|阴历|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天", re.IGNORECASE
 )
 _PLAIN_MOMENT = re.compile(
     r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
     r"give|please|hey|can|could|you|do|know|of|month|this|at|moment|exact|clock|say|a|for|us|i|need)\b|"
-    r"[现在时间什么几点今天号日期月了是我你告诉报一下请多少的是啊呢吗]|[\W_])+",
+    r"[现在时间什么几点今天号日期月初农阴历了是我你告诉报一下请多少的是啊呢吗]|[\W_])+",
     re.IGNORECASE,
 )
 
@@ -118,6 +118,7 @@ class Semantic:
         bar: Bar = "acting"
         if meant.intent in LOOKING:
             bar, (intent, complete) = "looking", _looked_up(senses[0], text)
+            intent, _ = filled(intent, text, language)
         elif only_talks(text, language):
             return None
         elif named := self._first(senses, text, language, context):
