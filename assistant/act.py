@@ -42,6 +42,8 @@ _POLITE: Mapping[str, Report] = {
     "Help": Help(),
 }
 """Intents that are about nothing but manners."""
+_ROUTINES: Mapping[str, Report] = {kind: Greeting(kind) for kind in ("sleep", "leave", "home", "wake")}
+"""What is said when the home has no scene for what somebody is about to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ class Actor:
             return noted
         if intent.name in _QUIET:
             return self._stop()
-        if polite := _POLITE.get(intent.name):
+        if polite := _POLITE.get(intent.name) or _ROUTINES.get(str(intent.slots.get("kind"))):
             return _Step(polite)
         now = self._now().astimezone(self._zone)
         if moment := looked_up(intent, language, now):

@@ -23,6 +23,7 @@ READ_ONLY = READS | {
     "Farewell",
     "MediaInfo",
     "Repeat",
+    "Routine",
     "Stop",
     "Teach",
     "Translate",

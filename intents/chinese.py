@@ -88,6 +88,14 @@ class Chinese:
                 return "好的，不动它。"
             case "farewell":
                 return "再见。"
+            case "sleep":
+                return "晚安。要关灯、定闹钟，说一声就行。"
+            case "leave":
+                return "路上小心。要关的，说“把灯都关了”就行。"
+            case "home":
+                return "欢迎回来。要开灯，说一声就行。"
+            case "wake":
+                return "早上好。"
 
     def help(self) -> str:
         """What one can ask for."""

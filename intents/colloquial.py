@@ -22,6 +22,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("咋样", "怎么样"),
         ("咋", "怎么"),
         ("礼拜", "星期"),
+        ("^[你您]的?(?=声音|音量|小声|大声)", ""),
         ("(?:咱们?|我们?)家里?(?=(?:现在|这会儿)?(?:多少|几)度|(?:现在)?(?:温度|湿度))", "家里"),
         ("(?:那么|这么|稍微?)?(?:一(?:点儿?点儿?|丢丢|咪咪|丁点儿?)|(?<=[高低亮暗大小热冷])些些?)", "一点"),
         ("稍微|稍稍", ""),
@@ -52,11 +53,13 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _CLAUSE = re.compile(r"[，,。；;！!]+")
 _UNPAUSED = re.compile(
-    r"^(.{1,7}?[了呢吧呀])(?![吗呢吧呀啊])(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有人|大家|老人|太).{2,})$"
+    r"^(.{1,7}?[了呢吧呀啊啦])(?![吗呢吧呀啊])(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有(?![没多])|大家|老人|吓|太).{2,})$"
 )
 """A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9
 _MOST_CLAUSES = 4
+_DAYS = re.compile("[明后]天|[明今]早|[明今]晚|周[一二三四五六日末]|星期[一二三四五六日天]|[点号]")
+"""What tells when, and belongs to what is asked for."""
 _DEED = re.compile("[开关放调播锁拉停设定加删换]|提醒|取消")
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除了|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|别|不要|不许|刚才|昨天|以前|之前|以后|之后|等|"
@@ -65,6 +68,7 @@ _NO_ASIDE = re.compile(
 """What is no mere reason: other people's words, conditions, exceptions, refusals, questions."""
 _GUARDED = re.compile("锁|大门|前门|车门|车库|后备箱|烤箱|解|开门|报警|删|清空")
 """What is never done on half a sentence."""
+_LOCKING = re.compile("[把给]?[大前]?门?锁[好上]?[了]?门?吧?|把?[大前]?门(?:锁上|锁好|反锁)[了吧]?")
 _FORGOTTEN = re.compile(r"(?:没|忘了?|又没)(?P<verb>[关开锁拉])(?:上|好|掉)?(?P<thing>.+?)$")
 _BARE = re.compile(r"^(?:给我|帮我|快|去)?(?:关|开|打开|锁|拉)(?:了|掉|上|一下|好|开)?(?:吧|呗|啊)?$")
 
@@ -82,6 +86,9 @@ def requested(text: str) -> Iterator[str]:
     clauses = [each.strip() for each in _CLAUSE.split(text) if each.strip()]
     if len(clauses) == 1 and (found := _UNPAUSED.match(clauses[0])):
         clauses = [each for each in found.groups() if each]
+        clauses = clauses[: 1 if clauses[1].startswith("太") else 2]  # 空调风太大了 is about the wind
+        if len(clauses) == 1:
+            yield clauses[0]
     if not 1 < len(clauses) <= _MOST_CLAUSES or not is_han(text):
         return
     forgotten = _FORGOTTEN.search(clauses[0])
@@ -89,7 +96,8 @@ def requested(text: str) -> Iterator[str]:
         yield forgotten["thing"] + clauses[1]
     for asked in clauses:
         asides = [each for each in clauses if each != asked]
-        if all(_is_aside(each, alone=len(clauses) == 2) for each in asides) and not _GUARDED.search(asked):
+        safe = _LOCKING.fullmatch(asked) or not _GUARDED.search(asked)
+        if safe and all(_is_aside(each, alone=len(clauses) == 2) for each in asides):
             yield asked
 
 
@@ -99,4 +107,5 @@ def _is_aside(clause: str, *, alone: bool) -> bool:
         len(clause) <= _LONGEST_ASIDE
         and not _NO_ASIDE.search(clause)
         and (alone or not _DEED.search(clause))
+        and not _DAYS.search(clause)
     )

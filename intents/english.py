@@ -91,6 +91,14 @@ class English:
                 return "All right, I'll leave it."
             case "farewell":
                 return "Goodbye."
+            case "sleep":
+                return "Good night. If the lights are to go off, or an alarm is to wake you, just say so."
+            case "leave":
+                return "See you later. To leave nothing on, say: turn off all the lights."
+            case "home":
+                return "Welcome home. If you want light, just say so."
+            case "wake":
+                return "Good morning."
 
     def help(self) -> str:
         """What one can ask for."""

@@ -1,7 +1,7 @@
 """What a request that was understood by its likeness is about: when, which thing, what is to be heard."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from intents.heard_music import heard_music
 from intents.listening import listening
@@ -15,6 +15,12 @@ _LISTED = frozenset({"HassListAddItem", "HassListCompleteItem"})
 _CANCELLED = frozenset({"CancelAlarm", "CancelReminder"})
 _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
+_CLAUSE = re.compile("[，,。；;！!]+")
+_CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
+_DAY_PART = re.compile(
+    "(?:大?后天|[今明后][天早晚儿]个?|(?:下+个?|这个?)?(?:周|星期|礼拜)[一二三四五六日天]|周末)"
+    "(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?)?"
+)
 _EVERY = re.compile(r"\b(?:all|every|everything)\b|所有|全部|全|都", re.IGNORECASE)
 _LONGEST = 40
 """Characters; what is longer is more than the name of a thing."""
@@ -116,8 +122,22 @@ def _read(name: str, text: str, language: str) -> Slots:
 def _when(text: str, language: str, *, cancelled: bool) -> Slots:
     said = times(text, language)
     if said:
-        return {"time": max(said, key=len)}
+        return {"time": _ringing(text, said, language) or max(said, key=len)}
     return {"all": True} if cancelled and _EVERY.search(text) else {}
+
+
+def _ringing(text: str, said: Sequence[str], language: str) -> str | None:
+    """Of several Chinese times the one of the clause that asks to be called, on the day of the others."""
+    clauses = [each for each in _CLAUSE.split(text) if each]
+    called = next((each for each in clauses if _CALL.search(each)), "")
+    own = [each for each in said if each in called]
+    if language != "zh" or len(said) < 2 or len(clauses) < 2 or len(own) != 1:
+        return None
+    others = [each for each in said if each not in own]
+    if _DAY_PART.fullmatch(own[0]):
+        return own[0] + next((each for each in others if not _DAY_PART.match(each)), "")
+    day = next((found.group() for each in others if (found := _DAY_PART.match(each))), "")
+    return own[0] if _DAY_PART.match(own[0]) else day + own[0]
 
 
 def _task(text: str) -> str | None:

@@ -20,6 +20,7 @@ from intents.reordered import Reordered
 from intents.repair import Repairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
+from intents.routine import routine
 from intents.semantic import Semantic
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Match, Route
@@ -162,6 +163,8 @@ class Layers:
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
         if sure:
             return match
+        if routines := routine(text, language, self._home):
+            return routines
         plain = self._plainly(text, context) if language == "zh" else None
         if plain and plain.intents[0].name != _PLAYS:
             return plain

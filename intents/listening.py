@@ -42,26 +42,28 @@ _VERB = re.compile(
 )
 _MEASURE = re.compile(
     r"^(?:一下)?(?:(?P<some>(?:一)?点儿?|一?些|几首|几个|几段)|"
-    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
+    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
 )
 _TAIL = re.compile(
-    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|"
+    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|(?<=[歌曲乐的])呢|"
     r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
 )
 _WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄|做|让|陪|助|给我提)"
 """How a reason begins that is said behind a wish without a pause."""
 _REASONED = re.compile(
     r"^(?P<why>[^，放播听来唱换讲说问]{2,9}?)(?=(?:给我们?|给咱)?(?:放|播放|来|听|唱|换|讲)(?:一下)?"
-    r"(?:[一两几]?[首个段曲]|一?点儿?|一?些|歌))"
+    r"(?:[一两几]?[首段曲]|一?点儿?|一?些|歌|[一两几]?个(?!人)))"
 )
 """A reason in front of a wish, without a pause: 今天心情不好放点治愈的歌."""
+_WHOSE = re.compile("[A-Za-z][A-Za-z .'-]+的|[一-鿿]{2,4}唱的")
+"""Somebody unknown who is said to be the singer."""
 _TITLE = re.compile(
     "(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}"
 )
 """What may be a title beside a kind of music, rather than a reason."""
 _SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
 """A wish though it is put like a question, or its title is one."""
-_NO_REASON = re.compile("他|她|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给")
+_NO_REASON = re.compile("^(?:能|可|请|麻烦|帮|想|要|有|先|快|就)|他|她|的|再|首|歌|曲|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给")
 _INSTEAD = re.compile(
     r"^(?:算了|不对|不是|哎呀?|唉)?[，,]?(?:我们?|咱|孩子|宝宝)?(?:又)?(?:不(?:想|要|爱|用|喜欢)再?听?|别再?[放播唱讲听]|听[腻够]了)"
     r"(?:这个?|那个?|刚才那个?|[^，,我]{1,8}?)?(?:歌|首|故事)?了?[，,]?"
@@ -79,7 +81,7 @@ _BEHIND = re.compile(
 _OUT = re.compile("起来|出来|听听|给我听|一遍")
 _HEARD = re.compile("(?:放|播放|播|点播|唱|听).+|走起")
 _ANY_LEFT = re.compile(
-    r"^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
+    r"^有没有(?:什么)?(?P<fit>适合.+?)(?:听|放)的(?:歌曲?|音乐)?$|^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
 )
 _REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
 _CALLED = re.compile(
@@ -88,7 +90,12 @@ _CALLED = re.compile(
 )
 _COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
 _NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
-_ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)")
+_BEFORE_IT = re.compile(
+    "^(?:上次|上回|昨天|昨晚|之前|老|经常|平时|"
+    "(?:我们?|他|她|爸|妈|老公|老婆|孩子|宝宝|奶奶|爷爷)(?:最|特别)?(?:爱|喜欢)听?的)?(?:那个|那首|这个)(?=..)"
+)
+"""Words that point at what is named right behind them."""
+_ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)")
 
 
 def listening(text: str) -> Match | None:
@@ -101,10 +108,19 @@ def listening(text: str) -> Match | None:
     found = [(clause, slots) for clause in clauses if (slots := _wanted(clause)) is not None]
     if not found:
         return None
-    clause, slots = found[-1]
+    clause, slots = _joined(found)
     slots = {**_beside([each for each in clauses if each != clause], slots), **slots}
     sure = (SURE if _is_known(slots) else PARTLY) if _is_named(slots) else GUESSED
     return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh")
+
+
+def _joined(found: list[tuple[str, Mapping[str, Scalar]]]) -> tuple[str, Mapping[str, Scalar]]:
+    """The last wish, with the title of an earlier one that it only says whose it is of."""
+    clause, slots = found[-1]
+    for _, earlier in found[:-1]:
+        if "artist" in slots and "search_query" not in slots and "artist" not in earlier:
+            return clause, {**earlier, **slots}
+    return clause, slots
 
 
 def _is_named(slots: Mapping[str, Scalar]) -> bool:
@@ -129,9 +145,16 @@ def _is_known(slots: Mapping[str, Scalar]) -> bool:
 def _wanted(clause: str) -> Mapping[str, Scalar] | None:
     """What the first reading of the clause that means something asks for."""
     reasoned = _REASONED.match(clause)
-    if reasoned and reasoned["why"][-1] in "了呢吧呀啊好" and not _NO_REASON.search(reasoned["why"]):
+    if reasoned and _is_reason(reasoned["why"], clause[reasoned.end() :]):
         clause = clause[reasoned.end() :]
     return next((slots for wish in _wishes(clause) if (slots := sought(wish)) is not None), None)
+
+
+def _is_reason(why: str, wish: str) -> bool:
+    """Whether it says why, rather than what or from whom; a single thing is told of more often than wished."""
+    if _NO_REASON.search(why) or not led(why) or any(each in why for each in (*artists(), *genres())):
+        return False
+    return why[-1] in "了呢吧呀啊好着" or not wish.startswith(("放一个", "来一个", "放个", "讲"))
 
 
 def _wishes(clause: str) -> Iterator[Wish]:
@@ -146,7 +169,7 @@ def _wishes(clause: str) -> Iterator[Wish]:
     if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or _SURELY.search(bare)):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
     if found := _ANY_LEFT.match(_ONE.sub("", bare)):
-        left = found["what"] or found["other"] or found["third"]
+        left = found["fit"] or found["what"] or found["other"] or found["third"]
         one = "首" if re.search("[这那]首", left) else ""
         yield Wish(_ended(_ONE.sub("", left)), "any", some=not one, unit=one)
     elif not asked and (found := _BEHIND.match(bare)):
@@ -204,7 +227,7 @@ def led(clause: str) -> str:
         if found.end() == len(rest):
             break
         rest = rest[found.end() :].lstrip()
-    return rest
+    return _BEFORE_IT.sub("", rest)
 
 
 def _ended(words: str) -> str:
@@ -216,8 +239,8 @@ def _ended(words: str) -> str:
 def _beside(others: list[str], slots: Mapping[str, Scalar]) -> dict[str, Scalar]:
     """What the other clauses add to a title: whose it is."""
     for each in others:
-        name = each.removesuffix("的")
-        if "artist" not in slots and name in artists():
+        name = re.sub("(?:唱)?的$", "", each)
+        if "artist" not in slots and (name in artists() or _WHOSE.fullmatch(each)):
             return {"artist": name}
         if ("genre" in slots or "artist" in slots) and "search_query" not in slots and _TITLE.fullmatch(each):
             return {"search_query": each}

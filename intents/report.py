@@ -247,7 +247,7 @@ class Help:
     """What one can ask for."""
 
 
-Politeness = Literal["hello", "thanks", "farewell", "left"]
+Politeness = Literal["hello", "thanks", "farewell", "left", "sleep", "leave", "home", "wake"]
 
 
 @dataclass(frozen=True, slots=True)

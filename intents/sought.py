@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from intents.music_words import artist_before, genre_before, genres, is_artist, is_genre
+from intents.music_words import artist_before, genre_before, genres, is_artist, is_genre, titles
 from intents.vocabulary import Scalar
 
 Slots = Mapping[str, Scalar]
@@ -30,7 +30,9 @@ class Wish:
 
 _MUSICAL = frozenset(["首", "支", "曲", "段", "段儿", "张", "集", "期"])
 _SONGS = "(?:歌曲|歌儿|歌|音乐|曲子|乐曲|曲目|新歌|老歌|作品|段子)"
-_MUSIC = re.compile(rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?)?{_SONGS}?了?$")
+_MUSIC = re.compile(
+    rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?|我?没听过的?|随便什么|你(?:喜欢|爱听)的?)?{_SONGS}?了?$"
+)
 _CHAPTER = re.compile(r"^(?P<title>.{2,}?)第[一二三四五六七八九十百\d]+(?P<unit>集|回|章|期)$")
 _ALBUM = re.compile("^(?P<before>.*?)的?(?:这张|那张)?(?:专辑|唱片)(?P<behind>.*)$")
 _OWN = re.compile(
@@ -47,6 +49,13 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "audiobook",
     ),
     (re.compile("^(?:收音机|电台|广播)$"), "radio"),
+    (
+        re.compile(
+            r"^(?:收音机|电台|广播)(?:的|到)?(?P<x>[零一二三四五六七八九十百\d]+[点.][零一二三四五六七八九\d]+)$"
+        ),
+        "radio",
+    ),
+    (re.compile("^(?P<x>.{3,})的?(?:评书|连播|有声剧)$"), "story"),
     (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|交通台|音乐台|新闻台))$"), "radio"),
     (
         re.compile(
@@ -65,7 +74,7 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "news",
     ),
 )
-_BLANK = re.compile("(?:没听过|新|短|一?个|一?些|好听|有意思|好玩|随便)$")
+_BLANK = re.compile("(?:我?没听过|新|短|一?个|一?些|好听|有意思|好玩|随便)$")
 _TOLD = re.compile(
     "故事|童话|评书|相声|小说|新闻|绘本|寓言|西游记|三国|水浒|红楼|"
     "(?:公主|王子|王|鸭|兔|猫|狗|狼|熊|猪|天宫|夜谭|传)$"
@@ -184,13 +193,16 @@ def _own(words: str, wish: Wish) -> Slots | None:
     return {"search_query": words, "media_class": "playlist"}
 
 
-def _named(words: str, _: Wish) -> Slots | None:
+def _named(words: str, wish: Wish) -> Slots | None:
     """A known artist, a known genre, or the music of a film."""
     if is_artist(words):
         return {"artist": words, "media_class": "music"}
     if words in genres() or re.sub("(?:音乐|歌曲|歌|曲子|曲|乐)$", "", words) in genres():
         return {"genre": words, "media_class": "music"}
-    return {"search_query": words, "media_class": "music"} if _THEME.match(words) else None
+    if wish.verb == "any" and words.startswith("适合"):
+        return {"genre": words, "media_class": "music"}
+    known = wish.verb == "behind" and words in titles()
+    return {"search_query": words, "media_class": "music"} if known or _THEME.match(words) else None
 
 
 def _owned(words: str, wish: Wish) -> Slots | None:
@@ -205,7 +217,7 @@ def _owned(words: str, wish: Wish) -> Slots | None:
     parts = artist_before(words)
     if not parts or (wish.verb == "bare" and _NARRATED.search(parts[1])):
         return None
-    rest = re.sub("^(?:唱的|的)?(?:[那这]一?首)?", "", parts[1])
+    rest = re.sub("^(?:唱的?$|唱的|的)?(?:[那这]一?首)?", "", parts[1])
     if is_artist(re.sub("^[和跟与、]", "", rest)):
         return {"artist": words, "media_class": "music"}
     return _of(parts[0], rest, wish)
