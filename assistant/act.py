@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
 from assistant.dates import looked_up
-from assistant.diary import is_about_alarms, keep_diary, which_alarm
+from assistant.diary import is_about_alarms, keep_diary, repeated, which_alarm
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
 from assistant.knowledge import is_known, tell
@@ -189,6 +189,8 @@ class Actor:
         if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
             intent = Intent("HassTimerStatus")  # "how long until it rings"
         if is_about_timers(intent) and "time" in intent.slots:
+            if often := repeated(intent, alarms, language):
+                return _Step(*often)
             now = self._now().astimezone(self._zone)
             return _Step(*put_off(intent, self._agenda, context, language, now))
         if is_about_timers(intent):

@@ -58,7 +58,7 @@ _UNPAUSED = re.compile(
 """A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9
 _MOST_CLAUSES = 4
-_DAYS = re.compile("[明后]天|[明今]早|[明今]晚|周[一二三四五六日末]|星期[一二三四五六日天]|[点号]")
+_DAYS = re.compile("[明后]天|[明今]早|[明今]晚|周[一二三四五六日末]|星期[一二三四五六日天]|[点号后]|分钟|小时|钟头")
 """What tells when, and belongs to what is asked for."""
 _DEED = re.compile("[开关放调播锁拉停设定加删换]|提醒|取消")
 _NO_ASIDE = re.compile(

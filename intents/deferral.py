@@ -14,6 +14,25 @@ _AT_EN = r"(?:(?:at|on|by|around|about|from) )?"
 _PLEASE_ZH = "(?:请|麻烦|帮我|给我|你|就|再|记得|[，, ])*"
 
 
+_OFF_ZH = "(?:取消|删掉|删除|删了|去掉|撤销|撤掉|停掉|不要)"
+_KIND_ZH = "(?:定时任务|自动任务|定时|任务|安排)"
+_REVOKED = {
+    "zh": (
+        re.compile(rf"(?:请|帮我|把|给我)*{_OFF_ZH}(?:那个)?(?P<rest>.+?)(?P<kind>的?{_KIND_ZH})?[了吧]*"),
+        re.compile(rf"(?:请|帮我|把|给我)*(?P<rest>.+?)的?(?P<kind>{_KIND_ZH}){_OFF_ZH}[了吧]*"),
+        re.compile("(?:不用|别|不要|甭|不必)(?:再)?(?P<rest>.+?)了?(?P<kind>(?!))?吧?"),
+    ),
+    "en": (
+        re.compile(
+            r"(?:please )?(?:cancel|delete|remove|forget)(?: the| that| my)?(?: (?:recurring|scheduled|daily|nightly|weekly))?"
+            r"(?P<kind> (?:order|routine|schedule|command))?(?: to| of)? (?P<rest>.+)",
+            re.IGNORECASE,
+        ),
+    ),
+}
+"""How an order that was given in advance is taken back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deferral:
     """A request in two."""
@@ -22,6 +41,19 @@ class Deferral:
     """What is to be done then."""
     time: str
     """When, in the words that were used."""
+
+
+def revoked(text: str, language: str) -> Deferral | None:
+    """The order that is not to be done any more, and when it was to be; its time may not have been said."""
+    said = text.strip(" .。!！,，")
+    for form in _REVOKED.get(language, ()):
+        found = form.fullmatch(said)
+        later = deferred(found["rest"], language) if found else None
+        if later is not None:
+            return later
+        if found and found["kind"]:
+            return Deferral(found["rest"].removesuffix("的"), "")
+    return None
 
 
 def deferred(text: str, language: str) -> Deferral | None:

@@ -161,10 +161,12 @@ class Layers:
         asks = language == "zh" and not (match and sure and _acts(match))
         if asks and (ordered := self._ordered(text, context)):
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
-        if sure:
+        if match and sure and match.intents[0].name != "HassNevermind":
             return match
         if routines := routine(text, language, self._home):
             return routines
+        if sure:
+            return match
         plain = self._plainly(text, context) if language == "zh" else None
         if plain and plain.intents[0].name != _PLAYS:
             return plain

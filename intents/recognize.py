@@ -10,7 +10,7 @@ from hassil.intents import SlotList
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
 from intents.compound import borrowed, parts, unpaused
-from intents.deferral import deferred
+from intents.deferral import deferred, revoked
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
 from intents.lasting import lasting
@@ -71,7 +71,16 @@ class Recognizer:
             return whole
         several = self._several(parts(text, language), language, context)
         several = several or self._several(unpaused(text, language), language, context)
-        return several or whole or self._later(text, language, context)
+        return self._revoked(text, language, context) or several or whole or self._later(text, language, context)
+
+    def _revoked(self, text: str, language: str, context: Context) -> Match | None:
+        """An order about the home that was given in advance, and shall not be carried out."""
+        order = revoked(text, language)
+        match = self._one(order.order, language, context) if order else None
+        if order is None or match is None or match.confidence <= WILD or not is_about_home(match.intents[0]):
+            return None
+        slots = {"task": order.order, **({"time": order.time} if order.time else {})}
+        return replace(match, intents=(Intent("CancelReminder", slots),))
 
     def _lasting(self, text: str, language: str, context: Context) -> Match | None:
         """To switch something for a while: that now, and a timer for the opposite."""

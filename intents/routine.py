@@ -7,7 +7,7 @@ from typing import Literal
 from intents.home import Device, Home
 from intents.vocabulary import Intent, Match, Route
 
-Routine = Literal["sleep", "leave", "home", "wake"]
+Routine = Literal["sleep", "leave", "home", "wake", "farewell"]
 
 _CONFIDENCE = 0.95
 _WE = "(?:我们?|咱们?|大家)"
@@ -28,6 +28,7 @@ _SAID: Mapping[str, Mapping[Routine, re.Pattern[str]]] = {
         ),
         "home": re.compile(rf"{_CALLING}{_WE}?(?:下班|放学)?(?:回来|到家|回家|进门|下班){_OVER}{_BYE}"),
         "wake": re.compile(rf"{_CALLING}{_WE}{_NOW}(?:起床|起来|醒|睡醒){_OVER}"),
+        "farewell": re.compile("(?:(?:好了?|那|行了?|小伴)[，, ]*)*(?:再见|拜拜|回见|回头见|明天见|下次见|改天聊|先这样)(?:了|啦|吧|啊|小伴)*"),
     },
     "en": {
         "sleep": re.compile(
@@ -62,6 +63,8 @@ def routine(text: str, language: str, home: Home) -> Match | None:
     """The home's scene for what somebody is about to do; where it has none, only what was said."""
     said = text.strip(" 。.！!~～")
     for kind, words in _SAID.get(language, {}).items():
+        if words.fullmatch(said) and kind == "farewell":
+            return Match((Intent("Farewell"),), _CONFIDENCE, Route.FAST, language)
         if words.fullmatch(said):
             scenes = [each for each in home.devices if each.domain in ("scene", "script") and _is_for(each, kind)]
             slots = {"name": scenes[0].name(language), "domain": scenes[0].domain} if len(scenes) == 1 else None
