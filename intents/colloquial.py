@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from intents.reservation import reservation
 from intents.script import is_han
 
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -53,7 +54,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _CLAUSE = re.compile(r"[，,。；;！!]+")
 _UNPAUSED = re.compile(
-    r"^(.{1,7}?[了呢吧呀啊啦])(?![吗呢吧呀啊])(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有(?![没多])|大家|老人|吓|太).{2,})$"
+    r"^(.{1,7}?[了呢吧呀啊啦])(?![吗呢吧呀啊就才再也])(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有(?![没多])|大家|老人|吓|太).{2,})$"
 )
 """A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9
@@ -68,6 +69,7 @@ _NO_ASIDE = re.compile(
 """What is no mere reason: other people's words, conditions, exceptions, refusals, questions."""
 _GUARDED = re.compile("锁|大门|前门|车门|车库|后备箱|烤箱|解|开门|报警|删|清空")
 """What is never done on half a sentence."""
+_RESERVED = ("conditional", "told")
 _LOCKING = re.compile("[把给]?[大前]?门?锁[好上]?[了]?门?吧?|把?[大前]?门(?:锁上|锁好|反锁)[了吧]?")
 _FORGOTTEN = re.compile(r"(?:没|忘了?|又没)(?P<verb>[关开锁拉])(?:上|好|掉)?(?P<thing>.+?)$")
 _BARE = re.compile(r"^(?:给我|帮我|快|去)?(?:关|开|打开|锁|拉)(?:了|掉|上|一下|好|开)?(?:吧|呗|啊)?$")
@@ -96,6 +98,8 @@ def requested(text: str) -> Iterator[str]:
         yield forgotten["thing"] + clauses[1]
     for asked in clauses:
         asides = [each for each in clauses if each != asked]
+        if asked.startswith(("就", "才")) or reservation(text, "zh") in _RESERVED:
+            continue
         safe = _LOCKING.fullmatch(asked) or not _GUARDED.search(asked)
         if safe and all(_is_aside(each, alone=len(clauses) == 2) for each in asides):
             yield asked

@@ -55,7 +55,7 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "radio",
     ),
-    (re.compile("^(?P<x>.{3,})的?(?:评书|连播|有声剧)$"), "story"),
+    (re.compile("^(?P<x>[^的]{3,})(?:评书|连播|有声剧)$"), "story"),
     (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|交通台|音乐台|新闻台))$"), "radio"),
     (
         re.compile(
