@@ -75,6 +75,13 @@ class _Step:
     """What else came of it."""
 
 
+def _polite(intent: Intent) -> Report | None:
+    """What to say where manners are all that is asked for."""
+    if intent.name == "Routine":
+        return _ROUTINES.get(str(intent.slots.get("kind")))
+    return _POLITE.get(intent.name)
+
+
 class Actor:
     """Acts on a home and an agenda."""
 
@@ -170,11 +177,9 @@ class Actor:
             return noted
         if intent.name in _QUIET:
             return self._stop()
-        if polite := _POLITE.get(intent.name) or _ROUTINES.get(str(intent.slots.get("kind"))):
-            return _Step(polite)
         now = self._now().astimezone(self._zone)
-        if moment := looked_up(intent, language, now):
-            return _Step(moment)
+        if known := _polite(intent) or looked_up(intent, language, now):
+            return _Step(known)
         told = None if is_about_home(intent) else self._own.answer(intent, language)
         if told is not None:
             return _Step(Told(told))

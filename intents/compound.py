@@ -59,7 +59,7 @@ def parts(text: str, language: str) -> tuple[str, ...]:
 
 
 def unpaused(text: str, language: str) -> tuple[str, ...]:
-    """A short text cut where one deed ends and the next begins with no word between; one part where none does."""
+    """A short text cut where one deed ends and the next begins with no word between."""
     cut = _UNPAUSED.split(text) if language == "zh" and len(text) <= _SHORT else [text]
     led = all(_VERB["zh"].search(part) for part in cut)
     return tuple(cut) if led and 1 < len(cut) <= LONGEST else (text,)

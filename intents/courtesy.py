@@ -17,10 +17,13 @@ _ASKED_ZH = (
 _LEAD = {
     "zh": re.compile(rf"^(?:{_ASKED_ZH})+"),
     "en": re.compile(
-        r"^(?:(?:i['’]?m )?(?:so |very )?sorry(?: to (?:bother|disturb|trouble) you(?: again)?)?[, ]+(?:but )?|"
+        r"^(?:(?:i['’]?m )?(?:so |very )?sorry(?: to (?:bother|disturb|"
+        r"trouble) you(?: again)?)?[, ]+(?:but )?|"
         r"excuse me[, ]+|pardon me[, ]+|"
-        r"(?:if|when(?:ever)?) (?:it['’]?s (?:not too much|no) (?:trouble|bother)|you (?:don['’]?t|do not) mind|"
-        r"you(?:['’]re| are) (?:not (?:too )?busy|free|able to|ready)|you (?:get|have) (?:a|the) (?:chance|moment|minute|second)|"
+        r"(?:if|when(?:ever)?) (?:it['’]?s (?:not too much|no) (?:trouble|bother)|you (?:don['’]?t|"
+        r"do not) mind|"
+        r"you(?:['’]re| are) (?:not (?:too )?busy|free|able to|ready)|you (?:get|have) (?:a|"
+        r"the) (?:chance|moment|minute|second)|"
         r"it['’]?s not (?:a bother|a problem)|possible)[, ]+)+",
         re.IGNORECASE,
     ),
@@ -31,11 +34,14 @@ _TAIL = {
         rf"(?:如果|要是)?{_YOU}?(?:方便|可以|有空|不麻烦|行)的话)+[。！!，,]*$"
     ),
     "en": re.compile(
-        r"(?:[, ]+(?:if (?:it['’]?s (?:not too much|no) (?:trouble|bother)|you (?:don['’]?t|do not) mind|possible)|"
+        r"(?:[, ]+(?:if (?:it['’]?s (?:not too much|no) (?:trouble|bother)|you (?:don['’]?t|"
+        r"do not) mind|possible)|"
         r"when you (?:get|have) (?:a|the) (?:chance|moment|minute|second)))+[.!]*$",
         re.IGNORECASE,
     ),
 }
+_HALTING_ZH = re.compile("(?<![一-鿿]得)(?:[，,]?[呃嗯额]+[，,]?(?=.)|(?:这个|那个)(?=那个|这个))")
+"""Sounds of somebody who looks for words."""
 _LEAST = 2
 """Characters that must be left; courtesy alone is said for its own sake."""
 
@@ -43,7 +49,8 @@ _LEAST = 2
 def uncourteous(text: str, language: str) -> str:
     """The request itself; the text where there is nothing around it."""
     lead, tail = _LEAD.get(language), _TAIL.get(language)
-    said = text.strip()
+    said = _HALTING_ZH.sub("", text).strip() if language == "zh" else text.strip()
+    said = said if len(said) >= _LEAST else text.strip()
     for around in (lead, tail):
         rest = around.sub("", said).strip() if around else said
         said = rest if len(rest) >= _LEAST else said

@@ -24,7 +24,8 @@ _REVOKED = {
     ),
     "en": (
         re.compile(
-            r"(?:please )?(?:cancel|delete|remove|forget)(?: the| that| my)?(?: (?:recurring|scheduled|daily|nightly|weekly))?"
+            r"(?:please )?(?:cancel|delete|remove|forget)(?: the| that| my)?(?: (?:recurring|"
+            r"scheduled|daily|nightly|weekly))?"
             r"(?P<kind> (?:order|routine|schedule|command))?(?: to| of)? (?P<rest>.+)",
             re.IGNORECASE,
         ),

@@ -44,7 +44,10 @@ _KEEPS_ZH = re.compile(
     r"^(?:请|帮我)?[把让就]?(?P<out>[^，,]+?)(?:的灯)?(?:开着|亮着|留着|留下|别关|不用关|不关)(?:就行|就好|就可以|吧)?[了，,]*"
     r"(?P<rest>把?(?:其[他它余]|别的?|剩下).+?)[。！]?$"
 )
-_FORMS = {"zh": (_KEEPS_ZH, _BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH), "en": (_STAYS, _BEHIND, _BEFORE, _WITHIN)}
+_FORMS = {
+    "zh": (_KEEPS_ZH, _BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH),
+    "en": (_STAYS, _BEHIND, _BEFORE, _WITHIN),
+}
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
 

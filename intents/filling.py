@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from intents.heard_music import heard_music
 from intents.listening import listening
 from intents.places import place_in
-from intents.spans import times
+from intents.spans import DAY_ZH, times
 from intents.vocabulary import Intent, Scalar
 
 Slots = Mapping[str, Scalar | tuple[Scalar, ...]]
@@ -17,10 +17,6 @@ _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
 _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
-_DAY_PART = re.compile(
-    "(?:大?后天|[今明后][天早晚儿]个?|(?:下+个?|这个?)?(?:周|星期|礼拜)[一二三四五六日天]|周末)"
-    "(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?)?"
-)
 _EVERY = re.compile(r"\b(?:all|every|everything)\b|所有|全部|全|都", re.IGNORECASE)
 _LONGEST = 40
 """Characters; what is longer is more than the name of a thing."""
@@ -134,10 +130,10 @@ def _ringing(text: str, said: Sequence[str], language: str) -> str | None:
     if language != "zh" or len(said) < 2 or len(clauses) < 2 or len(own) != 1:
         return None
     others = [each for each in said if each not in own]
-    if _DAY_PART.fullmatch(own[0]):
-        return own[0] + next((each for each in others if not _DAY_PART.match(each)), "")
-    day = next((found.group() for each in others if (found := _DAY_PART.match(each))), "")
-    return own[0] if _DAY_PART.match(own[0]) else day + own[0]
+    if DAY_ZH.fullmatch(own[0]):
+        return own[0] + next((each for each in others if not DAY_ZH.match(each)), "")
+    day = next((found.group() for each in others if (found := DAY_ZH.match(each))), "")
+    return own[0] if DAY_ZH.match(own[0]) else day + own[0]
 
 
 def _task(text: str) -> str | None:

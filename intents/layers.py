@@ -6,6 +6,7 @@ from intents.asking import READ_ONLY, is_negated, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
+from intents.corrected import corrected
 from intents.courtesy import uncourteous
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
@@ -91,7 +92,7 @@ class Layers:
         if not may_be_said(text, self._letters) or overrules(text):
             return None
         text = uncourteous(text, language)
-        text = unmixed(text) if language == "zh" else text
+        text = corrected(unmixed(text) if language == "zh" else text, language)
         match = self._worded(text, language, context)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
@@ -161,12 +162,14 @@ class Layers:
         asks = language == "zh" and not (match and sure and _acts(match))
         if asks and (ordered := self._ordered(text, context)):
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
-        if match and sure and match.intents[0].name != "HassNevermind":
+        if sure and match and match.intents[0].name != "HassNevermind":
             return match
         if routines := routine(text, language, self._home):
-            return routines
-        if sure:
-            return match
+            return routines  # 再见 is more than never mind
+        return match if sure else self._reworded(match, text, language, context)
+
+    def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
+        """What the words say when they are put plainly or were heard wrong; the match if that is better."""
         plain = self._plainly(text, context) if language == "zh" else None
         if plain and plain.intents[0].name != _PLAYS:
             return plain

@@ -63,7 +63,9 @@ _TITLE = re.compile(
 """What may be a title beside a kind of music, rather than a reason."""
 _SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
 """A wish though it is put like a question, or its title is one."""
-_NO_REASON = re.compile("^(?:能|可|请|麻烦|帮|想|要|有|先|快|就)|他|她|的|再|首|歌|曲|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给")
+_NO_REASON = re.compile(
+    "^(?:能|可|请|麻烦|帮|想|要|有|先|快|就)|他|她|的|再|首|歌|曲|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给"
+)
 _INSTEAD = re.compile(
     r"^(?:算了|不对|不是|哎呀?|唉)?[，,]?(?:我们?|咱|孩子|宝宝)?(?:又)?(?:不(?:想|要|爱|用|喜欢)再?听?|别再?[放播唱讲听]|听[腻够]了)"
     r"(?:这个?|那个?|刚才那个?|[^，,我]{1,8}?)?(?:歌|首|故事)?了?[，,]?"
@@ -72,7 +74,10 @@ _INSTEAD = re.compile(
 """What is not wanted, in front of what is: 我不想听这个我想听汪汪队."""
 _HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
-_LITTLE = "(?:一下|一放|一遍|一个|一首|几首|起来|出来|来听听|给我听|上|点儿?|呗|吧)"
+_LITTLE = (
+    "(?:一下|(?<=放)放|(?<=播)播|(?<=听)听|(?<=唱)唱|一次|一放|一遍|一个|一首|几首|起来|出来|"
+    "来听听|给我听|上|点儿?|呗|吧)"
+)
 _BEHIND = re.compile(
     rf"^(?:把|将)?(?P<what>.+?)(?:给(?:{_WHO}))?"
     rf"(?P<how>再?(?:放|播放|播|点播|唱|听){_LITTLE}*|走起|来(?:一下|听听)|"
@@ -88,6 +93,7 @@ _CALLED = re.compile(
     r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$|"
     r"^(?:听|放|播放?|来)?(?:那|一)?[个首]?叫(?:做)?(?P<named>.{2,})的[那首个]*(?:歌|曲子)$"
 )
+_THAT_ONE = re.compile("^(?:那?首|那个)?(?P<title>.{2,})呢$")
 _COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
 _NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
 _BEFORE_IT = re.compile(
@@ -95,7 +101,9 @@ _BEFORE_IT = re.compile(
     "(?:我们?|他|她|爸|妈|老公|老婆|孩子|宝宝|奶奶|爷爷)(?:最|特别)?(?:爱|喜欢)听?的)?(?:那个|那首|这个)(?=..)"
 )
 """Words that point at what is named right behind them."""
-_ADJACENT = re.compile(r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)")
+_ADJACENT = re.compile(
+    r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)"
+)
 
 
 def listening(text: str) -> Match | None:
@@ -151,7 +159,7 @@ def _wanted(clause: str) -> Mapping[str, Scalar] | None:
 
 
 def _is_reason(why: str, wish: str) -> bool:
-    """Whether it says why, rather than what or from whom; a single thing is told of more often than wished."""
+    """Whether it says why, rather than what or from whom; one thing is told of more often than wished."""
     if _NO_REASON.search(why) or not led(why) or any(each in why for each in (*artists(), *genres())):
         return False
     return why[-1] in "了呢吧呀啊好着" or not wish.startswith(("放一个", "来一个", "放个", "讲"))
@@ -177,6 +185,8 @@ def _wishes(clause: str) -> Iterator[Wish]:
         heard = _OUT.search(found["how"]) if put else _HEARD.match(found["how"])
         what = re.sub("(?:再|给我)+$", "", found["what"])
         yield Wish(_ended(led(what)), "hear" if heard else "behind")
+    if found := _THAT_ONE.match(bare):
+        yield Wish(_ended(found["title"]), "bare")
     if not asked or _NEWS.match(bare):
         yield Wish(_ended(bare), "bare")
 

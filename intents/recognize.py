@@ -71,7 +71,9 @@ class Recognizer:
             return whole
         several = self._several(parts(text, language), language, context)
         several = several or self._several(unpaused(text, language), language, context)
-        return self._revoked(text, language, context) or several or whole or self._later(text, language, context)
+        return (
+            self._revoked(text, language, context) or several or whole or self._later(text, language, context)
+        )
 
     def _revoked(self, text: str, language: str, context: Context) -> Match | None:
         """An order about the home that was given in advance, and shall not be carried out."""

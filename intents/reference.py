@@ -86,9 +86,15 @@ def _left_out_then(said: str, language: str) -> Pointing | None:
         return None
     when = re.escape(spans[0])
     if language == "zh":
-        found = re.fullmatch(rf"(?P<when>(?:再?过)?{when}(?:以后|之后|后)?(?:再|就|自动|给我|帮我)*)(?P<rest>.+)", said)
+        found = re.fullmatch(
+            rf"(?P<when>(?:再?过)?{when}(?:以后|之后|后)?(?:再|就|自动|给我|帮我)*)(?P<rest>.+)", said
+        )
         plain = _left_out(found["rest"], language) if found else None
-        return Pointing(f"{spans[0]}把", plain.before + plain.after.removeprefix("把")) if found and plain else None
+        return (
+            Pointing(f"{spans[0]}把", plain.before + plain.after.removeprefix("把"))
+            if found and plain
+            else None
+        )
     found = re.fullmatch(rf"(?P<rest>.+?),? (?P<when>(?:in |at |after )?{when})", said, re.IGNORECASE)
     plain = _left_out(found["rest"], language) if found else None
     return Pointing(plain.before, f"{plain.after} {found['when']}") if found and plain else None

@@ -1,4 +1,4 @@
-"""What people say of themselves as the day goes, and mean that the home shall follow: 我要睡了, "I'm home"."""
+"""What people say of themselves and mean that the home shall follow: 我要睡了, "I'm home"."""
 
 import re
 from collections.abc import Mapping
@@ -28,26 +28,37 @@ _SAID: Mapping[str, Mapping[Routine, re.Pattern[str]]] = {
         ),
         "home": re.compile(rf"{_CALLING}{_WE}?(?:下班|放学)?(?:回来|到家|回家|进门|下班){_OVER}{_BYE}"),
         "wake": re.compile(rf"{_CALLING}{_WE}{_NOW}(?:起床|起来|醒|睡醒){_OVER}"),
-        "farewell": re.compile("(?:(?:好了?|那|行了?|小伴)[，, ]*)*(?:再见|拜拜|回见|回头见|明天见|下次见|改天聊|先这样)(?:了|啦|吧|啊|小伴)*"),
+        "farewell": re.compile(
+            "(?:(?:好了?|那|行了?|小伴)[，, ]*)*(?:再见|拜拜|回见|回头见|明天见|下次见|改天聊|"
+            "先这样)(?:了|啦|吧|啊|小伴)*"
+        ),
     },
     "en": {
         "sleep": re.compile(
-            r"(?:(?:ok(?:ay)?|well|right|alright|so)[, ]+)*(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]ll| will)) "
-            r"(?:just |now )?(?:(?:going|off|heading|ready) (?:off )?(?:to|for) (?:bed|sleep)|turning in|hitting the (?:hay|sack)|"
+            r"(?:(?:ok(?:ay)?|well|right|alright|so)[, ]+)*(?:i(?:['’]m| am)|we(?:['’]re| are)|"
+            r"i(?:['’]ll| will)) "
+            r"(?:just |now )?(?:(?:going|off|heading|ready) (?:off )?(?:to|for) (?:bed|sleep)|"
+            r"turning in|hitting the (?:hay|sack)|"
             r"go to (?:bed|sleep))(?: now)?(?:[, ]+good ?night)?",
             re.IGNORECASE,
         ),
         "leave": re.compile(
-            r"(?:(?:ok(?:ay)?|well|right|alright|so)[, ]+)*(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:just |now )?"
-            r"(?:leaving|heading out|going out|off to (?:work|school)|leaving (?:home|the house|for work)|out of here|off)(?: now)?"
+            r"(?:(?:ok(?:ay)?|well|right|alright|so)[, ]+)*(?:i(?:['’]m| am)|we(?:['’]re|"
+            r" are)) (?:just |now )?"
+            r"(?:leaving|heading out|going out|off to (?:work|school)|leaving (?:home|the house|"
+            r"for work)|out of here|off)(?: now)?"
             r"(?:[, ]+(?:bye|goodbye|see you(?: later)?))?",
             re.IGNORECASE,
         ),
         "home": re.compile(
-            r"(?:(?:hi|hey|hello)[, ]+)*(?:honey[, ]+)?(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:back|home|back home)(?: (?:again|now))?",
+            r"(?:(?:hi|hey|hello)[, ]+)*(?:honey[, ]+)?(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:back|"
+            r"home|back home)(?: (?:again|now))?",
             re.IGNORECASE,
         ),
-        "wake": re.compile(r"(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:up|awake)(?: now)?|i just (?:woke|got) up", re.IGNORECASE),
+        "wake": re.compile(
+            r"(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:up|awake)(?: now)?|i just (?:woke|got) up",
+            re.IGNORECASE,
+        ),
     },
 }
 _NAMED: Mapping[Routine, re.Pattern[str]] = {
@@ -66,8 +77,12 @@ def routine(text: str, language: str, home: Home) -> Match | None:
         if words.fullmatch(said) and kind == "farewell":
             return Match((Intent("Farewell"),), _CONFIDENCE, Route.FAST, language)
         if words.fullmatch(said):
-            scenes = [each for each in home.devices if each.domain in ("scene", "script") and _is_for(each, kind)]
-            slots = {"name": scenes[0].name(language), "domain": scenes[0].domain} if len(scenes) == 1 else None
+            scenes = [
+                each for each in home.devices if each.domain in ("scene", "script") and _is_for(each, kind)
+            ]
+            slots = (
+                {"name": scenes[0].name(language), "domain": scenes[0].domain} if len(scenes) == 1 else None
+            )
             intent = Intent("HassTurnOn", slots) if slots else Intent("Routine", {"kind": kind})
             return Match((intent,), _CONFIDENCE, Route.FAST, language)
     return None

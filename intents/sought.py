@@ -38,7 +38,7 @@ _ALBUM = re.compile("^(?P<before>.*?)的?(?:这张|那张)?(?:专辑|唱片)(?P<
 _OWN = re.compile(
     "^(?:我的?)?(?:收藏|喜欢的?(?:歌曲?|音乐)?|歌单|每日推荐|日推|私人电台)(?:的?歌曲?)?$|^.+歌单$"
 )
-_THEME = re.compile("^.+?的?(?:主题曲|主题歌|片头曲|片尾曲|插曲|原声)$")
+_THEME = re.compile("^.+?(?:里面?的(?:歌|音乐|曲子))$|^.+?的?(?:主题曲|主题歌|片头曲|片尾曲|插曲|原声)$")
 _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?P<x>.*?(?<![讲说]))的?故事$"), "story"),
     (re.compile("^(?P<x>.{2,}(?:童话|寓言|绘本|三百首))$"), "story"),
@@ -74,6 +74,7 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "news",
     ),
 )
+_WITHIN = re.compile("^(?:电影|电视剧|动画片|综艺|节目)?(?P<title>.{2,}?)里面?的(?:歌曲?|音乐|曲子|插曲)$")
 _BLANK = re.compile("(?:我?没听过|新|短|一?个|一?些|好听|有意思|好玩|随便)$")
 _TOLD = re.compile(
     "故事|童话|评书|相声|小说|新闻|绘本|寓言|西游记|三国|水浒|红楼|"
@@ -103,6 +104,8 @@ _SURNAMES = frozenset(
 """What the names of people begin with; longer names are known, or are no names."""
 _NARRATED = re.compile("[了过着吗呢是在有会去来说真很太]|今天|昨天|明天|.{7}")
 """What tells of somebody, rather than naming what they sing."""
+_COMMON = 2
+"""Characters of titles that are everyday words, too."""
 _LONGEST = 30
 """Characters of a title."""
 
@@ -199,9 +202,11 @@ def _named(words: str, wish: Wish) -> Slots | None:
         return {"artist": words, "media_class": "music"}
     if words in genres() or re.sub("(?:音乐|歌曲|歌|曲子|曲|乐)$", "", words) in genres():
         return {"genre": words, "media_class": "music"}
+    if found := _WITHIN.match(words):
+        return {"search_query": found["title"], "media_class": "music"}
     if wish.verb == "any" and words.startswith("适合"):
         return {"genre": words, "media_class": "music"}
-    known = wish.verb == "behind" and words in titles()
+    known = words in titles() and (wish.verb == "behind" or len(words) > _COMMON)
     return {"search_query": words, "media_class": "music"} if known or _THEME.match(words) else None
 
 
@@ -249,7 +254,9 @@ def _whose(owner: str, wish: Wish) -> str:
 
 def _genre(words: str, wish: Wish) -> Slots | None:
     """A kind of music with a title behind it, a mood, or what ends like a kind of music."""
-    if wish.verb in ("hear", "get", "swap", "behind") and (parts := genre_before(words)):
+    if wish.verb in ("hear", "get", "swap", "behind", "any") and (parts := genre_before(words)):
+        if parts[1].startswith(("版", "伴奏")):
+            return {"search_query": words, "media_class": "music"}  # 钢琴版的梦中的婚礼
         return {"genre": parts[0], "search_query": parts[1], "media_class": "music"}
     if wish.verb == "bare" or words.startswith(("这", "那")) or not re.search(f"{_SONGS}$", words):
         return None

@@ -100,6 +100,11 @@ _ZH_TIME = re.compile(
     ")的?)+"
 )  # fmt: skip
 
+DAY_ZH = re.compile(
+    "(?:大?后天|[今明后][天早晚儿]个?|(?:下+个?|这个?)?(?:周|星期|礼拜)[一二三四五六日天]|周末)"
+    "(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?)?"
+)
+"""A day, and the part of it, at the beginning of a time."""
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’ ]*[A-Za-z]")
 
 LONGEST = 4

@@ -119,8 +119,8 @@ ENGLISH: dict[str, str] = {
     "an order for a time of day": """
         turn on the light at eight > All right, today at 8 PM: turn on the light.
         open the curtains tomorrow morning at seven > All right, tomorrow at 7 AM: open the curtains.
-        every evening at six turn on the hallway light > All right, every day at 6 PM: turn on the hallway light.
-        cancel the order to turn on the hallway light > The order to turn on the hallway light is cancelled.
+        every evening at six turn on the fan > All right, every day at 6 PM: turn on the fan.
+        cancel the order to turn on the fan > The order to turn on the fan is cancelled.
         cancel the timers > 2 timers are cancelled.""",
     "another time of day, and again and again": """
         wake me at half past six tomorrow > Alarm set for tomorrow at 6:30 AM.
