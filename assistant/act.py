@@ -181,9 +181,8 @@ class Actor:
         if known := _polite(intent) or looked_up(intent, language, now):
             return _Step(known)
         told = None if is_about_home(intent) else self._own.answer(intent, language)
-        if told is not None:
-            return _Step(Told(told))
-        return await self._act_on_home(intent, context, confirmed=confirmed)
+        done = await self._act_on_home(intent, context, confirmed=confirmed) if told is None else None
+        return done or _Step(Told(told or ""))
 
     def _note(self, intent: Intent, context: Context, language: str) -> _Step | None:
         """What is done by writing it down or by thinking; None when it takes more."""

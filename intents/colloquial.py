@@ -23,6 +23,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("咋样", "怎么样"),
         ("咋", "怎么"),
         ("礼拜", "星期"),
+        ("(?:换|变)个?(?:颜色|色儿?)[，,]?(?:要|换成|变成|来个)", "换成"),
         ("(?<=灯)(还|都|是不是|是否)?亮着(?:呢)?", "\\1开着"),
         ("([开关亮锁])着还是[开关灭没锁]着?[的呢]?$", "\\1着吗"),
         ("是([开关亮锁])着(?:的)?还是.{1,3}$", "\\1着吗"),
@@ -65,6 +66,8 @@ _UNPAUSED = re.compile(
 """A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9
 _MOST_CLAUSES = 4
+_UNHEARD = re.compile("(?:我|我们|都)?(?:根本)?听不[见清着到].{0,6}")
+"""Why it is to be louder, or something else quieter."""
 _DAYS = re.compile(
     "[明后]天|[明今]早|[明今]晚|周[一二三四五六日末]|星期[一二三四五六日天]|[点号后]|分钟|小时|钟头"
 )
@@ -79,7 +82,7 @@ _GUARDED = re.compile("锁|大门|前门|车门|车库|后备箱|烤箱|解|开�
 """What is never done on half a sentence."""
 _RESERVED = ("conditional", "told")
 _LOCKING = re.compile("[把给]?[大前]?门?锁[好上]?[了]?门?吧?|把?[大前]?门(?:锁上|锁好|反锁)[了吧]?")
-_FORGOTTEN = re.compile(r"(?:没|忘了?|又没)(?P<verb>[关开锁拉])(?:上|好|掉)?(?P<thing>.+?)$")
+_FORGOTTEN = re.compile(r"(?:没|忘了?|又没)(?P<verb>[关开锁拉])(?:上|好|掉)?(?P<thing>.+?)$|^(?P<what>.+?)(?:又|还)?(?:别忘了|忘了?|没)[关开锁拉]$")
 _BARE = re.compile(r"^(?:给我|帮我|快|去)?(?:关|开|打开|锁|拉)(?:了|掉|上|一下|好|开)?(?:吧|呗|啊)?$")
 
 
@@ -103,7 +106,7 @@ def requested(text: str) -> Iterator[str]:
         return
     forgotten = _FORGOTTEN.search(clauses[0])
     if forgotten and _BARE.match(clauses[1]):
-        yield forgotten["thing"] + clauses[1]
+        yield (forgotten["thing"] or forgotten["what"]) + clauses[1]
     for asked in clauses:
         asides = [each for each in clauses if each != asked]
         if asked.startswith(("就", "才")) or reservation(text, "zh") in _RESERVED:
@@ -115,6 +118,8 @@ def requested(text: str) -> Iterator[str]:
 
 def _is_aside(clause: str, *, alone: bool) -> bool:
     """Whether it may be no more than a reason; among several there must be no other deed, either."""
+    if _UNHEARD.fullmatch(clause):
+        return True
     return (
         len(clause) <= _LONGEST_ASIDE
         and not _NO_ASIDE.search(clause)

@@ -1,6 +1,6 @@
 """English for what happened in the home: articles, plurals, units."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from intents import english_diary, english_time
 from intents.capability import State, choices, limits

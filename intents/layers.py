@@ -174,7 +174,7 @@ class Layers:
         if plain and plain.intents[0].name != _PLAYS:
             return plain
         match = plain or match
-        if language == "zh" and (not match or match.intents[0].name == _PLAYS):
+        if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
             match = self._heard(text) or match
         if plain:
             return match

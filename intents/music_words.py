@@ -21,6 +21,9 @@ _GENRE_LIKE = re.compile(
 )
 
 
+_TOGETHER = re.compile("[和跟与、]")
+
+
 @cache
 def artists() -> tuple[str, ...]:
     """Names of singers, bands and storytellers, the longest first."""
@@ -53,7 +56,11 @@ def artist_before(words: str) -> tuple[str, str] | None:
     """A known name that the words begin with, and what follows."""
     for name in artists():
         if words.startswith(name) and len(words) > len(name):
-            return name, words[len(name) :].removeprefix("的")
+            rest = words[len(name) :]
+            other = _TOGETHER.match(rest)
+            if other and (more := artist_before(rest[other.end() :])) and more[0] in artists():
+                return words[: len(words) - len(more[1])].removesuffix("的"), more[1]
+            return name, rest.removeprefix("的")
     return None
 
 
