@@ -172,8 +172,7 @@ class Actor:
         return _Step(told[0], outcomes + noted, told[1:])
 
     async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
-        noted = self._note(intent, context, language)
-        if noted is not None:
+        if noted := self._note(intent, context, language):
             return noted
         if intent.name in _QUIET:
             return self._stop()
@@ -181,8 +180,9 @@ class Actor:
         if known := _polite(intent) or looked_up(intent, language, now):
             return _Step(known)
         told = None if is_about_home(intent) else self._own.answer(intent, language)
-        done = await self._act_on_home(intent, context, confirmed=confirmed) if told is None else None
-        return done or _Step(Told(told or ""))
+        if told is not None:
+            return _Step(Told(told))
+        return await self._act_on_home(intent, context, confirmed=confirmed)
 
     def _note(self, intent: Intent, context: Context, language: str) -> _Step | None:
         """What is done by writing it down or by thinking; None when it takes more."""
@@ -193,10 +193,7 @@ class Actor:
         if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
             intent = Intent("HassTimerStatus")  # "how long until it rings"
         if is_about_timers(intent) and "time" in intent.slots:
-            if often := repeated(intent, alarms, language):
-                return _Step(*often)
-            now = self._now().astimezone(self._zone)
-            return _Step(*put_off(intent, self._agenda, context, language, now))
+            return self._later(intent, context, language)
         if is_about_timers(intent):
             return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if is_about_alarms(intent):
@@ -204,6 +201,13 @@ class Actor:
         if is_about_lists(intent):
             return _Step(*keep_lists(intent, self._lists))
         return _Step(tell(intent)) if is_known(intent) else None
+
+    def _later(self, intent: Intent, context: Context, language: str) -> _Step:
+        """An order for a time of day: once, or again and again."""
+        if often := repeated(intent, self._agenda.alarms, language):
+            return _Step(*often)
+        now = self._now().astimezone(self._zone)
+        return _Step(*put_off(intent, self._agenda, context, language, now))
 
     async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
         effects = resolve(intent, self._home.layout, context)

@@ -16,6 +16,23 @@ _TAKEN_BACK = {
 }
 
 
+_DAYS = "一二三四五六日"
+_BUT_ON = re.compile(
+    "除了?(?P<day>周末|(?:周|星期|礼拜)(?P<name>[一二三四五六日天]))(?:以外|之外)?[，,]?(?:其[他它]?余?(?:的?时间)?|剩下的?)?(?:都|每天|天天)+"
+)
+
+
+def every_other(text: str) -> str:
+    """The days that are left: 每个工作日 for 除了周末每天."""
+    found = _BUT_ON.search(text)
+    if not found:
+        return text
+    if not found["name"]:
+        return text[: found.start()] + "工作日" + text[found.end() :]
+    left = _DAYS.replace(found["name"].replace("天", "日"), "")
+    return text[: found.start()] + "每周" + "、".join(left) + "的" + text[found.end() :]
+
+
 def corrected(text: str, language: str) -> str:
     """The words with only the last of several times that stand for one another."""
     taken_back = _TAKEN_BACK.get(language)

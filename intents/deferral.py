@@ -63,15 +63,27 @@ def deferred(text: str, language: str) -> Deferral | None:
     spans = times(said, language)
     if len(spans) != 1 or len(spans[0]) > _LONGEST or not waits(said, language):
         return None
-    if length(spans[0], language) is not None:
-        return None  # to be on for half an hour is not to be turned on in half an hour
-    when = re.escape(spans[0])
-    if language == "zh":
-        forms = (rf"{_PLEASE_ZH}{when}(?:的时候)?{_PLEASE_ZH}(?P<order>.+)", rf"(?P<order>.+?)[，, ]*{when}")
-    else:
-        forms = (
-            rf"{_PLEASE_EN}{_AT_EN}{when},? (?P<order>.+)",
-            rf"(?P<order>.+?),? {_AT_EN}{when}(?:,? please)?",
-        )
+    forms = _forms(re.escape(spans[0]), language)
     found = next((hit for form in forms if (hit := re.fullmatch(form, said, re.IGNORECASE))), None)
-    return Deferral(found["order"], spans[0]) if found and not waits(found["order"], language) else None
+    parted = found is not None and "thing" in found.groupdict()
+    long = length(spans[0], language) is not None
+    if found is None or (long and not parted):
+        return None  # to be on for half an hour is not to be turned on in half an hour
+    order = found["thing"] + found["deed"] if parted else found["order"]
+    time = f"{spans[0]}后" if parted and long else spans[0]
+    return Deferral(order, time) if not waits(order, language) else None
+
+
+def _forms(when: str, language: str) -> tuple[str, ...]:
+    """Where an order may stand beside its time."""
+    if language == "zh":
+        return (
+            rf"{_PLEASE_ZH}{when}(?:的时候)?{_PLEASE_ZH}(?P<order>.+)",
+            rf"(?P<order>.+?)[，, ]*{when}",
+            rf"[把让]?(?P<thing>[^，,]{{1,8}}?)(?:定时|定个?)?{when}(?:以后|之后|后)?(?:自动|再|就)?"
+            r"(?P<deed>(?:打开|关掉|关上|开|关)(?:了|掉|上)?)",
+        )
+    return (
+        rf"{_PLEASE_EN}{_AT_EN}{when},? (?P<order>.+)",
+        rf"(?P<order>.+?),? {_AT_EN}{when}(?:,? please)?",
+    )

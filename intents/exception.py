@@ -80,7 +80,9 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
             names = [_known(part, home) for part in _AND.split(out) if part]
             if names and all(names):
                 glue = "" if language == "zh" else " "
-                rest = glue.join((groups["rest"] or groups.get("others", ""), groups.get("after", ""))).strip()
+                rest = glue.join(
+                    (groups["rest"] or groups.get("others", ""), groups.get("after", ""))
+                ).strip()
                 return Excepted(_whole(rest, language), tuple(filter(None, names)))
     return None
 

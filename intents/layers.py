@@ -6,7 +6,7 @@ from intents.asking import READ_ONLY, is_negated, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
-from intents.corrected import corrected
+from intents.corrected import corrected, every_other
 from intents.courtesy import uncourteous
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
@@ -92,7 +92,7 @@ class Layers:
         if not may_be_said(text, self._letters) or overrules(text):
             return None
         text = uncourteous(text, language)
-        text = corrected(unmixed(text) if language == "zh" else text, language)
+        text = corrected(every_other(unmixed(text)) if language == "zh" else text, language)
         match = self._worded(text, language, context)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
@@ -180,6 +180,8 @@ class Layers:
             return match
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
+        if repaired and language == "zh" and _acts(repaired) and reservation(text, "zh") == "told":
+            repaired = None  # 姐你帮我把窗帘拉上 is said to somebody else
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
             plays = match.intents[0].name == _PLAYS
             both = plays and repaired.intents[0].name == _PLAYS

@@ -22,7 +22,8 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         **_SWITCHED, "brighter": "把{}调亮一点", "darker": "把{}调暗一点", "most": "把{}亮度调到最高",
         "least": "把{}亮度调到最低", "half": "把{}亮度调到50%", "percent": "把{}亮度调到{value}%",
         "share": "把{}亮度调到{value}%", "colour": "把{}调成{value}", "warm_light": "把{}调成暖光",
-        "cold_light": "把{}调成冷光", "wider": "把{}调亮一点", "narrower": "把{}调暗一点",
+        "cold_light": "把{}调成冷光", "cooler": "把{}调成冷光", "warmer": "把{}调成暖光",
+        "wider": "把{}调亮一点", "narrower": "把{}调暗一点",
         "more": "把{}调亮一点", "less": "把{}调暗一点",
     },
     "cover": {

@@ -129,6 +129,8 @@ def _pointed(words: str, wish: Wish) -> Slots | None:
         return _whatever(wish)
     if wish.verb == "bare":
         return None
+    if words in ("从头", "重新", "重头"):
+        return _whatever(wish)
     if found := _POINTED.match(words):
         told = found["kind"] in ("故事", "评书", "小说") or wish.verb == "tell"
         return {"media_class": "story" if told else "music"}
