@@ -102,6 +102,8 @@ def requested(text: str) -> Iterator[str]:
     clauses = [each.strip() for each in _CLAUSE.split(text) if each.strip()]
     if len(clauses) == 1 and (found := _UNPAUSED.match(clauses[0])):
         clauses = [each for each in found.groups() if each]
+        if clauses[1].startswith("太") and re.search("[别不]", clauses[0]):
+            return  # 别开太低
         clauses = clauses[: 1 if clauses[1].startswith("太") else 2]  # 空调风太大了 is about the wind
         if len(clauses) == 1:
             yield clauses[0]

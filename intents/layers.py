@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from intents.asking import READ_ONLY, is_negated, overrules
+from intents.asking import READ_ONLY, is_negated, is_question, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
@@ -11,6 +11,7 @@ from intents.courtesy import uncourteous
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
 from intents.home import Home
+from intents.inquiry import Inquiry
 from intents.listening import GUESSED, listening
 from intents.mixed import unmixed
 from intents.own import Own
@@ -76,6 +77,7 @@ class Layers:
         self._repair = Repairer(home, self._patterns)
         self._constituents = Constituents(home)
         self._reordered = Reordered(self._constituents)
+        self._inquiry = Inquiry(home)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
 
@@ -144,6 +146,16 @@ class Layers:
                 return replace(match, confidence=round(match.confidence * _REWORDED, 3))
         return None
 
+    def _inquired(self, text: str, context: Context) -> Match | None:
+        """What a question about a thing of the home asks, however it is put."""
+        for said in (
+            self._inquiry.questions(self._constituents.at_home(text)) if is_question(text, "zh") else ()
+        ):
+            match = self._patterns.recognize(said, "zh", context)
+            if match and match.confidence > WILD and not _acts(match):
+                return replace(match, confidence=round(match.confidence * _REWORDED, 3))
+        return None
+
     def _put(self, said: str, text: str, context: Context) -> Match | None:
         """What other words for the text say; about the home also in its own words for rooms."""
         match = self._patterns.recognize(said, "zh", context) if said != text else None
@@ -170,7 +182,7 @@ class Layers:
 
     def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
         """What the words say when they are put plainly or were heard wrong; the match if that is better."""
-        plain = self._plainly(text, context) if language == "zh" else None
+        plain = self._plainly(text, context) or self._inquired(text, context) if language == "zh" else None
         if plain and plain.intents[0].name != _PLAYS:
             return plain
         match = plain or match

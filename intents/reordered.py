@@ -40,7 +40,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         **_SWITCHED, "wider": "{}调大一点", "narrower": "{}调小一点", "more": "{}调大一点",
         "less": "{}调小一点", "wind_up": "{}调大一点",
         "wind_down": "{}调小一点",
-        "percent": "{}风速调到{value}%", "most": "{}风速调到100%",
+        "percent": "{}风速调到{value}%", "most": "{}风速调到100%", "least": "{}风速调到1%",
     },
     "media_player": _SWITCHED,
     "switch": _SWITCHED,

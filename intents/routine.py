@@ -15,7 +15,7 @@ _NOW = "(?:也|都|就|先|要|该|得|准备|打算|这就|马上|现在|去|�
 _OVER = "(?:了|啦|喽|咯)(?:啊|哈|吧|呀|哦)*"
 _BYE = "(?:[，,]?(?:晚安|再见|拜拜|小伴))*"
 _CALLING = "(?:(?:好了?|行了|那|嗯|哎|晚安|小伴|困死了|困了|到点儿?|时间到了|不早了|太晚了)[，, ]*)*"
-_ERRAND = "(?:上班|上学|买菜|买东西|遛狗|遛弯儿?|散步|跑步|逛街|接孩子|吃饭|旅游|出差|玩)"
+_ERRAND = "(?:一趟|一下|上班|上学|买菜|买东西|遛狗|遛弯儿?|散步|跑步|逛街|接孩子|吃饭|旅游|出差|玩)"
 _SAID: Mapping[str, Mapping[Routine, re.Pattern[str]]] = {
     "zh": {
         "sleep": re.compile(
@@ -23,7 +23,8 @@ _SAID: Mapping[str, Mapping[Routine, re.Pattern[str]]] = {
             rf"|{_CALLING}{_WE}{_NOW}(?:睡觉|休息)(?:去|吧)?{_BYE}"
         ),
         "leave": re.compile(
-            rf"{_CALLING}(?:{_WE}{_NOW}(?:走|出门|出去|出发|离开|{_ERRAND})|{_NOW}(?:出门|离家|出发))"
+            rf"{_CALLING}{_WE}{_NOW}(?:出去|下楼|出门)(?:一趟|一下)(?:啊|哈|了)?{_BYE}|"
+            rf"{_CALLING}(?:{_WE}{_NOW}(?:走|出门|出去|出发|离开|出趟门|{_ERRAND})|{_NOW}(?:出门|离家|出发))"
             rf"(?:去?{_ERRAND})?去?{_OVER}(?:去?{_ERRAND}去?(?:了|啦)?)?{_BYE}"
         ),
         "home": re.compile(rf"{_CALLING}{_WE}?(?:下班|放学)?(?:回来|到家|回家|进门|下班){_OVER}{_BYE}"),

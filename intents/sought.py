@@ -56,7 +56,7 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "radio",
     ),
     (re.compile("^(?P<x>[^的]{3,})(?:评书|连播|有声剧)$"), "story"),
-    (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|交通台|音乐台|新闻台))$"), "radio"),
+    (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|[^一二三四五六七八九十个换上下这那]{2,4}台))$"), "radio"),
     (
         re.compile(
             r"^(?P<x>(?:fm|调频|am)[零一二三四五六七八九十百点\d. ]+|"
