@@ -20,7 +20,8 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("(?:没?锁|锁上|锁好|反锁)", "{}锁了吗"),
         (f"(?:设|设定|调|开|温度){_LITTLE}*(?:多少度|几度|{_NUMBER})|(?:多少度|几度|多热|多冷)", "{}多少度"),
         (f"湿度{_LITTLE}*{_NUMBER}", "{}湿度多少"),
-        (f"(?:(?:剩|剩下|有){_LITTLE}*{_NUMBER}{_LITTLE}*(?:电|电量)|(?:电|电量|电池){_LITTLE}*(?:剩|剩下|有)?{_LITTLE}*{_NUMBER})", "{}还有多少电"),
+        (f"(?:剩|剩下|有){_LITTLE}*{_NUMBER}{_LITTLE}*(?:电|电量)", "{}还有多少电"),
+        (f"(?:电|电量|电池){_LITTLE}*(?:剩|剩下|有)?{_LITTLE}*{_NUMBER}", "{}还有多少电"),
     )
 )  # fmt: skip
 _SHORT = 24
@@ -42,7 +43,7 @@ class Inquiry:
         self._thing = re.compile(f"(?:(?:{rooms})(?:里面?)?的?)?(?:{names}|{_KINDS})|(?:{rooms})(?:里面?)?")
 
     def questions(self, text: str) -> Iterator[str]:
-        """The same question in the words of the templates; none where some of its words mean something else."""
+        """The same question in the words of the templates; none where it may mean something else."""
         found = self._thing.search(text) if len(text) <= _SHORT else None
         if found is None or not found.group():
             return

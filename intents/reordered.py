@@ -74,7 +74,7 @@ class Reordered:
     def orders(self, text: str) -> tuple[str, ...]:
         """Each order as the templates have it; none unless every word is accounted for."""
         said = _COURTEOUS.sub("", _STILL.sub("关掉", text)).strip(" 。！!？?")
-        if not 2 < len(said) <= _LONGEST or is_question(said, "zh") or is_negated(said):
+        if not 1 < len(said) <= _LONGEST or is_question(said, "zh") or is_negated(said):
             return ()
         if reservation(said, "zh") in ("told", "conditional"):
             return ()
