@@ -128,6 +128,11 @@ def _joined(found: list[tuple[str, Mapping[str, Scalar]]]) -> tuple[str, Mapping
     for _, earlier in found[:-1]:
         if "artist" in slots and "search_query" not in slots and "artist" not in earlier:
             return clause, {**earlier, **slots}
+        if set(slots) == {"artist", "media_class"} and {"artist", "search_query"} <= set(earlier):
+            title = f"{earlier['artist']}的{earlier['search_query']}".removeprefix(
+                "首"
+            )  # 挪威的森林 is nobody's 森林
+            return clause, {**slots, "search_query": title}
     return clause, slots
 
 
