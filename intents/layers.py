@@ -12,7 +12,7 @@ from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
 from intents.home import Home
 from intents.inquiry import Inquiry
-from intents.listening import GUESSED, listening
+from intents.listening import GUESSED, is_hearsay, listening
 from intents.mixed import unmixed
 from intents.own import Own
 from intents.own_repair import OwnRepairer
@@ -187,7 +187,7 @@ class Layers:
             return plain
         match = plain or match
         if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
-            match = self._heard(text) or match
+            match = self._heard(text) or (None if is_hearsay(text) else match)
         if plain:
             return match
         repaired = self._repair.recognize(text, language, context)

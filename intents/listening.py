@@ -42,7 +42,7 @@ _VERB = re.compile(
 )
 _MEASURE = re.compile(
     r"^(?:一下)?(?:(?P<some>(?:一)?点儿?|一?些|几首|几个|几段)|"
-    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
+    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|出|折|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
 )
 _TAIL = re.compile(
     rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|(?<=[歌曲乐的])呢|"
@@ -72,6 +72,7 @@ _INSTEAD = re.compile(
     r"(?=(?:我们?|咱|孩子|宝宝)?(?:想|要|就想|只想)(?:再)?(?:听|换)|换[成个首一]?.|(?:给我们?)?(?:放|来|播|讲|唱)[一个首点段些].)"
 )
 """What is not wanted, in front of what is: 我不想听这个我想听汪汪队."""
+_HEARSAY = re.compile("我?(?:听|据|听人|听别人|听他们?)说(?!书|唱|一)")
 _HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
 _LITTLE = (
@@ -109,6 +110,8 @@ _ADJACENT = re.compile(
 def listening(text: str) -> Match | None:
     """What is to be heard; None when nothing is asked for, or when the words could mean something else."""
     said = _HESITATING.sub("", " ".join(text.split()).strip("。！!?？ "))
+    if is_hearsay(said):
+        return None
     said = _INSTEAD.sub("", said)
     clauses = [each for each in _ADJACENT.split(said) if each]
     if not clauses or len(clauses) > 4:
@@ -120,6 +123,11 @@ def listening(text: str) -> Match | None:
     slots = {**_beside([each for each in clauses if each != clause], slots), **slots}
     sure = (SURE if _is_known(slots) else PARTLY) if _is_named(slots) else GUESSED
     return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh")
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether it only tells what somebody heard: 听说他又出新歌了 asks for no song."""
+    return bool(_HEARSAY.match(text.strip()))
 
 
 def _joined(found: list[tuple[str, Mapping[str, Scalar]]]) -> tuple[str, Mapping[str, Scalar]]:

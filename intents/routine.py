@@ -19,7 +19,7 @@ _ERRAND = "(?:一趟|一下|上班|上学|买菜|买东西|遛狗|遛弯儿?|散
 _SAID: Mapping[str, Mapping[Routine, re.Pattern[str]]] = {
     "zh": {
         "sleep": re.compile(
-            rf"{_CALLING}{_WE}?{_NOW}(?:睡|睡觉|睡觉觉|休息|上床睡觉|上床|躺下)(?:了|啦|喽|咯)(?:啊|哈|吧|呀|哦)*{_BYE}"
+            rf"{_CALLING}{_WE}?{_NOW}(?:睡|睡觉|睡觉觉|休息|上床睡觉|上床|躺下)去?(?:了|啦|喽|咯)(?:啊|哈|吧|呀|哦)*{_BYE}"
             rf"|{_CALLING}{_WE}{_NOW}(?:睡觉|休息)(?:去|吧)?{_BYE}"
         ),
         "leave": re.compile(

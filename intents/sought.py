@@ -80,6 +80,10 @@ _TOLD = re.compile(
     "故事|童话|评书|相声|小说|新闻|绘本|寓言|西游记|三国|水浒|红楼|"
     "(?:公主|王子|王|鸭|兔|猫|狗|狼|熊|猪|天宫|夜谭|传)$"
 )
+_TALE = re.compile(
+    "(?!.*(?:[的了吗呢我你他她它]|笑话|道理|知识|段子|谜语|急转弯|方法|经历|新闻))[\u4e00-\u9fff]{4,8}"
+)
+"""What may be the title of a tale: 哪吒闹海."""
 _NO_TITLE = re.compile(
     "谁|停止|暂停|继续|取消|开始|不好|为什么|怎么|多少|多大|多高|几点|几号|几岁|哪|如何|老婆|老公|"
     "^(?:什么|啥|他|她|它|这|那|我|你|您|的|了|着|过|得|不|没|别|完|一会儿?|会儿?|你的?|话|"
@@ -267,7 +271,7 @@ def _genre(words: str, wish: Wish) -> Slots | None:
 
 
 def _story(words: str, wish: Wish) -> Slots | None:
-    told = wish.verb == "tell" and _TOLD.search(words)
+    told = wish.verb == "tell" and (_TOLD.search(words) or (wish.unit == "个" and _TALE.fullmatch(words)))
     return {"search_query": words, "media_class": "story"} if told else None
 
 
