@@ -108,7 +108,7 @@ def _read(name: str, text: str, language: str) -> Slots:
         task = _task(text) if name == "SetReminder" else None
         return {**_when(text, language, cancelled=name in _CANCELLED), **({"task": task} if task else {})}
     if name == "HassGetWeather":
-        place = place_in(text) if language == "zh" else None
+        place = place_in(text, language)
         return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}
     if name in _LISTED:
         return _listed(text.strip(" .!?。！？"), _ADDED if name == "HassListAddItem" else _DONE)

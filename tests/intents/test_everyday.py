@@ -75,7 +75,7 @@ def test_days_that_are_left_out_leave_the_others() -> None:
     ("said", "place"), [("哈尔滨明天冷吗", "哈尔滨"), ("北京时间几点", None), ("冷吗", None)]
 )
 def test_places_are_known_by_name(said: str, place: str | None) -> None:
-    assert place_in(said) == place
+    assert place_in(said, "zh") == place
 
 
 @pytest.mark.parametrize(
