@@ -123,7 +123,7 @@ class Layers:
     def _likely(self, text: str, language: str, context: Context) -> Match | None:
         """What the words are like."""
         match = self._semantic.recognize(text, language, context) if self._semantic else None
-        if match is None or (is_about_home(match.intents[0]) and not is_fluent(text)):
+        if match is None or (is_about_home(match.intents[0]) and not is_fluent(text, self._letters)):
             return None
         return unless_elsewhere(match, text, self._home)
 
