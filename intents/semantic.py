@@ -60,8 +60,7 @@ class Proposal:
 
 _SWAPPED = frozenset({"HassMediaNext", "HassMediaPause", "HassMediaPlayerMute"})
 """What a wish for something else is like: 不听这个了，换林忆莲的."""
-_NAMED = 0.8
-"""Confidence in music whose names are all known."""
+_NAMED = 0.8  # confidence in music whose names are all known
 _CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem", "HassShoppingListAddItem"})
 """Intents whose patterns have verbs of many uses: one adds, puts and broadcasts more than a home knows of."""
 
