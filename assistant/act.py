@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
 from assistant.dates import looked_up
-from assistant.diary import is_about_alarms, keep_diary, which_alarm
+from assistant.diary import is_about_alarms, keep_diary, repeated, which_alarm
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
 from assistant.knowledge import is_known, tell
@@ -42,6 +42,8 @@ _POLITE: Mapping[str, Report] = {
     "Help": Help(),
 }
 """Intents that are about nothing but manners."""
+_ROUTINES: Mapping[str, Report] = {kind: Greeting(kind) for kind in ("sleep", "leave", "home", "wake")}
+"""What is said when the home has no scene for what somebody is about to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,13 @@ class _Step:
     outcomes: tuple[Outcome, ...] = ()
     further: tuple[Report, ...] = ()
     """What else came of it."""
+
+
+def _polite(intent: Intent) -> Report | None:
+    """What to say where manners are all that is asked for."""
+    if intent.name == "Routine":
+        return _ROUTINES.get(str(intent.slots.get("kind")))
+    return _POLITE.get(intent.name)
 
 
 class Actor:
@@ -163,16 +172,13 @@ class Actor:
         return _Step(told[0], outcomes + noted, told[1:])
 
     async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
-        noted = self._note(intent, context, language)
-        if noted is not None:
+        if noted := self._note(intent, context, language):
             return noted
         if intent.name in _QUIET:
             return self._stop()
-        if polite := _POLITE.get(intent.name):
-            return _Step(polite)
         now = self._now().astimezone(self._zone)
-        if moment := looked_up(intent, language, now):
-            return _Step(moment)
+        if known := _polite(intent) or looked_up(intent, language, now):
+            return _Step(known)
         told = None if is_about_home(intent) else self._own.answer(intent, language)
         if told is not None:
             return _Step(Told(told))
@@ -187,8 +193,7 @@ class Actor:
         if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
             intent = Intent("HassTimerStatus")  # "how long until it rings"
         if is_about_timers(intent) and "time" in intent.slots:
-            now = self._now().astimezone(self._zone)
-            return _Step(*put_off(intent, self._agenda, context, language, now))
+            return self._later(intent, context, language)
         if is_about_timers(intent):
             return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if is_about_alarms(intent):
@@ -196,6 +201,13 @@ class Actor:
         if is_about_lists(intent):
             return _Step(*keep_lists(intent, self._lists))
         return _Step(tell(intent)) if is_known(intent) else None
+
+    def _later(self, intent: Intent, context: Context, language: str) -> _Step:
+        """An order for a time of day: once, or again and again."""
+        if often := repeated(intent, self._agenda.alarms, language):
+            return _Step(*often)
+        now = self._now().astimezone(self._zone)
+        return _Step(*put_off(intent, self._agenda, context, language, now))
 
     async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
         effects = resolve(intent, self._home.layout, context)

@@ -143,7 +143,7 @@ class Agenda:
     def ringing(self) -> bool:
         """Whether a timer or an alarm rings; a timer with a command to carry out makes no sound."""
         timers = any(timer.state == "ringing" and not timer.command for timer in self._kept.timers)
-        return timers or any(alarm.state == "ringing" for alarm in self.alarms.all)
+        return timers or any(each.state == "ringing" and each.kind != "order" for each in self.alarms.all)
 
     def copy(self) -> "Agenda":
         """The same timers, kept nowhere and ringing for nobody."""

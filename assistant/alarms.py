@@ -18,7 +18,8 @@ LATE_S = 600.0
 SNOOZE_S = 600.0
 """Seconds of a snooze whose length was not said."""
 
-Kind = Literal["alarm", "reminder"]
+Kind = Literal["alarm", "reminder", "order"]
+"""An order is done, and makes no sound."""
 
 _TICKS = frozenset({"second", "minute", "hour"})
 _CLOCKS_CHANGE = timedelta(hours=3)
@@ -37,7 +38,7 @@ class Alarm(BaseModel):
     id: int
     kind: Kind = "alarm"
     text: str | None = None
-    """What to be reminded of, or what an alarm is called."""
+    """What to be reminded of, what an alarm is called, or what is ordered, in the words of the request."""
     language: str = "en"
     """ISO 639-1 of the request, so that it is announced in the same."""
     due: AwareDatetime
@@ -189,7 +190,7 @@ class Alarms:
 
     def stop(self) -> tuple[Alarm, ...]:
         """Silence what rings, until it comes back if it does; returns what did."""
-        ringing = tuple(alarm for alarm in self.all if alarm.state == "ringing")
+        ringing = tuple(each for each in self.all if each.state == "ringing" and each.kind != "order")
         if ringing:
             self._finish(ringing)
         return ringing
@@ -197,6 +198,10 @@ class Alarms:
     def told(self, *alarms: Alarm) -> None:
         """Somebody asked and heard that these were missed."""
         self._finish(tuple(alarm for alarm in alarms if alarm.state == "missed" or alarm.missed))
+
+    def carried_out(self, alarm: Alarm) -> None:
+        """An order was done, or came too late for it: it waits for the next time."""
+        self._finish((alarm,))
 
     def ring(self, *, starting: bool = False) -> tuple[Alarm, ...]:
         """Let those that are due ring, or be missed; at the start also those that rang before."""

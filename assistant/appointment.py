@@ -218,7 +218,7 @@ def _often(habit: Recurrence, kind: Kind) -> Often | None:
         return None
     if habit.at is not None or habit.step not in _BY_DAYS:
         return Often(habit)
-    return None if kind == "alarm" else Often(replace(habit, at=_USUAL))
+    return None if kind != "reminder" else Often(replace(habit, at=_USUAL))
 
 
 def _fixed(now: datetime) -> datetime:

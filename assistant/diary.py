@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
 from assistant.appointment import Asked, Often, Once, appointed, asked, moved, shifted
+from intents.habit import read_habit
 from intents.ordinal import nth
 from intents.report import AlarmView, DiaryAct, Scheduled
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
@@ -40,6 +41,15 @@ def alarm_view(alarm: Alarm, alarms: Alarms) -> AlarmView:
     return AlarmView(alarm.kind, due, alarm.text, alarm.recurrence, skips, alarm.state, missed)
 
 
+def repeated(intent: Intent, alarms: Alarms, language: str) -> Noted | None:
+    """Write down an order that is to be done again and again; None where it is for once."""
+    words = str(intent.slots["time"])
+    if read_habit(words, language, alarms.now()) is None:
+        return None
+    task = {"time": words, "task": intent.slots["conversation_command"]}
+    return _set(_Request(Intent(intent.name, task), "order", alarms, language))
+
+
 class _Request:
     """One intent about alarms, with its slots read."""
 
@@ -47,7 +57,7 @@ class _Request:
         self.kind, self.alarms, self.language = kind, alarms, language
         self.slots = intent.slots
         self.words = " ".join(filter(None, (self._text("time"), self._text("more_time"))))
-        self.text = self._text("task") if kind == "reminder" else self._text("name")
+        self.text = self._text("name") if kind == "alarm" else self._text("task")
         self.to = self._text("to") or ""
         self.wish = asked(self.words, language, alarms.now()) if self.words else None
 
@@ -88,7 +98,8 @@ class _Request:
         return bool(self.slots.get("once")) or (wish is not None and wish.day is not None)
 
     def _mine(self) -> tuple[Alarm, ...]:
-        return tuple(alarm for alarm in self.alarms.all if alarm.kind == self.kind)
+        kinds = ("reminder", "order") if self.kind == "reminder" else (self.kind,)
+        return tuple(alarm for alarm in self.alarms.all if alarm.kind in kinds)
 
     def seconds(self) -> float:
         """How long was said, 0 when nothing was."""

@@ -129,7 +129,7 @@ class AlarmRang(Event):
 
     alarm: str
     kind: str
-    """`alarm` or `reminder`."""
+    """`alarm`, `reminder`, or `order` for what is done and makes no sound."""
     text: str
     missed: bool
 

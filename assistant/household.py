@@ -253,6 +253,13 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
 
     def on_alarm(alarm: Alarm) -> None:
         emit(AlarmRang(ear.position, str(alarm.id), alarm.kind, alarm.text or "", alarm.state != "ringing"))
+        alarms = answering.agenda.alarms
+        if alarm.kind == "order" and alarm.state == "ringing":
+            conversation.order(alarm.text or "", lambda: alarms.carried_out(alarm))
+            return
+        if alarm.kind == "order":  # nobody wants the lights out in the morning
+            alarms.carried_out(alarm)
+            return
         seen = alarm_view(alarm, answering.agenda.alarms)
         ringing.begin(announce_alarm(seen, alarm.language))
 

@@ -123,4 +123,10 @@ def _items(state: State) -> tuple[str, ...] | None:
     return tuple(json.loads(str(state["kept"]))) if state else None
 
 
-_BACK = {"timer": _timer_back, "alarm": _alarm_back, "reminder": _alarm_back, "list": _list_back}
+_BACK = {
+    "timer": _timer_back,
+    "alarm": _alarm_back,
+    "reminder": _alarm_back,
+    "order": _alarm_back,
+    "list": _list_back,
+}

@@ -36,6 +36,7 @@ _SETS = {
     "change_temperature": "temperature",
     "change_volume": "volume",
     "change_speed": "speed",
+    "change_position": "position",
     "scale_brightness": "brightness",
     "scale_volume": "volume",
 }
@@ -72,6 +73,8 @@ def _set(device: Device, effect: Effect, value: Scalar, state: State) -> State:
     quantity = _SETS[effect.command]
     if effect.command.startswith(("change_", "scale_")):
         value = _changed(device, effect.command, value, state)
+    if quantity == "position":
+        return {"position": value, "open": value != 0}
     if quantity == "volume":
         return {"volume": value, "muted": False}
     return {"on": value != 0, quantity: value}

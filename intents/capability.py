@@ -21,6 +21,7 @@ _OPENING: Mapping[str, str | None] = {
     "stop": None,
     "toggle": None,
     "set_position": "position",
+    "change_position": "step",
 }
 
 COMMANDS: Mapping[str, Mapping[str, str | None]] = {
@@ -73,6 +74,7 @@ _NEEDS = {
     "set_color": "color",
     "set_color_temperature": "color_temperature",
     "set_position": "position",
+    "change_position": "position",
     "set_speed": "speed",
     "change_speed": "speed",
     "set_mode": "mode",

@@ -8,7 +8,7 @@ from intents.english_diary import figure
 from intents.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
 from intents.units import UNITS
 
-_KINDS = {"alarm": "闹钟", "reminder": "提醒"}
+_KINDS = {"alarm": "闹钟", "reminder": "提醒", "order": "定时"}
 _SHOWN = 7
 """Things that are read out before the rest is only counted."""
 _LISTS = {"shopping": "购物", "to-do": "待办"}
@@ -114,12 +114,16 @@ def _none(report: Scheduled) -> str:
 
 
 def _set(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "order":
+        return f"好的，{when(alarm, now)}{_yours(alarm.text or '')}。"
     if alarm.kind == "reminder":
         return f"好的，{when(alarm, now)}提醒你{_yours(alarm.text or '')}。"
     return f"好的，{when(alarm, now)}的{alarm.text or ''}闹钟定好了。"
 
 
 def _moved(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "order":
+        return f"好的，改成{when(alarm, now)}{_yours(alarm.text or '')}。"
     if alarm.kind == "reminder":
         return f"好的，改成{when(alarm, now)}提醒你{_yours(alarm.text or '')}。"
     return f"好的，闹钟改到{when(alarm, now)}了。"
@@ -135,8 +139,8 @@ def _next(alarm: AlarmView, now: datetime) -> str:
 
 
 def _the(alarm: AlarmView, now: datetime) -> str:
-    if alarm.kind == "reminder":
-        return f"“{_yours(alarm.text or '')}”的提醒"
+    if alarm.kind != "alarm":
+        return f"“{_yours(alarm.text or '')}”的{_KINDS[alarm.kind]}"
     return f"{when(alarm, now)}的闹钟"
 
 

@@ -11,7 +11,7 @@ _AND = {
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        r"[，,；;、。]?\s*(?:然后再?|接着|并且|而且|同时|顺便|另外|还有|以及|再|并|和|跟)\s*|[，,；;、。]\s*"
+        r"[，,；;、。]?\s*(?:然后再?|接着|并且|而且|同时|顺便|另外|还有|以及|(?<![后候点会儿半])再|并|和|跟)\s*|[，,；;、。]\s*"
     ),
 }
 _VERB = {
@@ -36,9 +36,15 @@ _TWO_TIMERS = re.compile(
     re.IGNORECASE,
 )
 _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
+_UNPAUSED = re.compile(
+    r"(?<=[灯调扇帘视箱乐歌门机])(?=(?:再|把)?(?:打开|关掉|关上|拉上|拉开|锁|关|开|拉|放|播)(?!了|着|没|一|的|$))"
+)
+"""Between a thing and the next verb: 关灯锁门."""
 
 LONGEST = 6
 """Requests in one sentence; more than that is a story."""
+_SHORT = 24
+"""Characters."""
 
 
 def parts(text: str, language: str) -> tuple[str, ...]:
@@ -50,6 +56,13 @@ def parts(text: str, language: str) -> tuple[str, ...]:
     cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
     kept = tuple(part for part in cut if part)
     return kept if 1 < len(kept) <= LONGEST else (text,)
+
+
+def unpaused(text: str, language: str) -> tuple[str, ...]:
+    """A short text cut where one deed ends and the next begins with no word between."""
+    cut = _UNPAUSED.split(text) if language == "zh" and len(text) <= _SHORT else [text]
+    led = all(_VERB["zh"].search(part) for part in cut)
+    return tuple(cut) if led and 1 < len(cut) <= LONGEST else (text,)
 
 
 def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]:

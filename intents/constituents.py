@@ -36,6 +36,7 @@ _CLASSES = frozenset([None, "outlet", "tv", "speaker", "curtain", "blind", "shad
 """What is never among them opens a house, burns or drives."""
 _NUMBER = r"(?P<{}>\d+(?:\.\d+)?)"
 _BIT = "(?:一?点点|一?点儿?|一?些|一下)"
+_SOME = "(?:一?点点|一?点儿?|一?些)"
 _SET = "(?:调整|调节|设置|调|开|设|打|弄|变|换|改|切|升|降|吹|放|拉|加|减)*(?:到|成|为|至|得|个|上|在)?"
 _COLOURS = "[红橙黄绿蓝紫白粉]色?|粉红色?|橘色|青色"
 _MODES = "制冷|制热|除湿|送风|自动"
@@ -51,8 +52,8 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ("degrees", rf"(?:温度)?{_SET}{_NUMBER.format('degrees')}度?"),
     ("mode", rf"{_SET}(?P<mode>{_MODES})(?:模式)?"),
     ("half", f"{_SET}一半(?:就行|就好|就可以)?"),
-    ("most", f"(?:亮度|风速|风)?{_SET}最[亮大高强]"),
-    ("least", f"(?:亮度|风速|风)?{_SET}最[暗小低弱]"),
+    ("most", f"(?:亮度|风速|风)?{_SET}最[亮大高强](?:[的]?[风档挡])?"),
+    ("least", f"(?:亮度|风速|风)?{_SET}最[暗小低弱](?:[的]?[风档挡])?"),
     ("wind_up", f"(?:风速|风量|风力|风){_SET}再?[大强快](?:{_BIT})*"),
     ("wind_down", f"(?:风速|风量|风力|风){_SET}再?[小弱慢](?:{_BIT})*"),
     (
@@ -72,11 +73,13 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ("more", f"{_SET}再?[大强快](?:{_BIT})+"),
     ("less", f"{_SET}再?[小弱慢](?:{_BIT})+"),
     ("colour", f"(?:颜色)?(?:调|换|变|改|设|切|弄)(?:成|为|到|个)(?P<colour>{_COLOURS})(?:的)?"),
+    ("wider", f"(?:拉开|打开|再开|开)[大高]?(?:{_SOME})+"),
+    ("narrower", f"(?:拉上?|关上?|合上?|放下?)[小低]?(?:{_SOME})+"),
     ("open", "拉开|升起来?|升上去"),
     ("close", "拉上|合上|放下来?|降下来?|拉严实?|拉好"),
     (
         "on",
-        "打开|开启|开开|开一?下|开起来|开一开|开上|点亮|点上|亮起来|启动|通上?电|打个开|开(?![着没不到成会车门心始])",
+        "打开|开启|弄开|按开|按亮|点着|开开|开一?下|开起来|开一开|开上|点亮|点上|亮起来|启动|通上?电|打个开|开(?![着没不到成会车门心始])",
     ),
     (
         "off",
@@ -94,7 +97,7 @@ _TWINS = (
 """Words for one room, where the home has it under only one of them."""
 _AND = "和|跟|还有|以及|与|、"
 _LITTLE = (
-    "[两三四几]个?[个盏](?=[灯窗空风电])|太[^，。]{1,3}了|谢谢[你您]?|麻烦[你您]?|帮个?忙|帮我|帮|小伴|[给替为](?:我们?|咱们?|大家)|能不能|可不可以|能否|可以|行不行|好不好|"
+    "[两三四几]个?[个盏](?=[灯窗空风电])|太[^，。]{1,3}了|谢谢[你您]?|麻烦[你您]?|一起|同时|一块儿?|统统|通通|一并|帮个?忙|帮我|帮|小伴|[给替为](?:我们?|咱们?|大家)|能不能|可不可以|能否|可以|行不行|好不好|"
     "赶紧|马上|赶快|现在|立刻|稍微|顺便|顺手|都|全部?|也|就|先|再|快|请|给|把|将|让|的(?=.)|[这那][个盏台扇]?(?=[灯窗空风电])|"
     "[吧呀啊呢哦嘛啦了喽哈哎嗯呃嘿]|你|您|我想要?|我要(?!是)|一下|起来|儿|，|。|！|,|!| "
 )
@@ -106,6 +109,8 @@ class Constituents:
     def __init__(self, home: Home) -> None:
         """Know the places and things of `home`; nothing that opens a house, burns or drives."""
         self._places = _places(home)
+        others = [name for name, plain in self._places.items() if name != plain]
+        self._twins = re.compile(_either(others)) if others else None
         named = [(name, each) for each in home.devices for name in _chinese(each.names)]
         placed = re.compile(f"(?:{_either(self._places)})的?(?:{'|'.join(words for _, _, words in _KINDS)})")
         # 卧室灯 is read as the lights of the bedroom: the templates know whether it is one of that name.
@@ -123,6 +128,10 @@ class Constituents:
             f"(?P<named>{_either(self._things)})|(?P<place>{_either(self._places)})(?:里面?)?|"
             f"(?P<all>所有|全部|全屋|全家|家里)的?|(?P<thing>{kinds})|{acts}|(?P<and>{_AND})|(?P<little>{_LITTLE})|(?P<other>.)"
         )
+
+    def at_home(self, text: str) -> str:
+        """The text with the home's own word for each room that it has under another."""
+        return self._twins.sub(lambda found: self._places[found.group()], text) if self._twins else text
 
     def read(self, text: str) -> tuple[Constituent, ...]:
         """The parts of the text, every letter of it."""

@@ -52,6 +52,7 @@ def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
     slots |= {"domain": named.domain} if named else {}
     slots |= {"area": places[0]} if len(places) == 1 else {}
     known = any(places == (name,) for area in home.areas for name in _names(area))
+    known = known and "domain" in slots  # nobody means everything in a room
     return replace(match, intents=(Intent(intent.name, slots),), complete=known)
 
 

@@ -1,6 +1,6 @@
 """English for what happened in the home: articles, plurals, units."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from intents import english_diary, english_time
 from intents.capability import State, choices, limits
@@ -43,14 +43,32 @@ from intents.wording import SCENES, area_name, number, whole_area, whole_home
 
 _MEANT = {"turn_on": "turn on", "turn_off": "turn off", "open": "open", "close": "close", "lock": "lock"}
 """Commands in the words of a question whether they were meant."""
-_SURE = {"unlock": "unlock", "open": "open", "set_position": "open", "turn_on": "turn on", "toggle": "switch"}
+_SURE = {
+    "unlock": "unlock",
+    "open": "open",
+    "set_position": "open",
+    "change_position": "open",
+    "turn_on": "turn on",
+    "toggle": "switch",
+}
 
 _CANNOT = {
     "set_color": "change its colour", "set_color_temperature": "change its colour temperature",
     "set_brightness": "be dimmed", "change_brightness": "be dimmed", "scale_brightness": "be dimmed",
-    "set_position": "stop half way",
+    "set_position": "stop half way", "change_position": "stop half way",
     "set_speed": "change its speed",
 }  # fmt: skip
+
+_GREETINGS: Mapping[Politeness, str] = {
+    "hello": "Hello, I'm Xiaoban. What can I do for you?",
+    "thanks": "You're welcome.",
+    "left": "All right, I'll leave it.",
+    "farewell": "Goodbye.",
+    "sleep": "Good night. If the lights are to go off, or an alarm is to wake you, just say so.",
+    "leave": "See you later. To leave nothing on, say: turn off all the lights.",
+    "home": "Welcome home. If you want light, just say so.",
+    "wake": "Good morning.",
+}
 
 
 class English:
@@ -82,15 +100,7 @@ class English:
 
     def greeting(self, kind: Politeness) -> str:
         """Hello, you are welcome, and so on."""
-        match kind:
-            case "hello":
-                return "Hello, I'm Xiaoban. What can I do for you?"
-            case "thanks":
-                return "You're welcome."
-            case "left":
-                return "All right, I'll leave it."
-            case "farewell":
-                return "Goodbye."
+        return _GREETINGS[kind]
 
     def help(self) -> str:
         """What one can ask for."""

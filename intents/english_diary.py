@@ -128,6 +128,8 @@ def _none(report: Scheduled) -> str:
 
 
 def _set(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "order":
+        return f"All right, {when(alarm, now)}: {yours(alarm.text or '')}."
     if alarm.kind == "reminder":
         return f"All right, I'll remind you {when(alarm, now)}: {yours(alarm.text or '')}."
     called = f" called {alarm.text}" if alarm.text else ""
@@ -135,6 +137,8 @@ def _set(alarm: AlarmView, now: datetime) -> str:
 
 
 def _moved(alarm: AlarmView, now: datetime) -> str:
+    if alarm.kind == "order":
+        return f"All right, now {when(alarm, now)}: {yours(alarm.text or '')}."
     if alarm.kind == "reminder":
         return f"All right, I'll remind you {when(alarm, now)} instead: {yours(alarm.text or '')}."
     return f"The alarm is now set {_at(alarm, now)}."
@@ -168,6 +172,8 @@ _THING = re.compile(
 def _the(alarm: AlarmView, now: datetime) -> str:
     if alarm.kind == "reminder":
         return f"the reminder {'about' if _THING.match(alarm.text or '') else 'to'} {yours(alarm.text or '')}"
+    if alarm.kind == "order":
+        return f"the order to {yours(alarm.text or '')}"
     return f"the alarm {when(alarm, now)}"
 
 
@@ -188,7 +194,7 @@ def _all(report: Scheduled) -> str:
 
 
 def _one(alarm: AlarmView, now: datetime) -> str:
-    if alarm.kind == "reminder":
+    if alarm.kind != "alarm":
         return f"{yours(alarm.text or '')} {when(alarm, now)}"
     return when(alarm, now) + (f", {alarm.text}" if alarm.text else "")
 

@@ -40,7 +40,15 @@ _STAYS_ZH = re.compile(
     r"(?:别|不要|不用)[关开动](?P<out>.+?)(?:的灯?)?|"
     r"(?P<off>.+?)(?:的灯?)?(?:留着|保留|(?:不用|不要|别|不)[关开动]?))[了吧]?[。！]?$"
 )
-_FORMS = {"zh": (_BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH), "en": (_STAYS, _BEHIND, _BEFORE, _WITHIN)}
+_KEEPS_ZH = re.compile(
+    r"^(?:请|帮我)?(?:只|就|光)(?:留|开|要)(?:着|下)?(?P<only>[^，,]+?)(?:的灯)?[，,](?P<others>把?(?:其[他它余]|别的?|剩下).+?)[。！]?$|"
+    r"^(?:请|帮我)?[把让就]?(?P<out>[^，,]+?)(?:的灯)?(?:开着|亮着|留着|留下|别关|不用关|不关)(?:就行|就好|就可以|吧)?[了，,]*"
+    r"(?P<rest>把?(?:其[他它余]|别的?|剩下).+?)[。！]?$"
+)
+_FORMS = {
+    "zh": (_KEEPS_ZH, _BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH),
+    "en": (_STAYS, _BEHIND, _BEFORE, _WITHIN),
+}
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
 
@@ -68,11 +76,13 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
     for pattern in _FORMS.get(language, ()):
         if found := pattern.match(text.strip()):
             groups = found.groupdict(default="")
-            out = groups["out"] or groups.get("off", "")
+            out = groups["out"] or groups.get("off", "") or groups.get("only", "")
             names = [_known(part, home) for part in _AND.split(out) if part]
             if names and all(names):
                 glue = "" if language == "zh" else " "
-                rest = glue.join((groups["rest"], groups.get("after", ""))).strip()
+                rest = glue.join(
+                    (groups["rest"] or groups.get("others", ""), groups.get("after", ""))
+                ).strip()
                 return Excepted(_whole(rest, language), tuple(filter(None, names)))
     return None
 

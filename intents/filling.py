@@ -1,11 +1,12 @@
 """What a request that was understood by its likeness is about: when, which thing, what is to be heard."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from intents.heard_music import heard_music
 from intents.listening import listening
-from intents.spans import times
+from intents.places import place_in
+from intents.spans import DAY_ZH, times
 from intents.vocabulary import Intent, Scalar
 
 Slots = Mapping[str, Scalar | tuple[Scalar, ...]]
@@ -14,6 +15,8 @@ _LISTED = frozenset({"HassListAddItem", "HassListCompleteItem"})
 _CANCELLED = frozenset({"CancelAlarm", "CancelReminder"})
 _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
+_CLAUSE = re.compile("[，,。；;！!]+")
+_CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
 _EVERY = re.compile(r"\b(?:all|every|everything)\b|所有|全部|全|都", re.IGNORECASE)
 _LONGEST = 40
 """Characters; what is longer is more than the name of a thing."""
@@ -104,6 +107,9 @@ def _read(name: str, text: str, language: str) -> Slots:
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
         return {**_when(text, language, cancelled=name in _CANCELLED), **({"task": task} if task else {})}
+    if name == "HassGetWeather":
+        place = place_in(text, language)
+        return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}
     if name in _LISTED:
         return _listed(text.strip(" .!?。！？"), _ADDED if name == "HassListAddItem" else _DONE)
     return _heard(text, language) if name == "HassMediaSearchAndPlay" else {}
@@ -112,8 +118,22 @@ def _read(name: str, text: str, language: str) -> Slots:
 def _when(text: str, language: str, *, cancelled: bool) -> Slots:
     said = times(text, language)
     if said:
-        return {"time": max(said, key=len)}
+        return {"time": _ringing(text, said, language) or max(said, key=len)}
     return {"all": True} if cancelled and _EVERY.search(text) else {}
+
+
+def _ringing(text: str, said: Sequence[str], language: str) -> str | None:
+    """Of several Chinese times the one of the clause that asks to be called, on the day of the others."""
+    clauses = [each for each in _CLAUSE.split(text) if each]
+    called = next((each for each in clauses if _CALL.search(each)), "")
+    own = [each for each in said if each in called]
+    if language != "zh" or len(said) < 2 or len(clauses) < 2 or len(own) != 1:
+        return None
+    others = [each for each in said if each not in own]
+    if DAY_ZH.fullmatch(own[0]):
+        return own[0] + next((each for each in others if not DAY_ZH.match(each)), "")
+    day = next((found.group() for each in others if (found := DAY_ZH.match(each))), "")
+    return own[0] if DAY_ZH.match(own[0]) else day + own[0]
 
 
 def _task(text: str) -> str | None:

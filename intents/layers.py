@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
-from intents.asking import READ_ONLY, is_negated, overrules
+from intents.asking import READ_ONLY, is_negated, is_question, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
+from intents.corrected import corrected, every_other
+from intents.courtesy import uncourteous
 from intents.elsewhere import unless_elsewhere
 from intents.heard_music import heard_music
 from intents.home import Home
-from intents.listening import GUESSED, listening
+from intents.inquiry import Inquiry
+from intents.listening import GUESSED, is_hearsay, listening
+from intents.mixed import unmixed
 from intents.own import Own
 from intents.own_repair import OwnRepairer
 from intents.paraphrase import Encode, Head
@@ -18,6 +22,7 @@ from intents.reordered import Reordered
 from intents.repair import Repairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
+from intents.routine import routine
 from intents.semantic import Semantic
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Match, Route
@@ -70,7 +75,9 @@ class Layers:
         self._home, self._letters = home, spoken_letters(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
-        self._reordered = Reordered(Constituents(home))
+        self._constituents = Constituents(home)
+        self._reordered = Reordered(self._constituents)
+        self._inquiry = Inquiry(home)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
 
@@ -86,6 +93,8 @@ class Layers:
         """What the words mean; its route says which layer understood them."""
         if not may_be_said(text, self._letters) or overrules(text):
             return None
+        text = uncourteous(text, language)
+        text = corrected(every_other(unmixed(text)) if language == "zh" else text, language)
         match = self._worded(text, language, context)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
@@ -114,13 +123,13 @@ class Layers:
     def _likely(self, text: str, language: str, context: Context) -> Match | None:
         """What the words are like."""
         match = self._semantic.recognize(text, language, context) if self._semantic else None
-        if match is None or (is_about_home(match.intents[0]) and not is_fluent(text)):
+        if match is None or (is_about_home(match.intents[0]) and not is_fluent(text, self._letters)):
             return None
         return unless_elsewhere(match, text, self._home)
 
     def _ordered(self, text: str, context: Context) -> Match | None:
         """What Chinese orders to the home come to, in whatever order their words stand."""
-        orders = self._reordered.orders(text)
+        orders = tuple(dict.fromkeys(self._reordered.orders(text)))
         found = [self._patterns.recognize(order, "zh", context) for order in orders]
         sure = [match for match in found if match and match.confidence > WILD]
         if not sure or len(sure) < len(orders):
@@ -132,10 +141,31 @@ class Layers:
         """What Chinese words say once they are put as a book would, or without the reason that came along."""
         plain = plainly(text)
         for said in dict.fromkeys((plain, *requested(text), *requested(plain))):
-            match = self._patterns.recognize(said, "zh", context) if said != text else None
+            match = self._put(said, text, context)
             if match and match.confidence > WILD:
                 return replace(match, confidence=round(match.confidence * _REWORDED, 3))
         return None
+
+    def _inquired(self, text: str, context: Context) -> Match | None:
+        """What a question about a thing of the home asks, however it is put."""
+        for said in (
+            self._inquiry.questions(self._constituents.at_home(text)) if is_question(text, "zh") else ()
+        ):
+            match = self._patterns.recognize(said, "zh", context)
+            if match and match.confidence > WILD and not _acts(match):
+                return replace(match, confidence=round(match.confidence * _REWORDED, 3))
+        return None
+
+    def _put(self, said: str, text: str, context: Context) -> Match | None:
+        """What other words for the text say; about the home also in its own words for rooms."""
+        match = self._patterns.recognize(said, "zh", context) if said != text else None
+        if match and match.confidence > WILD:
+            return match
+        at_home = self._constituents.at_home(said)
+        found = self._patterns.recognize(at_home, "zh", context) if at_home != said else None
+        if found and all(map(is_about_home, found.intents)):
+            return found
+        return self._ordered(said, context) if said != text else None
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
@@ -144,18 +174,26 @@ class Layers:
         asks = language == "zh" and not (match and sure and _acts(match))
         if asks and (ordered := self._ordered(text, context)):
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
-        if sure:
+        if sure and match and match.intents[0].name != "HassNevermind":
             return match
-        plain = self._plainly(text, context) if language == "zh" else None
+        if routines := routine(text, language, self._home):
+            return routines  # 再见 is more than never mind
+        return match if sure else self._reworded(match, text, language, context)
+
+    def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
+        """What the words say when they are put plainly or were heard wrong; the match if that is better."""
+        plain = self._plainly(text, context) or self._inquired(text, context) if language == "zh" else None
         if plain and plain.intents[0].name != _PLAYS:
             return plain
         match = plain or match
-        if language == "zh" and (not match or match.intents[0].name == _PLAYS):
-            match = self._heard(text) or match
+        if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
+            match = self._heard(text) or (None if is_hearsay(text) else match)
         if plain:
             return match
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
+        if repaired and language == "zh" and _acts(repaired) and reservation(text, "zh") == "told":
+            repaired = None  # 姐你帮我把窗帘拉上 is said to somebody else
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
             plays = match.intents[0].name == _PLAYS
             both = plays and repaired.intents[0].name == _PLAYS

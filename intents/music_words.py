@@ -13,12 +13,15 @@ _OCCASION = (
 )
 _MOOD = (
     "安静|欢快|轻松|舒缓|柔和|温柔|温馨|浪漫|伤感|悲伤|忧伤|难过|开心|快乐|高兴|喜庆|热闹|动感|劲爆|嗨|燃|激情|励志|治愈|甜|抒情|怀旧|复古|经典|"
-    "流行|热门|火|新|老|好听|慢|快|舒服|放松|清新|小清新|文艺|悠闲|悠扬|优美|轻快|活泼|可爱|搞笑|吉祥|喜气|恐怖|随便|静|吵|有节奏|带劲|提神|合适"
+    "流行|热门|火|新|老|好听|慢|快|舒服|放松|清新|小清新|文艺|悠闲|悠扬|优美|轻快|活泼|可爱|搞笑|吉祥|喜气|恐怖|随便|静|吵|有节奏|带劲|提神|合适|能?让人[^的]+|振奋|解闷|提气|精神|阳光|梦幻|空灵|激昂|豪迈|带感|慵懒|温暖|忧郁|催泪|土嗨|洗脑|解乏"
 )
 _GENRE_LIKE = re.compile(
     rf"适合|节奏|旋律|的时候|时听|听着|年代|[零〇一二三四五六七八九十\d]0?后$|(?:{_OCCASION})|"
     rf"^(?:比较|特别|最近|最|很|超|更|有点|稍微)?(?:{_MOOD})(?:一?点儿?|一些|些)?$"
 )
+
+
+_TOGETHER = re.compile("[和跟与、]")
 
 
 @cache
@@ -53,7 +56,11 @@ def artist_before(words: str) -> tuple[str, str] | None:
     """A known name that the words begin with, and what follows."""
     for name in artists():
         if words.startswith(name) and len(words) > len(name):
-            return name, words[len(name) :].removeprefix("的")
+            rest = words[len(name) :]
+            other = _TOGETHER.match(rest)
+            if other and (more := artist_before(rest[other.end() :])) and more[0] in artists():
+                return words[: len(words) - len(more[1])].removesuffix("的"), more[1]
+            return name, rest.removeprefix("的")
     return None
 
 

@@ -74,6 +74,8 @@ _STEPS: Mapping[tuple[str, Scalar], Scalar] = {
     ("brightness_step", "down"): -20,
     ("percentage_step", "up"): 20,
     ("percentage_step", "down"): -20,
+    ("position_step", "up"): 25,
+    ("position_step", "down"): -25,
 }
 """Percent that "louder", "brighter" and "faster" mean when no number is said."""
 
@@ -121,7 +123,11 @@ PLANS: Mapping[str, Plan] = {
     "HassToggle": _plan("", Ask("toggle")),
     "HassGetState": _plan("", _READ),
     "HassLightSet": _plan("light", *_LIGHT),
-    "HassSetPosition": _plan("cover valve", Ask("set_position", "position", "position")),
+    "HassSetPosition": _plan(
+        "cover valve",
+        Ask("set_position", "position", "position"),
+        Ask("change_position", "step", "position_step"),
+    ),
     "HassStopMoving": _plan("cover valve", Ask("stop")),
     "HassFanSetSpeed": _plan(
         "fan", Ask("set_speed", "speed", "percentage"), Ask("change_speed", "step", "percentage_step")

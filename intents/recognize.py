@@ -9,8 +9,8 @@ from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
-from intents.compound import borrowed, parts
-from intents.deferral import deferred
+from intents.compound import borrowed, parts, unpaused
+from intents.deferral import deferred, revoked
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
 from intents.lasting import lasting
@@ -69,7 +69,20 @@ class Recognizer:
         whole = self._one(text, language, context)
         if whole and whole.confidence > WILD:
             return whole
-        return self._several(text, language, context) or whole or self._later(text, language, context)
+        several = self._several(parts(text, language), language, context)
+        several = several or self._several(unpaused(text, language), language, context)
+        return (
+            self._revoked(text, language, context) or several or whole or self._later(text, language, context)
+        )
+
+    def _revoked(self, text: str, language: str, context: Context) -> Match | None:
+        """An order about the home that was given in advance, and shall not be carried out."""
+        order = revoked(text, language)
+        match = self._one(order.order, language, context) if order else None
+        if order is None or match is None or match.confidence <= WILD or not is_about_home(match.intents[0]):
+            return None
+        slots = {"task": order.order, **({"time": order.time} if order.time else {})}
+        return replace(match, intents=(Intent("CancelReminder", slots),))
 
     def _lasting(self, text: str, language: str, context: Context) -> Match | None:
         """To switch something for a while: that now, and a timer for the opposite."""
@@ -114,9 +127,8 @@ class Recognizer:
             del slots["area"]
         return replace(match, intents=(Intent(intent.name, slots),))
 
-    def _several(self, text: str, language: str, context: Context) -> Match | None:
+    def _several(self, cut: tuple[str, ...], language: str, context: Context) -> Match | None:
         """The request as a sequence of requests; None unless every part is understood."""
-        cut = parts(text, language)
         found = [self._part(cut, place, language, context) for place in range(len(cut))] if cut[1:] else []
         understood = [match for match in found if match]
         if not understood or len(understood) < len(found):

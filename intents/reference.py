@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intents.asking import is_question
+from intents.spans import times
 
 _IT_EN = re.compile(
     r"\b(?:(?P<many>both of them|both(?=[.?! ]*$| (?:on|off|up|down)\b)|all of them|them both|them all|them|"
@@ -75,7 +76,28 @@ def read_pointing(text: str, language: str) -> Pointing | None:
         return None  # "what's that?" is about something that one sees
     if found is not None:
         return Pointing(said[: found.start()], said[found.end() :], found["many"] is not None)
-    return _left_out(said, language)
+    return _left_out(said, language) or _left_out_then(said, language)
+
+
+def _left_out_then(said: str, language: str) -> Pointing | None:
+    """The same with a time in front or behind: 五分钟后关掉, "turn off in five minutes"."""
+    spans = times(said, language)
+    if len(spans) != 1:
+        return None
+    when = re.escape(spans[0])
+    if language == "zh":
+        found = re.fullmatch(
+            rf"(?P<when>(?:再?过)?{when}(?:以后|之后|后)?(?:再|就|自动|给我|帮我)*)(?P<rest>.+)", said
+        )
+        plain = _left_out(found["rest"], language) if found else None
+        return (
+            Pointing(f"{spans[0]}把", plain.before + plain.after.removeprefix("把"))
+            if found and plain
+            else None
+        )
+    found = re.fullmatch(rf"(?P<rest>.+?),? (?P<when>(?:in |at |after )?{when})", said, re.IGNORECASE)
+    plain = _left_out(found["rest"], language) if found else None
+    return Pointing(plain.before, f"{plain.after} {found['when']}") if found and plain else None
 
 
 def _left_out(said: str, language: str) -> Pointing | None:

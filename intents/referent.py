@@ -160,7 +160,7 @@ def _put_off(here: Situation, pointing: Pointing, exchange: Exchange) -> Intent 
 
 def _is_noted(exchange: Exchange) -> bool:
     """Whether it was about timers or alarms."""
-    return exchange.things[0].partition(".")[0] in ("timer", "alarm", "reminder")
+    return exchange.things[0].partition(".")[0] in ("timer", "alarm", "reminder", "order")
 
 
 def _is_about_notes(intent: Intent) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from intents.asking import is_negated, is_question
 from intents.constituents import ALL, Constituent, Constituents
+from intents.reservation import reservation
 from intents.spans import times
 
 _LONGEST = 40
@@ -21,11 +22,13 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         **_SWITCHED, "brighter": "把{}调亮一点", "darker": "把{}调暗一点", "most": "把{}亮度调到最高",
         "least": "把{}亮度调到最低", "half": "把{}亮度调到50%", "percent": "把{}亮度调到{value}%",
         "share": "把{}亮度调到{value}%", "colour": "把{}调成{value}", "warm_light": "把{}调成暖光",
-        "cold_light": "把{}调成冷光", "more": "把{}调亮一点", "less": "把{}调暗一点",
+        "cold_light": "把{}调成冷光", "cooler": "把{}调成冷光", "warmer": "把{}调成暖光",
+        "wider": "把{}调亮一点", "narrower": "把{}调暗一点",
+        "more": "把{}调亮一点", "less": "把{}调暗一点",
     },
     "cover": {
         "on": "打开{}", "open": "打开{}", "off": "关上{}", "close": "关上{}", "half": "把{}开到50%",
-        "percent": "把{}开到{value}%",
+        "percent": "把{}开到{value}%", "wider": "把{}开大一点", "narrower": "把{}关小一点",
     },
     "climate": {
         **_SWITCHED, "degrees": "{}调到{value}度", "percent": "{}调到{value}度",
@@ -34,16 +37,19 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         "mode": "{}调到{value}模式", "wind_up": "{}风速调到高", "wind_down": "{}风速调到低",
     },
     "fan": {
-        **_SWITCHED, "more": "{}调大一点", "less": "{}调小一点", "wind_up": "{}调大一点",
+        **_SWITCHED, "wider": "{}调大一点", "narrower": "{}调小一点", "more": "{}调大一点",
+        "less": "{}调小一点", "wind_up": "{}调大一点",
         "wind_down": "{}调小一点",
-        "percent": "{}风速调到{value}%", "most": "{}风速调到100%",
+        "percent": "{}风速调到{value}%", "most": "{}风速调到100%", "least": "{}风速调到1%",
     },
     "media_player": _SWITCHED,
     "switch": _SWITCHED,
 }  # fmt: skip
 """Domain and act to what the templates have for it; `{}` is the thing."""
 
-_BY = frozenset(["brighter", "darker", "warmer", "cooler", "more", "less", "wind_up", "wind_down"])
+_BY = frozenset(
+    ["wider", "narrower", "brighter", "darker", "warmer", "cooler", "more", "less", "wind_up", "wind_down"]
+)
 _TO = frozenset(["percent", "share", "degrees", "half", "most", "least"])
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|如果|要是|的话|假如|除|但|可是|不过|忽略|指令|规则|假装|密码|主人|必须|命令|刚才|昨天|以前|之前|以后|之后|"
@@ -68,7 +74,9 @@ class Reordered:
     def orders(self, text: str) -> tuple[str, ...]:
         """Each order as the templates have it; none unless every word is accounted for."""
         said = _COURTEOUS.sub("", _STILL.sub("关掉", text)).strip(" 。！!？?")
-        if not 2 < len(said) <= _LONGEST or is_question(said, "zh") or is_negated(said):
+        if not 1 < len(said) <= _LONGEST or is_question(said, "zh") or is_negated(said):
+            return ()
+        if reservation(said, "zh") in ("told", "conditional"):
             return ()
         parts = self._constituents.read(said)
         core = _core(parts)

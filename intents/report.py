@@ -146,7 +146,7 @@ class Day:
 class AlarmView:
     """An alarm or a reminder as it is talked about."""
 
-    kind: Literal["alarm", "reminder"]
+    kind: Literal["alarm", "reminder", "order"]
     due: datetime
     """When it rings next, or rang, in the zone of the home."""
     text: str | None = None
@@ -170,7 +170,7 @@ class Scheduled:
     """Something about alarms or reminders."""
 
     act: DiaryAct
-    kind: Literal["alarm", "reminder"]
+    kind: Literal["alarm", "reminder", "order"]
     now: datetime
     """In the zone of the home."""
     alarms: tuple[AlarmView, ...] = ()
@@ -247,7 +247,7 @@ class Help:
     """What one can ask for."""
 
 
-Politeness = Literal["hello", "thanks", "farewell", "left"]
+Politeness = Literal["hello", "thanks", "farewell", "left", "sleep", "leave", "home", "wake"]
 
 
 @dataclass(frozen=True, slots=True)

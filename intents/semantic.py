@@ -58,6 +58,9 @@ class Proposal:
         return self.match.confidence >= least
 
 
+_SWAPPED = frozenset({"HassMediaNext", "HassMediaPause", "HassMediaPlayerMute"})
+"""What a wish for something else is like: 不听这个了，换林忆莲的."""
+_NAMED = 0.8  # confidence in music whose names are all known
 _CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem", "HassShoppingListAddItem"})
 """Intents whose patterns have verbs of many uses: one adds, puts and broadcasts more than a home knows of."""
 
@@ -72,12 +75,13 @@ _INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() 
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
 _DATE = re.compile(
-    r"\b(?:date|day|month|year)\b|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天", re.IGNORECASE
+    r"\b(?:date|day|month|year)\b|初几|农历|阴历|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天",
+    re.IGNORECASE,
 )
 _PLAIN_MOMENT = re.compile(
     r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
     r"give|please|hey|can|could|you|do|know|of|month|this|at|moment|exact|clock|say|a|for|us|i|need)\b|"
-    r"[现在时间什么几点今天号日期月了是我你告诉报一下请多少的是啊呢吗]|[\W_])+",
+    r"[现在时间什么几点今天号日期月初农阴历了是我你告诉报一下请多少的是啊呢吗]|[\W_])+",
     re.IGNORECASE,
 )
 
@@ -118,6 +122,7 @@ class Semantic:
         bar: Bar = "acting"
         if meant.intent in LOOKING:
             bar, (intent, complete) = "looking", _looked_up(senses[0], text)
+            intent, _ = filled(intent, text, language)
         elif only_talks(text, language):
             return None
         elif named := self._first(senses, text, language, context):
@@ -154,6 +159,12 @@ class Semantic:
             return False
         senses, likely = likeliest(shares)
         other = SENSES[senses[0]].intent != _ALIKE.get(match.intents[0].name, match.intents[0].name)
+        if (
+            SENSES[senses[0]].intent in _SWAPPED
+            and "artist" in match.intents[0].slots
+            and match.confidence >= _NAMED
+        ):
+            return False
         return other and likely >= self._thresholds.denied
 
     def _first(self, senses: Sequence[str], text: str, language: str, context: Context) -> Intent | None:

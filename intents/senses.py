@@ -50,6 +50,8 @@ SENSES: Mapping[str, Sense] = {
     "curtain_close": _curtain("HassTurnOff", "close"),
     "pause": Sense("HassMediaPause"),
     "next": Sense("HassMediaNext"),
+    "previous": Sense("HassMediaPrevious"),
+    "unpause": Sense("HassMediaUnpause"),
     "volume_up": Sense("HassSetVolumeRelative", {"volume_step": "up"}),
     "volume_down": Sense("HassSetVolumeRelative", {"volume_step": "down"}),
     "mute": Sense("HassMediaPlayerMute"),

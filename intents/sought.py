@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from intents.music_words import artist_before, genre_before, genres, is_artist, is_genre
+from intents.music_words import artist_before, genre_before, genres, is_artist, is_genre, titles
 from intents.vocabulary import Scalar
 
 Slots = Mapping[str, Scalar]
@@ -30,13 +30,15 @@ class Wish:
 
 _MUSICAL = frozenset(["首", "支", "曲", "段", "段儿", "张", "集", "期"])
 _SONGS = "(?:歌曲|歌儿|歌|音乐|曲子|乐曲|曲目|新歌|老歌|作品|段子)"
-_MUSIC = re.compile(rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?)?{_SONGS}?了?$")
+_MUSIC = re.compile(
+    rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?|我?没听过的?|随便什么|你(?:喜欢|爱听)的?)?{_SONGS}?了?$"
+)
 _CHAPTER = re.compile(r"^(?P<title>.{2,}?)第[一二三四五六七八九十百\d]+(?P<unit>集|回|章|期)$")
 _ALBUM = re.compile("^(?P<before>.*?)的?(?:这张|那张)?(?:专辑|唱片)(?P<behind>.*)$")
 _OWN = re.compile(
     "^(?:我的?)?(?:收藏|喜欢的?(?:歌曲?|音乐)?|歌单|每日推荐|日推|私人电台)(?:的?歌曲?)?$|^.+歌单$"
 )
-_THEME = re.compile("^.+?的?(?:主题曲|主题歌|片头曲|片尾曲|插曲|原声)$")
+_THEME = re.compile("^.+?(?:里面?的(?:歌|音乐|曲子))$|^.+?的?(?:主题曲|主题歌|片头曲|片尾曲|插曲|原声)$")
 _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?P<x>.*?(?<![讲说]))的?故事$"), "story"),
     (re.compile("^(?P<x>.{2,}(?:童话|寓言|绘本|三百首))$"), "story"),
@@ -47,7 +49,14 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "audiobook",
     ),
     (re.compile("^(?:收音机|电台|广播)$"), "radio"),
-    (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|交通台|音乐台|新闻台))$"), "radio"),
+    (
+        re.compile(
+            r"^(?:收音机|电台|广播)(?:的|到)?(?P<x>[零一二三四五六七八九十百\d]+[点.][零一二三四五六七八九\d]+)$"
+        ),
+        "radio",
+    ),
+    (re.compile("^(?P<x>[^的]{3,})(?:评书|连播|有声剧)$"), "story"),
+    (re.compile("^(?P<x>.*(?:电台|广播|之声|频道|[^一二三四五六七八九十个换上下这那]{2,4}台))$"), "radio"),
     (
         re.compile(
             r"^(?P<x>(?:fm|调频|am)[零一二三四五六七八九十百点\d. ]+|"
@@ -65,11 +74,16 @@ _SPOKEN_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "news",
     ),
 )
-_BLANK = re.compile("(?:没听过|新|短|一?个|一?些|好听|有意思|好玩|随便)$")
+_WITHIN = re.compile("^(?:电影|电视剧|动画片|综艺|节目)?(?P<title>.{2,}?)里面?的(?:歌曲?|音乐|曲子|插曲)$")
+_BLANK = re.compile("(?:我?没听过|新|短|一?个|一?些|好听|有意思|好玩|随便)$")
 _TOLD = re.compile(
     "故事|童话|评书|相声|小说|新闻|绘本|寓言|西游记|三国|水浒|红楼|"
     "(?:公主|王子|王|鸭|兔|猫|狗|狼|熊|猪|天宫|夜谭|传)$"
 )
+_TALE = re.compile(
+    "(?!.*(?:[的了吗呢我你他她它]|笑话|道理|知识|段子|谜语|急转弯|方法|经历|新闻))[\u4e00-\u9fff]{4,8}"
+)
+"""What may be the title of a tale: 哪吒闹海."""
 _NO_TITLE = re.compile(
     "谁|停止|暂停|继续|取消|开始|不好|为什么|怎么|多少|多大|多高|几点|几号|几岁|哪|如何|老婆|老公|"
     "^(?:什么|啥|他|她|它|这|那|我|你|您|的|了|着|过|得|不|没|别|完|一会儿?|会儿?|你的?|话|"
@@ -94,6 +108,8 @@ _SURNAMES = frozenset(
 """What the names of people begin with; longer names are known, or are no names."""
 _NARRATED = re.compile("[了过着吗呢是在有会去来说真很太]|今天|昨天|明天|.{7}")
 """What tells of somebody, rather than naming what they sing."""
+_COMMON = 2
+"""Characters of titles that are everyday words, too."""
 _LONGEST = 30
 """Characters of a title."""
 
@@ -117,6 +133,8 @@ def _pointed(words: str, wish: Wish) -> Slots | None:
         return _whatever(wish)
     if wish.verb == "bare":
         return None
+    if words in ("从头", "重新", "重头"):
+        return _whatever(wish)
     if found := _POINTED.match(words):
         told = found["kind"] in ("故事", "评书", "小说") or wish.verb == "tell"
         return {"media_class": "story" if told else "music"}
@@ -184,13 +202,18 @@ def _own(words: str, wish: Wish) -> Slots | None:
     return {"search_query": words, "media_class": "playlist"}
 
 
-def _named(words: str, _: Wish) -> Slots | None:
+def _named(words: str, wish: Wish) -> Slots | None:
     """A known artist, a known genre, or the music of a film."""
     if is_artist(words):
         return {"artist": words, "media_class": "music"}
     if words in genres() or re.sub("(?:音乐|歌曲|歌|曲子|曲|乐)$", "", words) in genres():
         return {"genre": words, "media_class": "music"}
-    return {"search_query": words, "media_class": "music"} if _THEME.match(words) else None
+    if found := _WITHIN.match(words):
+        return {"search_query": found["title"], "media_class": "music"}
+    if wish.verb == "any" and words.startswith("适合"):
+        return {"genre": words, "media_class": "music"}
+    known = words in titles() and (wish.verb == "behind" or len(words) > _COMMON)
+    return {"search_query": words, "media_class": "music"} if known or _THEME.match(words) else None
 
 
 def _owned(words: str, wish: Wish) -> Slots | None:
@@ -205,7 +228,7 @@ def _owned(words: str, wish: Wish) -> Slots | None:
     parts = artist_before(words)
     if not parts or (wish.verb == "bare" and _NARRATED.search(parts[1])):
         return None
-    rest = re.sub("^(?:唱的|的)?(?:[那这]一?首)?", "", parts[1])
+    rest = re.sub("^(?:唱的?$|唱的|的)?(?:[那这]一?首)?", "", parts[1])
     if is_artist(re.sub("^[和跟与、]", "", rest)):
         return {"artist": words, "media_class": "music"}
     return _of(parts[0], rest, wish)
@@ -237,7 +260,9 @@ def _whose(owner: str, wish: Wish) -> str:
 
 def _genre(words: str, wish: Wish) -> Slots | None:
     """A kind of music with a title behind it, a mood, or what ends like a kind of music."""
-    if wish.verb in ("hear", "get", "swap", "behind") and (parts := genre_before(words)):
+    if wish.verb in ("hear", "get", "swap", "behind", "any") and (parts := genre_before(words)):
+        if parts[1].startswith(("版", "伴奏")):
+            return {"search_query": words, "media_class": "music"}  # 钢琴版的梦中的婚礼
         return {"genre": parts[0], "search_query": parts[1], "media_class": "music"}
     if wish.verb == "bare" or words.startswith(("这", "那")) or not re.search(f"{_SONGS}$", words):
         return None
@@ -246,7 +271,7 @@ def _genre(words: str, wish: Wish) -> Slots | None:
 
 
 def _story(words: str, wish: Wish) -> Slots | None:
-    told = wish.verb == "tell" and _TOLD.search(words)
+    told = wish.verb == "tell" and (_TOLD.search(words) or (wish.unit == "个" and _TALE.fullmatch(words)))
     return {"search_query": words, "media_class": "story"} if told else None
 
 

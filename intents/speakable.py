@@ -61,9 +61,13 @@ def may_be_meant(text: str) -> bool:
     return not half and not _is_figures(said, 0.3)
 
 
-def is_fluent(text: str) -> bool:
-    """Whether it changes so rarely between two languages that the home may be changed on a guess."""
-    return _switches(text) <= _FLUENT
+def is_fluent(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether it is so plainly one of our languages that the home may be changed on a guess.
+
+    Neither English nor Chinese has letters with accents, but for those that are `known`.
+    """
+    accented = any(letter not in known and "\u00c0" <= letter <= "\u024f" for letter in text)
+    return _switches(text) <= _FLUENT and not accented
 
 
 def _is_usual(letter: str) -> bool:

@@ -15,8 +15,12 @@ def needs_confirmation(effect: Effect, device: Device) -> bool:
         case "lock":
             return effect.command == "unlock"
         case "cover":
+            step = effect.arguments.get("step")
             opens = effect.command in ("open", "toggle") or (
                 effect.command == "set_position" and effect.arguments.get("position") != 0
+            )
+            opens = opens or (
+                effect.command == "change_position" and isinstance(step, int | float) and step > 0
             )
             return opens and device.device_class in _EXTERIOR
         case "switch" | "climate":

@@ -119,7 +119,8 @@ ENGLISH: dict[str, str] = {
     "an order for a time of day": """
         turn on the light at eight > All right, today at 8 PM: turn on the light.
         open the curtains tomorrow morning at seven > All right, tomorrow at 7 AM: open the curtains.
-        every evening at six turn on the hallway light > I can only do that once, not again and again.
+        every evening at six turn on the fan > All right, every day at 6 PM: turn on the fan.
+        cancel the order to turn on the fan > The order to turn on the fan is cancelled.
         cancel the timers > 2 timers are cancelled.""",
     "another time of day, and again and again": """
         wake me at half past six tomorrow > Alarm set for tomorrow at 6:30 AM.
@@ -205,7 +206,9 @@ CHINESE: dict[str, str] = {
     "到时候再做": """
         八点开灯 > 好的，今天晚上8点开灯。
         明天早上七点半把窗帘打开 > 好的，明天早上7点半把窗帘打开。
-        每天晚上七点打开门厅灯 > 这个我只能做一次，还不能每次都做。""",
+        每天晚上七点打开门厅灯 > 好的，每天晚上7点打开门厅灯。
+        我有哪些定时任务 > 有1个定时：每天晚上7点打开门厅灯。
+        不用每天晚上七点打开门厅灯了 > “打开门厅灯”的定时取消了。""",
     "每天都这样": """
         明天早上七点半叫我起床 > 好的，明天早上7点半的闹钟定好了。
         改成八点 > 明天早上7点半的闹钟取消了。好的，明天早上8点的闹钟定好了。

@@ -1,0 +1,48 @@
+"""A time that somebody puts right in the same breath: 六点半不对七点, "at six, no, seven"."""
+
+import re
+from itertools import pairwise
+
+from intents.spans import DAY_ZH, times
+
+_TAKEN_BACK = {
+    "zh": re.compile(
+        "[，,]?(?:啊|哦|呃)?(?:不对不对|不对|不是|说错了|错了|不不)[，,]?(?:是|应该是|改成|要)?"
+    ),
+    "en": re.compile(
+        r"[, ]+(?:(?:no|wait|sorry|oops|actually|rather|i mean|make (?:that|it))[, ]+)+(?:at )?",
+        re.IGNORECASE,
+    ),
+}
+
+
+_DAYS = "一二三四五六日"
+_BUT_ON = re.compile(
+    "除了?(?P<day>周末|(?:周|星期|礼拜)(?P<name>[一二三四五六日天]))(?:以外|之外)?[，,]?(?:其[他它]?余?(?:的?时间)?|剩下的?)?(?:都|每天|天天)+"
+)
+
+
+def every_other(text: str) -> str:
+    """The days that are left: 每个工作日 for 除了周末每天."""
+    found = _BUT_ON.search(text)
+    if not found:
+        return text
+    if not found["name"]:
+        return text[: found.start()] + "工作日" + text[found.end() :]
+    left = _DAYS.replace(found["name"].replace("天", "日"), "")
+    return text[: found.start()] + "每周" + "、".join(left) + "的" + text[found.end() :]
+
+
+def corrected(text: str, language: str) -> str:
+    """The words with only the last of several times that stand for one another."""
+    taken_back = _TAKEN_BACK.get(language)
+    if taken_back is None or not taken_back.search(text):
+        return text
+    for first, second in pairwise(times(text, language)):
+        wrong = re.search(
+            re.escape(first) + f"(?:{taken_back.pattern})(?={re.escape(second)})", text, re.IGNORECASE
+        )
+        if wrong:
+            day = None if DAY_ZH.match(second) else DAY_ZH.match(first)
+            return text[: wrong.start()] + (day.group() if day else "") + text[wrong.end() :]
+    return text
