@@ -65,6 +65,22 @@ def unpaused(text: str, language: str) -> tuple[str, ...]:
     return tuple(cut) if led and 1 < len(cut) <= LONGEST else (text,)
 
 
+_ITS = {
+    "en": re.compile(
+        r"\bits (?P<what>volume|brightness|temperature|speed|colou?r|position)\b", re.IGNORECASE
+    ),
+    "zh": re.compile("它的(?P<what>音量|亮度|温度|风速|颜色|声音)"),
+}
+
+
+def owned(part: str, owner: str, language: str) -> str:
+    """The part with the name of what its "its" means, which is what was spoken of just before."""
+    its = _ITS.get(language)
+    if not owner or its is None:
+        return part
+    return its.sub(rf"the \g<what> of the {owner}" if language == "en" else rf"{owner}的\g<what>", part)
+
+
 def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]:
     """The part with its neighbours' verb: `the fan` behind `turn off the light`, `把灯` before `风扇关掉`."""
     part = parts[place]

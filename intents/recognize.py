@@ -9,7 +9,7 @@ from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
-from intents.compound import borrowed, parts, unpaused
+from intents.compound import borrowed, owned, parts, unpaused
 from intents.deferral import deferred, revoked
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
@@ -129,7 +129,11 @@ class Recognizer:
 
     def _several(self, cut: tuple[str, ...], language: str, context: Context) -> Match | None:
         """The request as a sequence of requests; None unless every part is understood."""
-        found = [self._part(cut, place, language, context) for place in range(len(cut))] if cut[1:] else []
+        found: list[Match | None] = []
+        for place in range(len(cut) if cut[1:] else 0):
+            named = found[-1].intents[-1].slots.get("name") if found and found[-1] else None
+            said = (*cut[:place], owned(cut[place], str(named or ""), language), *cut[place + 1 :])
+            found.append(self._part(said, place, language, context))
         understood = [match for match in found if match]
         if not understood or len(understood) < len(found):
             return None

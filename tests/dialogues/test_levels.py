@@ -27,6 +27,14 @@ DIALOGUES = {
     "the volume of the television": """
         turn the volume down on the tv to 10 > The TV volume is at 10%.
     """,
+    "its volume is that of what was named": """
+        turn the tv on and set its volume to 20 > The TV is on. The TV volume is at 20%.
+        打开电视然后把它的音量调到30 > 电视已经开着了。电视音量调到30%了。
+    """,
+    "curtains go a bit further": """
+        close the curtains a little bit > The living room curtains are at 75%.
+        open the living room curtains a bit more > The living room curtains are at 100%.
+    """,
     "timer": """
         set a timer for five minutes for the cookies > Cookies timer set for 5 minutes.
     """,
