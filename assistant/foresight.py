@@ -123,6 +123,11 @@ def _words(transcript: Transcript | None, match: Match | None) -> Words:
     if transcript is None or not transcript.text:
         return Words.OPEN
     worded = match is not None and match.route in {Route.FAST, Route.REPAIRED}
-    if match is not None and worded and match.complete and match.confidence > WILD:
+    if match is not None and worded and match.complete and match.confidence > WILD and not _wants_more(match):
         return Words.COMPLETE
     return Words.UNFINISHED if is_unfinished(transcript.text, transcript.language) else Words.OPEN
+
+
+def _wants_more(match: Match) -> bool:
+    """Whether it only begins to tell of what to be reminded."""
+    return any(intent.name == "SetReminder" and "task" not in intent.slots for intent in match.intents)
