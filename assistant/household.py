@@ -254,14 +254,12 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     def on_alarm(alarm: Alarm) -> None:
         emit(AlarmRang(ear.position, str(alarm.id), alarm.kind, alarm.text or "", alarm.state != "ringing"))
         alarms = answering.agenda.alarms
-        if alarm.kind == "order" and alarm.state == "ringing":
+        if alarm.kind != "order":
+            ringing.begin(announce_alarm(alarm_view(alarm, alarms), alarm.language))
+        elif alarm.state == "ringing":
             conversation.order(alarm.text or "", lambda: alarms.carried_out(alarm))
-            return
-        if alarm.kind == "order":  # nobody wants the lights out in the morning
+        else:  # it came too late: nobody wants the lights out in the morning
             alarms.carried_out(alarm)
-            return
-        seen = alarm_view(alarm, answering.agenda.alarms)
-        ringing.begin(announce_alarm(seen, alarm.language))
 
     async with company(household, clock or SystemClock(), timers, on_ring, on_alarm) as answering:
         ringing = Ringing(mouth, lambda: answering.agenda.ringing)
