@@ -21,10 +21,21 @@ from assistant.timing import is_about_timers, keep_time, put_off, snooze
 from intents.aim import wanted
 from intents.capability import problem
 from intents.compose import compose
+from intents.compose.report import (
+    Acted,
+    Greeting,
+    Help,
+    Looked,
+    Missed,
+    Report,
+    Silence,
+    Supposed,
+    Told,
+    Unsure,
+)
 from intents.dialogue import Asked, Change
 from intents.own import Own
 from intents.plan import READS
-from intents.report import Acted, Greeting, Help, Looked, Missed, Report, Silence, Supposed, Told, Unsure
 from intents.resolve import is_about_home, resolve
 from intents.semantic import missing
 from intents.target import Unresolved

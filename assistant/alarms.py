@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
 
 from assistant.errors import AssistantError
 from assistant.kept import KeptFile
-from intents.recurrence import Recurrence
+from intents.when.recurrence import Recurrence
 
 MOST = 200
 """Alarms and reminders at once."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from assistant.alarms import Alarm, Kind, at, next_occurrence
-from intents.habit import read_habit
-from intents.recurrence import Recurrence
 from intents.when import When, read_when
+from intents.when.habit import read_habit
+from intents.when.recurrence import Recurrence
 
 _USUAL = time(9)
 """When a day is meant and no time of it."""

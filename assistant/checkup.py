@@ -19,11 +19,11 @@ from assistant.soundcheck import listening
 from audio import device
 from audio.cards import Device, Direction, find
 from audio.errors import AudioError, DeviceMissing
-from models.catalog import CATALOG
 from models.errors import ModelError
 from models.llama import available_memory
 from models.store import Store
-from models.weights import human
+from models.store.catalog import CATALOG
+from models.store.weights import human
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from intents.cities import City, city
-from intents.report import Abroad, Day, Moment
+from intents.compose.report import Abroad, Day, Moment
 from intents.vocabulary import Intent
 from intents.when import read_when
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
 from assistant.appointment import Asked, Often, Once, appointed, asked, moved, shifted
-from intents.habit import read_habit
+from intents.compose.report import AlarmView, DiaryAct, Scheduled
 from intents.ordinal import nth
-from intents.report import AlarmView, DiaryAct, Scheduled
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
+from intents.when.habit import read_habit
 
 Noted = tuple[Scheduled, tuple[Outcome, ...]]
 _UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}

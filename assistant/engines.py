@@ -8,7 +8,6 @@ from typing import Any
 from assistant import learned_words, paths
 from assistant.config import Config
 from models.cascade import WakeWord
-from models.catalog import CATALOG
 from models.errors import ModelMissing
 from models.gate import Gate
 from models.protocols import (
@@ -34,7 +33,8 @@ from models.scripted import (
 )
 from models.several import Several
 from models.store import Store
-from models.wake_words import MICRO_WAKE, OPEN_WAKE
+from models.store.catalog import CATALOG
+from models.wake.words import MICRO_WAKE, OPEN_WAKE
 
 
 def _engine(place: str) -> Callable[..., Any]:

@@ -37,7 +37,7 @@ from intents.compose import announce, announce_alarm
 from intents.home import Home
 from intents.layers import Layers
 from intents.own import Own
-from intents.respelling import Respeller
+from intents.repair.respelling import Respeller
 from models.protocols import (
     ChatModel,
     StopDetector,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from intents.report import Calculated, Converted, Report, Sorry, Unavailable
+from intents.compose.report import Calculated, Converted, Report, Sorry, Unavailable
 from intents.sums import NoAnswer, calculate
 from intents.units import UNITS, convert
 from intents.vocabulary import Intent

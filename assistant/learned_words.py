@@ -13,10 +13,10 @@ from assistant.errors import UsageError
 from audio import wav
 from audio.frame import RATE, Samples
 from audio.quiet import trimmed
-from models import learned_word
 from models.cascade import WakeWord
 from models.errors import ModelDamaged, ModelError
-from models.learned_word import ID
+from models.wake import learned_word
+from models.wake.learned_word import ID
 
 LONGEST_TEXT = 80
 SPOKEN = ("zh", "en", "es", "fr", "hi", "it", "ja", "pt")

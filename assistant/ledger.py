@@ -10,8 +10,8 @@ from assistant.diary import alarm_view
 from assistant.home.base import HomePort
 from assistant.lists import Lists
 from assistant.timing import view
+from intents.compose.report import DiaryAct, Listed, Report, Scheduled, Timed
 from intents.dialogue import Change
-from intents.report import DiaryAct, Listed, Report, Scheduled, Timed
 from intents.undoing import putting_back
 from intents.vocabulary import Effect, Outcome, Scalar
 

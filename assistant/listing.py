@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from assistant.lists import SHOPPING, Lists
+from intents.compose.report import Listed
 from intents.goods import things
 from intents.ordinal import nth
-from intents.report import Listed
 from intents.vocabulary import Effect, Intent, Outcome
 
 Done = tuple[Listed, tuple[Outcome, ...]]

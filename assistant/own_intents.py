@@ -6,10 +6,10 @@ from pathlib import Path
 from assistant import paths
 from assistant.errors import ConfigError
 from intents.home import Home
-from intents.lined import LinedError
 from intents.own import Own
-from intents.own_file import OwnFile, read_own
-from intents.shadow import Shadow, shadows
+from intents.own.file import OwnFile, read_own
+from intents.own.lined import LinedError
+from intents.own.shadow import Shadow, shadows
 
 
 def directory() -> Path:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from assistant.agenda import Agenda, Timer
-from intents.chinese_time import duration as in_chinese
+from intents.compose.chinese_time import duration as in_chinese
+from intents.compose.english_time import duration as in_english
+from intents.compose.report import Listed, Missed, Report, Scheduled, Supposed, Timed
 from intents.dialogue import Asked, Option
-from intents.english_time import duration as in_english
 from intents.home import Area, Device, Home
 from intents.mention import Mentions
-from intents.report import Listed, Missed, Report, Scheduled, Supposed, Timed
 from intents.target import Unresolved, area_id
 from intents.vocabulary import Context, Intent, Match, Outcome
 

@@ -12,7 +12,7 @@ from assistant.attention import Utterance
 from assistant.foresight import Timed
 from assistant.hosted import Hosted
 from audio.frame import Samples
-from intents.respelling import Respeller
+from intents.repair.respelling import Respeller
 from models.protocols import Transcriber, Transcript
 
 _SOUND = 1.5

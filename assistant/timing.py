@@ -8,8 +8,8 @@ from datetime import datetime
 from assistant.agenda import Agenda, Timer, TimerRefused, Which
 from assistant.alarms import SNOOZE_S
 from assistant.appointment import Often, appointed
+from intents.compose.report import Timed, TimerAct, TimerView
 from intents.home import Home
-from intents.report import Timed, TimerAct, TimerView
 from intents.target import area_id
 from intents.vocabulary import Context, Effect, Intent, Outcome, Scalar
 

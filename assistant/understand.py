@@ -15,7 +15,7 @@ from intents.dialogue import Asked, Dialogue
 from intents.discourse import Discourse
 from intents.home import Home
 from intents.narrow import Narrower
-from intents.senses import ANSWERED, is_told
+from intents.semantic.senses import ANSWERED, is_told
 from intents.vocabulary import Context, Match, Route
 from models.protocols import ChatModel, Message
 from models.worker import Worker

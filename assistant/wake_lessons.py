@@ -6,17 +6,17 @@ from pathlib import Path
 
 from assistant import learned_words, paths
 from assistant.config import Config
-from models.background import shipped
-from models.embedding import SpeechEmbedding
 from models.errors import ModelMissing
 from models.kokoro import Kokoro
-from models.learned_word import Facts
 from models.protocols import WakeVerifier
 from models.store import Store
-from models.verifier import WhisperVerifier
-from models.voices import VOICES
-from models.wake_training import Progress, Recipe, Request, Training
-from models.wake_voices import Saying, Speakers
+from models.store.voices import VOICES
+from models.wake.background import shipped
+from models.wake.embedding import SpeechEmbedding
+from models.wake.learned_word import Facts
+from models.wake.training import Progress, Recipe, Request, Training
+from models.wake.verifier import WhisperVerifier
+from models.wake.voices import Saying, Speakers
 from models.whisper import Whisper
 
 FEWEST_VOICES = 12

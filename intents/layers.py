@@ -9,21 +9,21 @@ from intents.constituents import Constituents
 from intents.corrected import corrected, every_other
 from intents.courtesy import uncourteous
 from intents.elsewhere import unless_elsewhere
-from intents.heard_music import heard_music
 from intents.home import Home
 from intents.inquiry import Inquiry
-from intents.listening import GUESSED, is_hearsay, listening
 from intents.mixed import unmixed
+from intents.music.heard import heard_music
+from intents.music.listening import GUESSED, is_hearsay, listening
 from intents.own import Own
-from intents.own_repair import OwnRepairer
-from intents.paraphrase import Encode, Head
 from intents.recognize import WILD, Recognizer
 from intents.reordered import Reordered
 from intents.repair import Repairer
+from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.routine import routine
 from intents.semantic import Semantic
+from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Match, Route
 

@@ -16,12 +16,12 @@ from intents.home import Home
 from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.own import Own
+from intents.own.teaching import read_teaching
 from intents.phrasing import phrasings
 from intents.resolve import is_about_home
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.spans import carried
 from intents.target import is_called
-from intents.teaching import read_teaching
 from intents.templates import templates
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from intents.asking import is_question
-from intents.habit import read_habit
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
@@ -13,6 +12,7 @@ from intents.spans import times
 from intents.values import read_values
 from intents.vocabulary import Intent, Scalar
 from intents.when import read_when
+from intents.when.habit import read_habit
 
 _LONGEST = 40
 """Characters of a value."""

@@ -8,10 +8,10 @@ from hassil.expression import TextChunk
 from hassil.intents import TextSlotList, TextSlotValue
 from hassil.util import normalize_text
 
-from intents.habit import read_habit
 from intents.numeral import number
 from intents.sums import find_sum
 from intents.when import read_when
+from intents.when.habit import read_habit
 
 _ANY_DAY = datetime(2025, 1, 15, 0, 30, tzinfo=UTC)
 """Whether words are a time does not depend on the day."""

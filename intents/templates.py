@@ -11,7 +11,7 @@ from hassil.util import merge_dict
 from home_assistant_intents import get_intents  # type: ignore[import-untyped]  # ships no types
 
 from intents.cities import cities
-from intents.music_words import artists
+from intents.music.words import artists
 from intents.script import SQUEEZED
 
 _TAGS: Mapping[str, str] = {"zh": "zh-CN"}

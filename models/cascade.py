@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from audio.frame import RATE
-from models.likeness import Likeness
 from models.protocols import WakeScore
+from models.wake.likeness import Likeness
 
 SETTLING = RATE * 13 // 100
 """Samples from the first loose score to the check: in that time most scores have come to their top."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.weights import human
+from models.store.weights import human
 
 GROUP = Path("/sys/fs/cgroup")
 MEMINFO = Path("/proc/meminfo")

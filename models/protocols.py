@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.frame import Samples
-from models.likeness import Likeness, Said
+from models.wake.likeness import Likeness, Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from audio.frame import FRAME, RATE, Samples
-from models.likeness import Likeness, Said, clearness
 from models.protocols import Message, Transcript, WakeScore
-from models.syllables import syllables
+from models.wake.likeness import Likeness, Said, clearness
+from models.wake.syllables import syllables
 from models.window import Windows, pcm
 
 MARKER: Samples = (12_000 * np.sin(np.arange(160) ** 2 / 40)).astype(np.int16)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.frame import RATE, Samples
-from models.wake_network import Network
+from models.wake.network import Network
 
 Array = NDArray[np.float32]
 

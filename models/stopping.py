@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from audio.frame import RATE, Samples
 from models.errors import ModelDamaged
-from models.learned_word import FACTS, UNREADABLE, read_facts
 from models.protocols import Transcript
 from models.second_ear import HEARD, WINDOW_S, SecondEar, last, unpack
 from models.textwake import TextWake
+from models.wake.learned_word import FACTS, UNREADABLE, read_facts
 
 APART = RATE
 """Samples after a word that still belong to it."""

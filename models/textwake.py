@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from audio.frame import Samples
-from models.embedding import FRAMES, HEARD, HOP, PER_HOP, Embeddings, SpeechEmbedding
-from models.learned_word import read_word
 from models.protocols import WakeScore
+from models.wake.embedding import FRAMES, HEARD, HOP, PER_HOP, Embeddings, SpeechEmbedding
+from models.wake.learned_word import read_word
 from models.window import Windows
 
 STRIDE = 2

@@ -15,11 +15,11 @@ from audio.quiet import spoken
 from models.decoding import Decoder
 from models.errors import EngineFailed
 from models.guess import Guess
-from models.likeness import Said, stretches
 from models.pieces import pieces
 from models.protocols import Transcript
 from models.simplified import simplified
-from models.syllables import syllables
+from models.wake.likeness import Said, stretches
+from models.wake.syllables import syllables
 from models.window import pcm
 from models.written import begun, ended
 

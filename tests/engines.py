@@ -45,7 +45,7 @@ from models.several import Several
 from models.silero import Silero
 from models.smart_turn import SmartTurn
 from models.store import Store
-from models.verifier import WhisperVerifier
+from models.wake.verifier import WhisperVerifier
 from models.webrtc import Webrtc
 from models.whisper import Whisper
 from tests.shared import shared_data

@@ -14,8 +14,8 @@ from assistant.config import Config, load, origins
 from assistant.errors import ConfigError, UsageError
 from assistant.home.demo import demo_layout
 from assistant.secret import Hidden
-from intents.context_file import Imported, import_context
-from intents.lined import LinedError
+from intents.own.context_file import Imported, import_context
+from intents.own.lined import LinedError
 from models.errors import ModelMissing
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)

@@ -10,9 +10,9 @@ from rich.progress import Progress, TaskID
 from assistant import console, engines, paths
 from assistant.config import load
 from assistant.errors import UsageError
-from models.catalog import CATALOG, DEFAULTS, GROUPS
 from models.store import Store
-from models.weights import Entry, human
+from models.store.catalog import CATALOG, DEFAULTS, GROUPS
+from models.store.weights import Entry, human
 
 app = typer.Typer()
 

@@ -21,10 +21,10 @@ from assistant.takes import takes
 from audio import wav
 from audio.device import open_microphone
 from audio.frame import FRAME, RATE, Samples
-from models import learned_word
 from models.errors import ModelError
-from models.learned_word import Facts
-from models.wake_training import Recipe, Request
+from models.wake import learned_word
+from models.wake.learned_word import Facts
+from models.wake.training import Recipe, Request
 from models.window import Windows
 
 app = typer.Typer()

@@ -16,14 +16,14 @@ from assistant.alarms import LATE_S, MOST, Alarm, Alarms, TooMany, next_occurren
 from assistant.appointment import moved, shifted
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.lists import Lists
-from intents import chinese_habit, english_habit
+from intents.compose import chinese_habit, english_habit
 from intents.goods import things
-from intents.habit import read_habit
+from intents.own.teaching import read_teaching
 from intents.recognize import Recognizer
-from intents.recurrence import Recurrence, Step
 from intents.script import is_han
-from intents.teaching import read_teaching
 from intents.vocabulary import Context, Match
+from intents.when.habit import read_habit
+from intents.when.recurrence import Recurrence, Step
 from tests.assistant.speaking_home import HandClock
 
 RECOGNIZER = Recognizer(demo_layout().home)

@@ -8,10 +8,10 @@ import httpx
 import pytest
 
 from assistant import cli
-from models import delivery
-from models.catalog import CATALOG, DEFAULTS
-from models.download import Web
-from models.registry import Registries
+from models.store import delivery
+from models.store.catalog import CATALOG, DEFAULTS
+from models.store.download import Web
+from models.store.registry import Registries
 
 STYLE = Path("models/zh-xiaobei/zf_xiaobei.bin")
 

@@ -9,7 +9,7 @@ from assistant.home.demo import demo_layout
 from assistant.hosted import Hosted
 from assistant.rehearing import Reheard, Rehearing
 from audio.frame import RATE, Samples
-from intents.respelling import Respeller
+from intents.repair.respelling import Respeller
 from models.protocols import Transcript
 from models.scripted import ScriptedTranscriber
 from models.worker import Worker

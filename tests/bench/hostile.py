@@ -20,7 +20,7 @@ from assistant.lists import Lists
 from assistant.wallclock import SystemClock
 from intents.asking import READ_ONLY
 from intents.layers import Layers
-from intents.paraphrase import Encode
+from intents.semantic.paraphrase import Encode
 from intents.vocabulary import Context, Match
 from tests.bench.table import Row, at_most, show
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from audio.frame import RATE, Samples
 from models.acoustics import Surroundings
-from models.background import Background, pack
-from models.embedding import Embeddings, SpeechEmbedding
+from models.wake.background import Background, pack
+from models.wake.embedding import Embeddings, SpeechEmbedding
 
 OUT = Path(__file__).resolve().parents[2] / "models" / "data" / "background.npz"
 PIECE = 10 * RATE

@@ -27,18 +27,18 @@ import numpy as np
 from assistant import paths, wake_lessons
 from assistant.config import Config
 from audio.frame import RATE, Samples
-from models.background import Background, shipped
-from models.embedding import SpeechEmbedding
 from models.kokoro import Kokoro
-from models.learned_word import Facts, LearnedWord, write_word
 from models.second_ear import SecondEar, pack
 from models.stopping import SECOND, second_ear
 from models.store import Store
-from models.wake_examples import LENGTH as PLAIN
-from models.wake_examples import Stage
-from models.wake_learning import Lessons, fit, threshold_for
-from models.wake_network import Ensemble
-from models.wake_voices import Speakers
+from models.wake.background import Background, shipped
+from models.wake.embedding import SpeechEmbedding
+from models.wake.examples import LENGTH as PLAIN
+from models.wake.examples import Stage
+from models.wake.learned_word import Facts, LearnedWord, write_word
+from models.wake.learning import Lessons, fit, threshold_for
+from models.wake.network import Ensemble
+from models.wake.voices import Speakers
 from models.whisper import Whisper
 from tests.bench.make_background import recording
 from tests.bench.own_talk import TALK

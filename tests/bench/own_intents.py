@@ -15,10 +15,10 @@ from assistant import engines, paths
 from assistant.config import Config
 from assistant.home.demo import demo_layout
 from audio import wav
-from intents.context_file import import_context
 from intents.layers import Layers
 from intents.own import Own
-from intents.own_file import read_own
+from intents.own.context_file import import_context
+from intents.own.file import read_own
 from intents.vocabulary import Context
 from models.protocols import Transcriber
 from models.store import Store

@@ -21,7 +21,7 @@ from assistant.rehearing import Reheard, Rehearing
 from audio.frame import RATE, Samples
 from audio.resample import resample
 from intents.own import Own
-from intents.respelling import Respeller
+from intents.repair.respelling import Respeller
 from intents.vocabulary import Match
 from models.kokoro import RATE as SPOKEN_RATE
 from models.kokoro import Kokoro

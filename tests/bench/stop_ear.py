@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # publishes no types
 
 from audio.frame import RATE
-from models.embedding import Embeddings
 from models.second_ear import NUMBERS, WINDOW_S, SecondEar, last, log_odds, means_of
 from models.stopping import Encoder
-from models.wake_examples import ends
-from models.wake_network import Array, Ensemble, Network, learn, smoothed
+from models.wake.embedding import Embeddings
+from models.wake.examples import ends
+from models.wake.network import Array, Ensemble, Network, learn, smoothed
 from tests.bench.stop_scenes import Heard
 from tests.bench.stop_texts import STOPS
 

@@ -9,9 +9,9 @@ from audio.chime import timer_ring
 from audio.frame import FRAME, RATE, Samples
 from audio.kalman import Kalman
 from models.acoustics import Sound, Surroundings, in_room, room
-from models.embedding import Embeddings
-from models.wake_examples import PART_S, ends
-from models.wake_network import Array, windows
+from models.wake.embedding import Embeddings
+from models.wake.examples import PART_S, ends
+from models.wake.network import Array, windows
 from tests.room import as_loud
 
 LENGTH = 40 * RATE

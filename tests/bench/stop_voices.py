@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from intents.script import is_han
-from models.near_misses import CARRIERS, WORDS, near_misses
-from models.wake_voices import Utterance, cast, native
+from models.wake.near_misses import CARRIERS, WORDS, near_misses
+from models.wake.voices import Utterance, cast, native
 from tests.bench.own_talk import TALK
 from tests.bench.stop_texts import ACCENTED, BLENDED, HURRIED, LIKE, MORE, OTHERS, PURE, SAYINGS, STOPS
 

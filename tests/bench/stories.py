@@ -15,7 +15,7 @@ from models.kokoro import Kokoro
 from models.piper import Piper
 from models.protocols import Message, Synthesizer
 from models.store import Store
-from models.voices import VOICES
+from models.store.voices import VOICES
 from tests.bench.wake_training import KEPT_OUT
 
 CACHE = "bench-voices"

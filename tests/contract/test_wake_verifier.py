@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from audio.frame import RATE
-from models.likeness import Likeness
 from models.protocols import WakeVerifier
 from models.scripted import ScriptedVerifier
-from models.syllables import syllables
+from models.wake.likeness import Likeness
+from models.wake.syllables import syllables
 from tests import engines
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.filling import filled
+from intents.semantic.filling import filled
 from intents.vocabulary import Intent
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from intents.lessons import Example, learnable, retrained
-from intents.paraphrase import Head, Vector, shipped
+from intents.semantic.lessons import Example, learnable, retrained
+from intents.semantic.paraphrase import Head, Vector, shipped
 from intents.vocabulary import Intent
 
 

@@ -1,7 +1,7 @@
 """How likely a sentence is: counts of what people say."""
 
-from intents import likely
-from intents.likely import Likely
+from intents.repair import likely
+from intents.repair.likely import Likely
 
 
 def test_what_was_counted_is_likelier_than_what_was_not() -> None:

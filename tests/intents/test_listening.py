@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.heard_music import heard_music
-from intents.listening import listening
-from intents.senses import is_told
+from intents.music.heard import heard_music
+from intents.music.listening import listening
+from intents.semantic.senses import is_told
 from intents.vocabulary import Route
 
 

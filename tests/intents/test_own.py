@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intents.context_file import import_context
 from intents.layers import Layers
-from intents.lined import Lined, LinedError
 from intents.own import Own
-from intents.own_file import read_own
-from intents.shadow import shadows
-from intents.spoken_answer import SpokenAnswer
+from intents.own.context_file import import_context
+from intents.own.file import read_own
+from intents.own.lined import Lined, LinedError
+from intents.own.shadow import shadows
+from intents.own.spoken_answer import SpokenAnswer
 from intents.vocabulary import Context, Intent, Match, Route
 from tests.intents.homes import HOME
 from tests.shared import shared_data

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.heard import read_out, sounds
-from intents.lexicon import Lexicon
 from intents.numeral import number
 from intents.pinyin import FAR, Chart, cost, readings
+from intents.repair.heard import read_out, sounds
+from intents.repair.lexicon import Lexicon
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 

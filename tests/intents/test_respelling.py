@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.home.demo import demo_layout
-from intents.likely import Likely
-from intents.respelling import LONGEST, Respeller
-from intents.sayings import sayings
+from intents.repair.likely import Likely
+from intents.repair.respelling import LONGEST, Respeller
+from intents.repair.sayings import sayings
 
 HOME = demo_layout().home
 RESPELLER = Respeller(HOME)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.home import Area, Device, Home
-from intents.paraphrase import BUCKETS, Head, features, gated, shipped, words
 from intents.semantic import Semantic, asked, likeliest, missing, uncalled
-from intents.senses import SENSES
+from intents.semantic.paraphrase import BUCKETS, Head, features, gated, shipped, words
+from intents.semantic.senses import SENSES
 from intents.vocabulary import Context, Intent, Match, Route
 
 BRIGHT = frozenset({"brightness"})

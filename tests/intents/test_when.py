@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.when import read_when
-from intents.when_repeat import read_recurrence
+from intents.when.repeat import read_recurrence
 
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=timezone(timedelta(hours=8)))  # a Sunday
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.recurrence import Recurrence
-from intents.when_repeat import read_recurrence
+from intents.when.recurrence import Recurrence
+from intents.when.repeat import read_recurrence
 
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=ZoneInfo("Asia/Shanghai"))  # a Sunday
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -12,8 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
 
-from models.registry import SIMPLE_JSON, Registries
-from models.weights import Archive
+from models.store.registry import SIMPLE_JSON, Registries
+from models.store.weights import Archive
 
 
 class Mirror:

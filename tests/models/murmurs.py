@@ -7,11 +7,11 @@ from functools import cache
 import numpy as np
 
 from audio.frame import RATE, Samples
-from models.background import Background
-from models.embedding import SpeechEmbedding
 from models.scripted import ScriptedVerifier
-from models.wake_training import Recipe, Training
-from models.wake_voices import Utterance
+from models.wake.background import Background
+from models.wake.embedding import SpeechEmbedding
+from models.wake.training import Recipe, Training
+from models.wake.voices import Utterance
 
 TINY = Recipe(clips=8, scenes=1, near=1, wrong_scenes=1, hops=6, networks=1, steps=10, recordings_scenes=1)
 

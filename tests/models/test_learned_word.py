@@ -9,10 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.embedding import SIZE
 from models.errors import ModelDamaged, ModelError, ModelMissing
-from models.learned_word import FACTS, NETWORKS, Facts, LearnedWord, find_word, read_word, words, write_word
-from models.wake_network import Ensemble, Network
+from models.wake.embedding import SIZE
+from models.wake.learned_word import (
+    FACTS,
+    NETWORKS,
+    Facts,
+    LearnedWord,
+    find_word,
+    read_word,
+    words,
+    write_word,
+)
+from models.wake.network import Ensemble, Network
 
 HOPS = 4
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.frame import RATE
-from models import wake_likeness
-from models.likeness import CLEAR_DB, Likeness, Said, clearness, pack, stretches, unpack
-from models.one_sound import other_sounds
-from models.syllables import shared, syllables
-from models.wake_likeness import Heard, learned
+from models.wake import likeness_training
+from models.wake.likeness import CLEAR_DB, Likeness, Said, clearness, pack, stretches, unpack
+from models.wake.likeness_training import Heard, learned
+from models.wake.one_sound import other_sounds
+from models.wake.syllables import shared, syllables
 
 WIDTH = 6
 CLEAR, NOISY = CLEAR_DB[1] + 5, CLEAR_DB[0] - 5
@@ -71,7 +71,7 @@ def test_a_household_that_speaks_clearly_is_told_better_from_what_sounds_alike()
 
 
 def test_one_recording_is_not_believed_to_show_how_unclearly_a_household_speaks() -> None:
-    assert taught([heard("bca", 501)]).clear == taught().clear - wake_likeness.LENIENT / 2
+    assert taught([heard("bca", 501)]).clear == taught().clear - likeness_training.LENIENT / 2
 
 
 def test_noise_in_a_recording_says_nothing_against_the_voice() -> None:
@@ -79,7 +79,7 @@ def test_noise_in_a_recording_says_nothing_against_the_voice() -> None:
 
 
 def test_too_few_voices_teach_nothing() -> None:
-    few = [heard("abc", number) for number in range(wake_likeness.FEWEST)]
+    few = [heard("abc", number) for number in range(likeness_training.FEWEST)]
     assert learned(few, few) is None
 
 

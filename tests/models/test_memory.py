@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models import memory
-from models.catalog import CATALOG
+from models.store.catalog import CATALOG
 
 
 def test_the_preferred_model_where_there_is_room() -> None:

@@ -5,14 +5,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from models.catalog import CATALOG, DEFAULTS, SMALL_LLM
-from models.delivery import web as web_for
-from models.download import Web
 from models.errors import FetchFailed
-from models.registry import HUB, NPM, PYPI, Finder, Registries, discover
 from models.store import Store
-from models.transfer import SourceFailed
-from models.weights import Archive, Parts, human
+from models.store.catalog import CATALOG, DEFAULTS, SMALL_LLM
+from models.store.delivery import web as web_for
+from models.store.download import Web
+from models.store.registry import HUB, NPM, PYPI, Finder, Registries, discover
+from models.store.transfer import SourceFailed
+from models.store.weights import Archive, Parts, human
 from tests.models.mirror import Mirror
 from tests.models.test_store import FIRST, SHELF, VOICE
 

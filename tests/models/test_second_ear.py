@@ -12,7 +12,7 @@ from models import stopping
 from models.errors import ModelDamaged
 from models.second_ear import HEARD, NUMBERS, Array, SecondEar, last, means_of, pack, unpack
 from models.stopping import SECOND, StopWords, second_ear
-from models.wake_network import Network
+from models.wake.network import Network
 from tests.bench import stop_ear
 from tests.bench.stop_ear import Moment, taught
 from tests.bench.stop_texts import STOPS

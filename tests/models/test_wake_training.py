@@ -10,17 +10,17 @@ from threadpoolctl import threadpool_info  # type: ignore[import-untyped]  # pub
 
 from audio.frame import RATE, Samples
 from models.acoustics import Surroundings
-from models.background import Background, pack, shipped, unpack
-from models.embedding import HEARD, HOP, SIZE, SpeechEmbedding
 from models.kokoro import Kokoro
-from models.learned_word import read_word, write_word
-from models.near_misses import near_misses
 from models.textwake import TextWake
-from models.wake_examples import LENGTH, ends
-from models.wake_learning import Lessons, fit
-from models.wake_network import smoothed
-from models.wake_training import Request, checkers, unlike
-from models.wake_voices import Speakers, Utterance, cast
+from models.wake.background import Background, pack, shipped, unpack
+from models.wake.embedding import HEARD, HOP, SIZE, SpeechEmbedding
+from models.wake.examples import LENGTH, ends
+from models.wake.learned_word import read_word, write_word
+from models.wake.learning import Lessons, fit
+from models.wake.near_misses import near_misses
+from models.wake.network import smoothed
+from models.wake.training import Request, checkers, unlike
+from models.wake.voices import Speakers, Utterance, cast
 from tests.models.murmurs import TINY, Murmurs, Told, murmur, training
 
 REQUEST = Request("xiao_ban", "小伴", "zh", (("小伴", "zh"),))

@@ -1,0 +1,270 @@
+"""What somebody wants to hear, said in Chinese: an artist, a title, a genre, a story, a station.
+
+Titles are free words, so that it is the place in the sentence that tells: behind a verb of hearing, before or
+behind a measure word, on either side of 的. Templates would take the longest of all of these at once.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from intents.asking import is_question
+from intents.music.sought import Wish, sought
+from intents.music.words import artists, genres, is_artist, is_genre, titles
+from intents.vocabulary import Intent, Match, Route, Scalar
+
+SURE, PARTLY, GUESSED = 0.8, 0.7, 0.6
+"""Confidence where the words name something to hear, where some of the names are unknown, and where only the
+verb says so."""
+
+_WHO = (
+    "我们|咱们|我|咱|大家|孩子们|孩子|宝宝|宝贝|闺女|儿子|女儿|小朋友|爷爷|奶奶|姥姥|姥爷|外公|外婆|"
+    "爸妈|爸爸|妈妈|老妈|老爸|爸|妈|媳妇儿?|老人|老伴|老公|老婆|他们|他|她|家人"
+)
+_LEAD = re.compile(
+    r"(?:[嗯呃啊哎诶喂欸额]+|嗨(?=小伴|你)|你好|小伴|(?:继续|接着)(?=[听讲放播].)|那个|这个|就是|"
+    r"请问|请|麻烦[你您]?|劳驾|拜托|帮忙|帮我|帮|"
+    rf"(?:播客|收音机|评书|故事机?)(?=[放播来讲听]一?[期集段个点首])|"
+    rf"[^，放听播讲来]{{1,5}}(?:的?时候|时|之?前|[呢了])(?=(?:放|播放?|听|来|讲|说|整|换|唱)[一点个首段些几两])|"
+    rf"(?:给|为)(?:{_WHO})+|(?:把)?(?:收音机|广播|电台)(?=[调换切])|(?:把)?(?:音乐|歌|这首歌?|这个)(?=换成)|(?:{_WHO})+(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
+    r"想要|想|要(?!不)|现在|再|就|先|快|赶紧|随便|还是|那就|那|来听|用(?:音箱|喇叭|音响)|在(?:客厅|卧室|厨房|书房|浴室|卫生间)(?:里)?|麻烦)"
+)
+_HEAR = (
+    "(?:单曲循环|循环|随机|重复|反复)(?:播放|放|播|听)?|播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不)|"
+    "放(?!假|心|学|进|到|在|下|弃|大|小|松|慢|手|完|屁)|播(?!报|种|客|音)"
+)
+_SWAP = "换成|换(?!到)"
+_GET = "来|挑|选|点|唱|整|搞|搜一下|搜索|搜|找一下|找找|找"
+_TELL = "讲一讲|讲讲|讲一下|讲|说(?!不|过|了|的|明|实|起|到|谢)|念|朗诵|背(?=首|一首|个)"
+_OPEN = "打开|换到|开一下|开|调到|调成|切到|转到"
+_VERB = re.compile(
+    rf"(?P<hear>{_HEAR})|(?P<tell>{_TELL})|(?P<swap>{_SWAP})|(?P<get>{_GET})|(?P<open>{_OPEN})"
+)
+_MEASURE = re.compile(
+    r"^(?:一下)?(?:(?P<some>(?:一)?点儿?|一?些|几首|几个|几段)|"
+    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|出|折|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
+)
+_TAIL = re.compile(
+    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|(?<=[歌曲乐的])呢|"
+    r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
+)
+_WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄|做|让|陪|助|给我提)"
+"""How a reason begins that is said behind a wish without a pause."""
+_REASONED = re.compile(
+    r"^(?P<why>[^，放播听来唱换讲说问]{2,9}?)(?=(?:给我们?|给咱)?(?:放|播放|来|听|唱|换|讲)(?:一下)?"
+    r"(?:[一两几]?[首段曲]|一?点儿?|一?些|歌|[一两几]?个(?!人)))"
+)
+"""A reason in front of a wish, without a pause: 今天心情不好放点治愈的歌."""
+_WHOSE = re.compile("[A-Za-z][A-Za-z .'-]+的|[一-鿿]{2,4}唱的")
+"""Somebody unknown who is said to be the singer."""
+_TITLE = re.compile(
+    "(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}"
+)
+"""What may be a title beside a kind of music, rather than a reason."""
+_SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
+"""A wish though it is put like a question, or its title is one."""
+_NO_REASON = re.compile(
+    "^(?:能|可|请|麻烦|帮|想|要|有(?!点|些)|先|快|就)|他|她|的|再|首|歌|曲|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给"
+)
+_INSTEAD = re.compile(
+    r"^(?:算了|不对|不是|哎呀?|唉)?[，,]?(?:我们?|咱|孩子|宝宝)?(?:又)?(?:不(?:想|要|爱|用|喜欢)再?听?|别再?[放播唱讲听]|听[腻够]了)"
+    r"(?:这个?|那个?|刚才那个?|[^，,我]{1,8}?)?(?:歌|首|故事)?了?[，,]?"
+    r"(?=(?:我们?|咱|孩子|宝宝)?(?:想|要|就想|只想)(?:再)?(?:听|换)|换[成个首一]?.|(?:给我们?)?(?:放|来|播|讲|唱)[一个首点段些].)"
+)
+"""What is not wanted, in front of what is: 我不想听这个我想听汪汪队."""
+_HEARSAY = re.compile("我?(?:听|据|听人|听别人|听他们?)说(?!书|唱|一)")
+_HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
+_ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
+_LITTLE = (
+    "(?:一下|(?<=放)放|(?<=播)播|(?<=听)听|(?<=唱)唱|一次|一放|一遍|一个|一首|几首|起来|出来|"
+    "来听听|给我听|上|点儿?|呗|吧)"
+)
+_BEHIND = re.compile(
+    rf"^(?:把|将)?(?P<what>.+?)(?:给(?:{_WHO}))?"
+    rf"(?P<how>(?:再|继续|接着)?(?:放|播放|播|点播|唱|听){_LITTLE}*|走起|来(?:一下|听听)|"
+    r"(?:来|放|播|听|整|点)(?:一|几)?(?:个|首|段|点儿?|些|曲|遍|集|张)(?:听听|吧|呗|儿)*)$"
+)
+_OUT = re.compile("起来|出来|听听|给我听|一遍")
+_HEARD = re.compile("(?:放|播放|播|点播|唱|听).+|走起")
+_ANY_LEFT = re.compile(
+    r"^有没有(?:什么)?(?P<fit>适合.+?)(?:听|放)的(?:歌曲?|音乐)?$|^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
+)
+_REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
+_CALLED = re.compile(
+    r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$|"
+    r"^(?:听|放|播放?|来)?(?:那|一)?[个首]?叫(?:做)?(?P<named>.{2,})的[那首个]*(?:歌|曲子)$"
+)
+_THAT_ONE = re.compile("^(?:那?首|那个)?(?P<title>.{2,})呢$")
+_COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
+_NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
+_BEFORE_IT = re.compile(
+    "^(?:上次|上回|昨天|昨晚|之前|老|经常|平时|"
+    "(?:我们?|他|她|爸|妈|姥爷|姥姥|外公|外婆|爸爸|妈妈|老伴|媳妇|闺女|儿子|老公|老婆|孩子|宝宝|奶奶|爷爷)(?:最|特别)?(?:爱|喜欢)听?的)?(?:那个|那首|这个)(?=..)"
+)
+"""Words that point at what is named right behind them."""
+_ADJACENT = re.compile(
+    r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)"
+)
+
+
+def listening(text: str) -> Match | None:
+    """What is to be heard; None when nothing is asked for, or when the words could mean something else."""
+    said = _HESITATING.sub("", " ".join(text.split()).strip("。！!?？ "))
+    if is_hearsay(said):
+        return None
+    said = _INSTEAD.sub("", said)
+    clauses = [each for each in _ADJACENT.split(said) if each]
+    if not clauses or len(clauses) > 4:
+        return None
+    found = [(clause, slots) for clause in clauses if (slots := _wanted(clause)) is not None]
+    if not found:
+        return None
+    clause, slots = _joined(found)
+    slots = {**_beside([each for each in clauses if each != clause], slots), **slots}
+    sure = (SURE if _is_known(slots) else PARTLY) if _is_named(slots) else GUESSED
+    return Match((Intent("HassMediaSearchAndPlay", slots),), sure, Route.FAST, "zh")
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether it only tells what somebody heard: 听说他又出新歌了 asks for no song."""
+    return bool(_HEARSAY.match(text.strip()))
+
+
+def _joined(found: list[tuple[str, Mapping[str, Scalar]]]) -> tuple[str, Mapping[str, Scalar]]:
+    """The last wish, with the title of an earlier one that it only says whose it is of."""
+    clause, slots = found[-1]
+    for _, earlier in found[:-1]:
+        if "artist" in slots and "search_query" not in slots and "artist" not in earlier:
+            return clause, {**earlier, **slots}
+        if set(slots) == {"artist", "media_class"} and {"artist", "search_query"} <= set(earlier):
+            title = f"{earlier['artist']}的{earlier['search_query']}".removeprefix(
+                "首"
+            )  # 挪威的森林 is nobody's 森林
+            return clause, {**slots, "search_query": title}
+    return clause, slots
+
+
+def _is_named(slots: Mapping[str, Scalar]) -> bool:
+    """Whether an artist or a genre is a known one, or the words say themselves what they are."""
+    artist, genre = str(slots.get("artist", "")), str(slots.get("genre", ""))
+    says = slots.get("media_class") in ("radio", "playlist", "news", "story") or set(slots) == {"media_class"}
+    return is_artist(artist) or is_genre(genre) or "album" in slots or says or _is_title(slots)
+
+
+def _is_title(slots: Mapping[str, Scalar]) -> bool:
+    """Whether a known title is all that is asked for."""
+    return set(slots) <= {"search_query", "media_class"} and slots.get("search_query") in titles()
+
+
+def _is_known(slots: Mapping[str, Scalar]) -> bool:
+    """Whether every name is a known one."""
+    names = {part: str(slots[part]) for part in ("artist", "genre", "search_query", "album") if part in slots}
+    known = {"artist": is_artist, "genre": is_genre}
+    return all(known.get(part, titles().__contains__)(name) for part, name in names.items())
+
+
+def _wanted(clause: str) -> Mapping[str, Scalar] | None:
+    """What the first reading of the clause that means something asks for."""
+    reasoned = _REASONED.match(clause)
+    if reasoned and _is_reason(reasoned["why"], clause[reasoned.end() :]):
+        clause = clause[reasoned.end() :]
+    return next((slots for wish in _wishes(clause) if (slots := sought(wish)) is not None), None)
+
+
+def _is_reason(why: str, wish: str) -> bool:
+    """Whether it says why, rather than what or from whom; one thing is told of more often than wished."""
+    if _NO_REASON.search(why) or not led(why) or any(each in why for each in (*artists(), *genres())):
+        return False
+    return why[-1] in "了呢吧呀啊好着" or not wish.startswith(("放一个", "来一个", "放个", "讲"))
+
+
+def _wishes(clause: str) -> Iterator[Wish]:
+    """Readings of one clause, the likelier first; only the first that means something counts."""
+    clause = _wished(clause)
+    bare = led(re.sub("[《》]|(?<=[点些首个儿])什么(?=歌|音乐)", "", clause))
+    if _REFUSED.match(bare):
+        return
+    if found := _CALLED.match(bare):
+        yield Wish(_ended(found["title"] or found["named"]), "hear", some=False, unit="首")
+    asked = is_question(bare, "zh")
+    if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or _SURELY.search(bare)):
+        yield from _behind(str(found.lastgroup), bare[found.end() :])
+    if found := _ANY_LEFT.match(_ONE.sub("", bare)):
+        left = found["fit"] or found["what"] or found["other"] or found["third"]
+        one = "首" if re.search("[这那]首", left) else ""
+        yield Wish(_ended(_ONE.sub("", left)), "any", some=not one, unit=one)
+    elif not asked and (found := _BEHIND.match(bare)):
+        put = bare.startswith(("把", "将"))  # 放 may be to put something down
+        heard = _OUT.search(found["how"]) if put else _HEARD.match(found["how"])
+        what = re.sub("(?:再|给我)+$", "", found["what"])
+        yield Wish(_ended(led(what)), "hear" if heard else "behind")
+    if found := _THAT_ONE.match(bare):
+        yield Wish(_ended(found["title"]), "bare")
+    if not asked or _NEWS.match(bare):
+        yield Wish(_ended(bare), "bare")
+
+
+@cache
+def _ahead_of_reasons() -> re.Pattern[str]:
+    """A wish that ends with a kind of music, and a reason right behind it."""
+    kinds = "|".join(
+        map(
+            re.escape,
+            (
+                "音乐",
+                "歌曲",
+                "的歌",
+                "曲子",
+                "首歌",
+                "点歌",
+                "点儿的",
+                "点的",
+                "故事",
+                "广播",
+                "电台",
+                *genres(),
+            ),
+        )
+    )
+    return re.compile(f"^(.*?[放听播来整讲](?:.*?)(?:{kinds}))(?:{_WHY}).+$")
+
+
+def _wished(clause: str) -> str:
+    """The clause without why it is wanted."""
+    found = _ahead_of_reasons().match(clause)
+    return found[1] if found else clause
+
+
+def _behind(verb: str, rest: str) -> Iterator[Wish]:
+    """What stands behind a verb and its measure word."""
+    measure = _MEASURE.match(rest)
+    if measure and (words := _ended(rest[measure.end() :])):
+        unit = measure["unit"] or measure["other"] or ""
+        yield Wish(words, verb, some=bool(measure["some"]), unit=unit)
+
+
+def led(clause: str) -> str:
+    """The clause without courtesy, and without who it is for."""
+    rest = clause.strip()
+    while found := _LEAD.match(rest):
+        if found.end() == len(rest):
+            break
+        rest = rest[found.end() :].lstrip()
+    return _BEFORE_IT.sub("", rest)
+
+
+def _ended(words: str) -> str:
+    if words in genres():
+        return words
+    return _TAIL.sub("", words).strip() or words.strip()
+
+
+def _beside(others: list[str], slots: Mapping[str, Scalar]) -> dict[str, Scalar]:
+    """What the other clauses add to a title: whose it is."""
+    for each in others:
+        name = re.sub("(?:唱)?的$", "", each)
+        if "artist" not in slots and (name in artists() or _WHOSE.fullmatch(each)):
+            return {"artist": name}
+        if ("genre" in slots or "artist" in slots) and "search_query" not in slots and _TITLE.fullmatch(each):
+            return {"search_query": each}
+    return {}

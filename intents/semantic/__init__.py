@@ -1,0 +1,300 @@
+"""The third path: what requests mean that no pattern has the words of, by what they are like."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from intents.acts import FORMS, Candidate, kind_of
+from intents.amount import exactly
+from intents.asking import is_question
+from intents.hints import converses
+from intents.home import Home
+from intents.narrow import Narrower
+from intents.recognize import WILD
+from intents.reservation import forbids, reservation
+from intents.restated import is_about_home
+from intents.semantic.filling import filled
+from intents.semantic.paraphrase import Encode, Head, shipped
+from intents.semantic.senses import ANSWERED, LOOKING, SENSES, Sense
+from intents.semantic.threshold import Thresholds
+from intents.target import Unresolved
+from intents.vocabulary import Context, Intent, Match, Route, Scalar
+
+LONGEST = 200
+"""Characters; what is longer is a story and no request."""
+_INSTEAD: Mapping[str, Intent] = {
+    "conditional": Intent("Automate"),
+    "later": Intent("Automate"),
+    "denied": Intent("Leave"),
+}
+"""What orders under a reservation ask for: to do something when something happens, or to leave it alone."""
+_FAINT = 0.03
+"""Senses less likely than this are not considered."""
+_RIVAL = 0.25
+"""Nor are those of the same intent that are so much less likely than the first: darker is not brighter."""
+
+Bar = Literal["acting", "agreed", "looking"]
+"""Which threshold must be passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is likeliest, and how likely it must be."""
+
+    match: Match
+    bar: Bar
+
+    def passes(self, thresholds: Thresholds) -> bool:
+        """Whether it is likely enough."""
+        match self.bar:
+            case "acting":
+                least = thresholds.each.get(self.match.intents[0].name, thresholds.acting)
+            case "agreed":
+                least = thresholds.agreed
+            case "looking":
+                least = thresholds.looking
+        return self.match.confidence >= least
+
+
+_SWAPPED = frozenset({"HassMediaNext", "HassMediaPause", "HassMediaPlayerMute"})
+"""What a wish for something else is like: 不听这个了，换林忆莲的."""
+_NAMED = 0.8  # confidence in music whose names are all known
+_CHECKED = frozenset({"HassBroadcast", "HassListAddItem", "HassListCompleteItem", "HassShoppingListAddItem"})
+"""Intents whose patterns have verbs of many uses: one adds, puts and broadcasts more than a home knows of."""
+
+_ALIKE = {
+    "HassShoppingListAddItem": "HassListAddItem",
+    "HassShoppingListCompleteItem": "HassListCompleteItem",
+    "ClearList": "HassListCompleteItem",
+}
+"""Intents that have no sense of their own, and whose sense they have."""
+_INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
+
+_WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
+"""Signs of markup and code, which nobody says."""
+_DATE = re.compile(
+    r"\b(?:date|day|month|year)\b|初几|农历|阴历|几号|几月|日期|哪天|哪年|什么日子|周几|星期|礼拜|多少天|几天",
+    re.IGNORECASE,
+)
+_PLAIN_MOMENT = re.compile(
+    r"(?:\b(?:what|which|whats|s|is|it|the|time|date|day|today|todays|now|right|current|currently|tell|me|"
+    r"give|please|hey|can|could|you|do|know|of|month|this|at|moment|exact|clock|say|a|for|us|i|need)\b|"
+    r"[现在时间什么几点今天号日期月初农阴历了是我你告诉报一下请多少的是啊呢吗]|[\W_])+",
+    re.IGNORECASE,
+)
+
+
+class Semantic:
+    """Understands what is like the examples it learned from; pure computation, for a worker thread."""
+
+    def __init__(
+        self, home: Home, encode: Encode, head: Head | None = None, thresholds: Thresholds | None = None
+    ) -> None:
+        """Understand requests to `home`; `encode` tells what a text is like, `head` what that means."""
+        self._thresholds = thresholds or Thresholds()
+        self._home, self._encode = home, encode
+        self._head = head or shipped()
+        self._narrower = Narrower(home)
+
+    def warm(self) -> None:
+        """Load now what is loaded at first use."""
+        self.recognize("let there be light", "en", Context())
+
+    def recognize(self, text: str, language: str, context: Context) -> Match | None:
+        """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
+        proposal = self.proposal(text, language, context)
+        if proposal is None or proposal.passes(self._thresholds):
+            acts = proposal is not None and proposal.bar == "agreed"
+            guess = acts and self._narrower.only_names(text)  # who only says "lights" may mean anything
+            return replace(proposal.match, sure=not guess) if proposal else None
+        asks = proposal.bar == "agreed" and proposal.match.confidence >= self._thresholds.asking
+        return replace(proposal.match, sure=False) if asks else None
+
+    def proposal(self, text: str, language: str, context: Context) -> "Proposal | None":
+        """What is meant if anything is, however unlikely."""
+        if not _is_readable(text, language):
+            return None
+        shares = self.shares(text)
+        senses, likely = likeliest(asked(shares) if is_question(text, language) else shares)
+        meant = SENSES[senses[0]]
+        bar: Bar = "acting"
+        if meant.intent in LOOKING:
+            bar, (intent, complete) = "looking", _looked_up(senses[0], text)
+            intent, _ = filled(intent, text, language)
+        elif only_talks(text, language):
+            return None
+        elif named := self._first(senses, text, language, context):
+            bar, intent, complete = "agreed", named, True
+        else:
+            intent, complete = self._unnamed(meant, language)
+            intent, enough = filled(intent, text, language)
+            complete = complete and enough
+        intent = exactly(intent, text)
+        if bar != "looking" and forbids(intent, text, language):
+            why = reservation(text, language) if is_about_home(intent) else None
+            instead = _INSTEAD.get(why or "")
+            if instead is None:
+                return None
+            bar, intent, complete = "acting", instead, True
+        return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
+
+    def shares(self, text: str) -> Mapping[str, float]:
+        """How likely each sense is."""
+        said = uncalled(text)
+        return self._head.probabilities(said, self._encode(said))
+
+    def doubts(self, match: Match, text: str) -> bool:
+        """Whether words were free, and the whole is like something else or like nothing said to a home."""
+        if match.confidence > WILD or not any(_is_known(intent) for intent in match.intents):
+            return False
+        shares = self.shares(text)
+        checked = any(intent.name in _CHECKED for intent in match.intents)
+        return (checked and concern(shares) < self._thresholds.doubted) or self._denies(match, shares)
+
+    def _denies(self, match: Match, shares: Mapping[str, float]) -> bool:
+        """Whether something else is likely enough that free words may be taken for it."""
+        if len(match.intents) > 1:
+            return False
+        senses, likely = likeliest(shares)
+        other = SENSES[senses[0]].intent != _ALIKE.get(match.intents[0].name, match.intents[0].name)
+        if (
+            SENSES[senses[0]].intent in _SWAPPED
+            and "artist" in match.intents[0].slots
+            and match.confidence >= _NAMED
+        ):
+            return False
+        return other and likely >= self._thresholds.denied
+
+    def _first(self, senses: Sequence[str], text: str, language: str, context: Context) -> Intent | None:
+        """What the words point at, be it in a less likely sense."""
+        named = (self._named(SENSES[sense], text, language, context) for sense in senses)
+        return next(filter(None, named), None)
+
+    def _unnamed(self, meant: Sense, language: str) -> tuple[Intent, bool]:
+        """The intent, and whether it can do without words for a device."""
+        only = self._only(meant, language)
+        return only or Intent(meant.intent, _kind(meant)), bool(only) or not meant.kinds
+
+    def _named(self, meant: Sense, text: str, language: str, context: Context) -> Intent | None:
+        """The one device that the words point at, or all of a kind in one room."""
+        pointed_at = self._narrower.narrow(text, language, context.area)
+        for act in meant.acts:
+            fit = [each for each in pointed_at if each.act == act and self._serves(each.device, meant)]
+            if len(fit) == 1:
+                return fit[0].intent
+            if fit:
+                return self._together(fit, meant, language)
+        return None
+
+    def _together(self, fit: Sequence[Candidate], meant: Sense, language: str) -> Intent | None:
+        places = {self._home.by_id[each.device].area for each in fit if each.device}
+        place = next(iter(places)) if len(places) == 1 else None
+        if place is None or meant.domain is None:
+            return None
+        names = self._home.area_by_id[place].names
+        name = next(iter(names.get(language) or next(iter(names.values()))))
+        slots = {slot: value for slot, value in fit[0].intent.slots.items() if slot != "name"}
+        return Intent(fit[0].intent.name, {"area": name, **slots, "domain": meant.domain})
+
+    def _only(self, meant: Sense, language: str) -> Intent | None:
+        """The only device of its kind that the home has."""
+        found = [device for device in self._home.devices if self._serves(device.id, meant)]
+        if len(found) != 1 or len(meant.kinds) != 1:
+            return None
+        form = FORMS[kind_of(found[0])][meant.acts[0]]
+        return None if form.value else Intent(form.intent, {"name": found[0].name(language), **form.slots})
+
+    def _serves(self, id_: str | None, meant: Sense) -> bool:
+        """Whether a device is of the right kind and name."""
+        if id_ is None or kind_of(self._home.by_id[id_]) not in meant.kinds:
+            return False
+        names = [name for each in self._home.by_id[id_].names.values() for name in each]
+        return any(re.search(meant.word, name, re.IGNORECASE) for name in names)
+
+
+def _is_known(intent: Intent) -> bool:
+    """Whether the head can tell anything about it."""
+    return intent.name in _INTENTS
+
+
+def _is_readable(text: str, language: str) -> bool:
+    """Whether somebody may have said it, in a language that there are examples of."""
+    return language in ("en", "zh") and 0 < len(text.strip()) <= LONGEST and not _WRITTEN.search(text)
+
+
+def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], float]:
+    """The senses of the likeliest intent, likeliest first, and how likely it is."""
+    ours = {sense: share for sense, share in probabilities.items() if sense in SENSES}
+    if not ours:
+        return tuple(SENSES)[:1], 0.0
+    intents: dict[str, float] = defaultdict(float)
+    for sense, share in ours.items():
+        intents[SENSES[sense].intent] += share
+    best = max(intents, key=lambda name: intents[name])
+    likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
+    return (
+        likely[0],
+        *(each for each in likely[1:] if ours[each] >= max(_FAINT, _RIVAL * ours[likely[0]])),
+    ), intents[best]
+
+
+_CALL = re.compile(
+    r"^(?:(?:hey|hi|hello|ok|okay|yo)[, ]+)?"
+    r"(?:olly|xiaoban|google|alexa|siri|cortana|assistant|computer)[, ]+(?=\S)|"
+    r"(?<=\S)[, ]+(?:olly|xiaoban|google|alexa|siri|cortana)$|"
+    r"^(?:[嘿喂][，, ]*)?(?:小伴|小爱同学|小度小度|小度|天猫精灵)[，, ]*(?=\S)",
+    re.IGNORECASE,
+)
+"""Calling an assistant, which says nothing about what it shall do."""
+
+
+def uncalled(text: str) -> str:
+    """The text without the name that an assistant was called by."""
+    return _CALL.sub("", text)
+
+
+def concern(shares: Mapping[str, float]) -> float:
+    """How likely it is that the home is meant at all."""
+    return sum(share for sense, share in shares.items() if sense in SENSES)
+
+
+_ASKED = {
+    "reminder_set": "reminder_query", "reminder_remove": "reminder_query",
+    "alarm_set": "alarm_query", "alarm_remove": "alarm_query",
+    "list_add": "list_query", "list_remove": "list_query",
+}  # fmt: skip
+
+
+def asked(shares: Mapping[str, float]) -> Mapping[str, float]:
+    """The senses of a question: one about what could be changed asks how it is."""
+    moved: dict[str, float] = defaultdict(float)
+    for sense, share in shares.items():
+        moved[_ASKED.get(sense, sense)] += share
+    return moved
+
+
+def _looked_up(sense: str, text: str) -> tuple[Intent, bool]:
+    """The intent, and whether it is all that the words ask for."""
+    if sense == "time":
+        name = "HassGetCurrentDate" if _DATE.search(text) else SENSES[sense].intent
+        return Intent(name), bool(_PLAIN_MOMENT.fullmatch(text))
+    intent = SENSES[sense].intent
+    return Intent(intent), intent not in ANSWERED
+
+
+def missing(match: Match) -> Unresolved:
+    """What an incomplete match lacks: it was not said which device, or how to answer is not known."""
+    intent = match.intents[0]
+    known = {slot: str(intent.slots[slot]) for slot in ("domain", "area") if intent.slots.get(slot)}
+    return Unresolved("unknown_intent" if intent.name in LOOKING else "not_said", known)
+
+
+def only_talks(text: str, language: str) -> bool:
+    """A question never changes anything, and opinions and stories are no orders."""
+    return is_question(text, language) or converses(text)
+
+
+def _kind(meant: Sense) -> dict[str, Scalar]:
+    return {**meant.slots, **({"domain": meant.domain} if meant.domain else {})}

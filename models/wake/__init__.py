@@ -1,0 +1,1 @@
+"""Wake words: what they sound like, what sounds like them, and how a new one is learned from its text."""
