@@ -112,7 +112,7 @@ def wake_verifier(config: Config, transcriber: Transcriber) -> WakeVerifier | No
         return ScriptedVerifier()
     if config.recognition.engine == "scripted":
         return None
-    made: WakeVerifier = _engine("verifier:WhisperVerifier")(transcriber)
+    made: WakeVerifier = _engine("wake.verifier:WhisperVerifier")(transcriber)
     return made
 
 
