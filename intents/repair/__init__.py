@@ -6,6 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from intents.asking import READ_ONLY, is_negated, is_question
+from intents.compound import parts
 from intents.home import Home
 from intents.recognize import Recognizer
 from intents.repair.heard import sounds
@@ -174,13 +175,29 @@ def _clearest(readings: list[_Reading], language: str) -> Match | None:
 
 
 def _is_near(rewriting: Rewriting, syllables: int, acts: bool) -> bool:
-    limit = min(_ACTING if acts else _READING, _SHORT.get(syllables, 1.0))
+    limit = _acting(syllables) if acts else min(_READING, _SHORT.get(syllables, 1.0))
     if rewriting.cost > limit * syllables:
         return False
     if not acts:
         return True
     doubtful = any(piece.rate > _limit(piece) for piece in rewriting.pieces)
-    return not doubtful and all(cost <= _LITERAL * size for cost, size in _literal_runs(rewriting.pieces))
+    near = all(cost <= _LITERAL * size for cost, size in _literal_runs(rewriting.pieces))
+    return near and not doubtful and all(cost <= _acting(size) * size for cost, size in _requests(rewriting))
+
+
+def _acting(syllables: int) -> float:
+    return min(_ACTING, _SHORT.get(syllables, 1.0))
+
+
+def _requests(rewriting: Rewriting) -> Iterator[tuple[float, int]]:
+    """Cost and syllables of each request in one breath: one heard well says nothing of its neighbour."""
+    pieces = iter(rewriting.pieces)
+    for part in parts(rewriting.text, "zh"):
+        taken: list[Piece] = []
+        while sum(len(piece.text) for piece in taken) < len(part) and (piece := next(pieces, None)):
+            taken.append(piece)
+        if taken:
+            yield sum(piece.cost for piece in taken), sum(piece.syllables for piece in taken)
 
 
 def _limit(piece: Piece) -> float:

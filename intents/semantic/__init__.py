@@ -1,10 +1,8 @@
 """The third path: what requests mean that no pattern has the words of, by what they are like."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from intents.acts import FORMS, Candidate, kind_of
 from intents.amount import exactly
@@ -17,7 +15,9 @@ from intents.reservation import forbids, reservation
 from intents.restated import is_about_home
 from intents.semantic.filling import filled
 from intents.semantic.paraphrase import Encode, Head, shipped
+from intents.semantic.proposal import Bar, Proposal
 from intents.semantic.senses import ANSWERED, LOOKING, SENSES, Sense
+from intents.semantic.shares import asked, concern, likeliest
 from intents.semantic.threshold import Thresholds
 from intents.target import Unresolved
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
@@ -30,34 +30,6 @@ _INSTEAD: Mapping[str, Intent] = {
     "denied": Intent("Leave"),
 }
 """What orders under a reservation ask for: to do something when something happens, or to leave it alone."""
-_FAINT = 0.03
-"""Senses less likely than this are not considered."""
-_RIVAL = 0.25
-"""Nor are those of the same intent that are so much less likely than the first: darker is not brighter."""
-
-Bar = Literal["acting", "agreed", "looking"]
-"""Which threshold must be passed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What is likeliest, and how likely it must be."""
-
-    match: Match
-    bar: Bar
-
-    def passes(self, thresholds: Thresholds) -> bool:
-        """Whether it is likely enough."""
-        match self.bar:
-            case "acting":
-                least = thresholds.each.get(self.match.intents[0].name, thresholds.acting)
-            case "agreed":
-                least = thresholds.agreed
-            case "looking":
-                least = thresholds.looking
-        return self.match.confidence >= least
-
-
 _SWAPPED = frozenset({"HassMediaNext", "HassMediaPause", "HassMediaPlayerMute"})
 """What a wish for something else is like: 不听这个了，换林忆莲的."""
 _NAMED = 0.8  # confidence in music whose names are all known
@@ -72,6 +44,8 @@ _ALIKE = {
 """Intents that have no sense of their own, and whose sense they have."""
 _INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
 
+_FEW = 4
+"""Characters that sound like so much that what they are like counts as well: 好冷啊 is not 好了."""
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
 """Signs of markup and code, which nobody says."""
 _DATE = re.compile(
@@ -146,7 +120,9 @@ class Semantic:
         return self._head.probabilities(said, self._encode(said))
 
     def doubts(self, match: Match, text: str) -> bool:
-        """Whether words were free, and the whole is like something else or like nothing said to a home."""
+        """Whether words were free or few, and the whole is like something else, or like no request."""
+        if match.route is Route.REPAIRED and len(text) <= _FEW:
+            return self._denies(match, self.shares(text))
         if match.confidence > WILD or not any(_is_known(intent) for intent in match.intents):
             return False
         shares = self.shares(text)
@@ -224,22 +200,6 @@ def _is_readable(text: str, language: str) -> bool:
     return language in ("en", "zh") and 0 < len(text.strip()) <= LONGEST and not _WRITTEN.search(text)
 
 
-def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], float]:
-    """The senses of the likeliest intent, likeliest first, and how likely it is."""
-    ours = {sense: share for sense, share in probabilities.items() if sense in SENSES}
-    if not ours:
-        return tuple(SENSES)[:1], 0.0
-    intents: dict[str, float] = defaultdict(float)
-    for sense, share in ours.items():
-        intents[SENSES[sense].intent] += share
-    best = max(intents, key=lambda name: intents[name])
-    likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
-    return (
-        likely[0],
-        *(each for each in likely[1:] if ours[each] >= max(_FAINT, _RIVAL * ours[likely[0]])),
-    ), intents[best]
-
-
 _CALL = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|yo)[, ]+)?"
     r"(?:olly|xiaoban|google|alexa|siri|cortana|assistant|computer)[, ]+(?=\S)|"
@@ -253,26 +213,6 @@ _CALL = re.compile(
 def uncalled(text: str) -> str:
     """The text without the name that an assistant was called by."""
     return _CALL.sub("", text)
-
-
-def concern(shares: Mapping[str, float]) -> float:
-    """How likely it is that the home is meant at all."""
-    return sum(share for sense, share in shares.items() if sense in SENSES)
-
-
-_ASKED = {
-    "reminder_set": "reminder_query", "reminder_remove": "reminder_query",
-    "alarm_set": "alarm_query", "alarm_remove": "alarm_query",
-    "list_add": "list_query", "list_remove": "list_query",
-}  # fmt: skip
-
-
-def asked(shares: Mapping[str, float]) -> Mapping[str, float]:
-    """The senses of a question: one about what could be changed asks how it is."""
-    moved: dict[str, float] = defaultdict(float)
-    for sense, share in shares.items():
-        moved[_ASKED.get(sense, sense)] += share
-    return moved
 
 
 def _looked_up(sense: str, text: str) -> tuple[Intent, bool]:

@@ -18,9 +18,10 @@ from sklearn.linear_model import LogisticRegression
 from assistant.errors import UsageError
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
-from intents.semantic import Proposal, Semantic
+from intents.semantic import Semantic
 from intents.semantic.lessons import Example, retrained
 from intents.semantic.paraphrase import Head
+from intents.semantic.proposal import Proposal
 from intents.semantic.senses import LOOKING
 from intents.semantic.threshold import Thresholds
 from intents.vocabulary import Context, Intent, Match

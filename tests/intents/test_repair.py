@@ -99,6 +99,10 @@ def test_two_requests_in_one_breath_are_both_repaired() -> None:
     assert [intent.name for intent in match.intents] == ["HassTurnOn", "HassTurnOff"]
 
 
+def test_a_part_heard_well_says_nothing_for_its_neighbour() -> None:
+    assert LAYERS.recognize("鸡蛋的再加两分钟", "zh", HERE) is None  # nobody said 熄灯
+
+
 @pytest.mark.parametrize("heard", ["前门送了吗", "前门所了吗", "车库门罐了吗?", "车还有多少店", "现再几点"])
 def test_a_question_stays_a_question(heard: str) -> None:
     match = LAYERS.recognize(heard, "zh", HERE)

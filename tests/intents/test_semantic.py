@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.home import Area, Device, Home
-from intents.semantic import Semantic, asked, likeliest, missing, uncalled
+from intents.semantic import Semantic, missing, uncalled
 from intents.semantic.paraphrase import BUCKETS, Head, features, gated, shipped, words
 from intents.semantic.senses import SENSES
+from intents.semantic.shares import asked, likeliest
 from intents.vocabulary import Context, Intent, Match, Route
 
 BRIGHT = frozenset({"brightness"})
@@ -156,6 +157,13 @@ def test_free_words_are_taken_for_what_the_whole_is_like() -> None:
     assert not doubted("light_up", Match(listed.intents * 2, 0.6, Route.FAST, "en"))  # two things at once
     emptied = Match((Intent("ClearList"),), 0.6, Route.FAST, "en")
     assert not doubted("list_remove", emptied)
+
+
+def test_a_few_syllables_that_sound_like_an_order_are_taken_for_what_they_say() -> None:
+    stop = Match((Intent("Stop"),), 0.93, Route.REPAIRED, "zh")
+    layer = Semantic(HOME, lambda _: np.zeros(384, np.float32), Certain("warm"))
+    assert layer.doubts(stop, "好冷啊")
+    assert not layer.doubts(stop, "好冷啊别再说了")
 
 
 def test_talk_is_nobodys_business() -> None:
