@@ -1,6 +1,5 @@
 """Does what was meant, in order, and says what came of it."""
 
-import asyncio
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,16 +9,15 @@ from assistant.agenda import Agenda
 from assistant.dates import looked_up
 from assistant.diary import is_about_alarms, keep_diary, repeated, which_alarm
 from assistant.home.base import HomePort
-from assistant.home.policy import needs_confirmation
 from assistant.knowledge import is_known, tell
 from assistant.ledger import Ledger, effects_back, notes_back
 from assistant.listing import is_about_lists, keep_lists, which_item
 from assistant.lists import Lists
+from assistant.pace import Pace
+from assistant.performing import Performer
 from assistant.playing import played
 from assistant.question import among, question
 from assistant.timing import is_about_timers, keep_time, put_off, snooze
-from intents.aim import wanted
-from intents.capability import problem
 from intents.compose import compose
 from intents.compose.report import (
     Acted,
@@ -40,9 +38,6 @@ from intents.resolve import is_about_home, resolve
 from intents.semantic import missing
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
-
-PATIENCE_S = 5.0
-"""Seconds that a device has to do a thing and say so."""
 
 _QUIET = frozenset({"HassNevermind", "Stop"})
 _POLITE: Mapping[str, Report] = {
@@ -104,13 +99,16 @@ class Actor:
         zone: tzinfo | None = None,
         lists: Lists | None = None,
         own: Own | None = None,
+        pace: Pace | None = None,
     ) -> None:
         """`now` gives the time with its offset; `zone` is where the home is, the computer's without one.
 
-        Without `lists` there are empty ones that are kept nowhere; `own` has the home's own answers.
+        Without `lists` there are empty ones that are kept nowhere, and so is the `pace`; `own` has the
+        home's own answers.
         """
         self._home, self._agenda, self._now, self._zone = home, agenda, now, zone
-        self._lists, self._own = lists or Lists(), own or Own()
+        self._lists, self._own, self._pace = lists or Lists(), own or Own(), pace or Pace()
+        self._performer = Performer(home)
 
     async def act(
         self, match: Match, context: Context, *, confirmed: bool = False, undo: Sequence[Change] = ()
@@ -172,10 +170,10 @@ class Actor:
     async def _undo(self, changes: Sequence[Change], *, confirmed: bool) -> _Step:
         """Take back what was done, as far as it can be."""
         effects = effects_back(changes, self._home)
-        risky = () if confirmed else tuple(effect for effect in effects if self._is_risky(effect))
+        risky = () if confirmed else self._performer.risky(effects)
         if risky:
-            return _Step(Unsure(risky), tuple(self._unconfirmed(effect) for effect in risky))
-        outcomes = await self._perform(effects)
+            return _Step(Unsure(risky), tuple(self._performer.unconfirmed(effect) for effect in risky))
+        outcomes = await self._performer.perform(effects)
         reports, noted = notes_back(changes, self._agenda, self._lists)
         told = ((Acted(outcomes),) if outcomes else ()) + reports
         if not told:
@@ -187,6 +185,8 @@ class Actor:
             return noted
         if intent.name in _QUIET:
             return self._stop()
+        if intent.name == "SetSpeechRate":
+            return _Step(self._pace.change(intent))
         now = self._now().astimezone(self._zone)
         if known := _polite(intent) or looked_up(intent, language, now):
             return _Step(known)
@@ -226,58 +226,16 @@ class Actor:
             return _Step(Missed(effects))
         if "name" not in intent.slots:
             effects = played(effects, self._home.layout, self._home.state)
-        risky = () if confirmed else tuple(effect for effect in effects if self._is_risky(effect))
+        risky = () if confirmed else self._performer.risky(effects)
         if risky:
-            return _Step(Unsure(risky), tuple(self._unconfirmed(effect) for effect in effects))
-        already = self._already(effects)
-        outcomes = await self._perform(effects)
+            return _Step(Unsure(risky), tuple(self._performer.unconfirmed(effect) for effect in effects))
+        already = self._performer.already(effects)
+        outcomes = await self._performer.perform(effects)
         asked = intent.slots.get("state")
         if intent.name in READS:
             warmth = intent.name == "HassClimateGetTemperature"
             return _Step(Looked(outcomes, None if asked is None else str(asked), warmth), outcomes)
         return _Step(Acted(outcomes, already), outcomes)
-
-    def _already(self, effects: Sequence[Effect]) -> frozenset[str]:
-        """Devices that are as they should be; they are told all the same, since a state may be stale."""
-        todo = {effect.device for effect in effects if not self._is_done(effect)}
-        return frozenset(effect.device for effect in effects) - todo
-
-    def _is_done(self, effect: Effect) -> bool:
-        device = self._home.layout.by_id[effect.device]
-        state = self._home.state(device.id)
-        aim = wanted(device, effect, state) if state and effect.command != "read" else {}
-        return bool(aim) and aim.items() <= state.items()
-
-    def _is_risky(self, effect: Effect) -> bool:
-        """Whether to ask first; not about what cannot be done, nor about what is so already."""
-        device = self._home.layout.by_id[effect.device]
-        state = self._home.state(device.id)
-        done = bool(state) and wanted(device, effect, state).items() <= state.items()
-        return needs_confirmation(effect, device) and problem(device, effect) is None and not done
-
-    def _unconfirmed(self, effect: Effect) -> Outcome:
-        state = self._home.state(effect.device)
-        return Outcome(effect, ok=False, verified=False, state=state, problem="not_confirmed")
-
-    async def _perform(self, effects: Sequence[Effect]) -> tuple[Outcome, ...]:
-        """Devices side by side, the effects on one device in order."""
-        chains: dict[str, list[Effect]] = {}
-        for effect in effects:
-            chains.setdefault(effect.device, []).append(effect)
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(self._in_order(chain)) for chain in chains.values()]
-        return tuple(outcome for task in tasks for outcome in task.result())
-
-    async def _in_order(self, effects: Sequence[Effect]) -> list[Outcome]:
-        return [await self._patiently(effect) for effect in effects]
-
-    async def _patiently(self, effect: Effect) -> Outcome:
-        try:
-            async with asyncio.timeout(PATIENCE_S):
-                return await self._home.perform(effect)
-        except TimeoutError:
-            state = self._home.state(effect.device)
-            return Outcome(effect, ok=False, verified=False, state=state, problem="unreachable")
 
     def _stop(self) -> _Step:
         stopped = self._agenda.stop_ringing()

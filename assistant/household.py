@@ -23,6 +23,7 @@ from assistant.hosted import Hosted
 from assistant.lists import Lists
 from assistant.mouth import Mouth
 from assistant.own_intents import load_own
+from assistant.pace import Pace
 from assistant.rehearing import Rehearing
 from assistant.rehearsal import Rehearsal
 from assistant.ringing import Ringing
@@ -209,8 +210,11 @@ async def company(
         home.layout,
         now=clock.now,
     )
-    actor = Actor(home, agenda, clock.now, lists=lists, own=household.own)
-    rehearsal = Rehearsal(home, agenda, clock.now, lists, household.own)
+    pace = Pace(timers and timers.with_name("pace.json"))
+    if household.voices is not None:
+        household.voices.pace = lambda: pace.times
+    actor = Actor(home, agenda, clock.now, lists=lists, own=household.own, pace=pace)
+    rehearsal = Rehearsal(home, agenda, clock.now, lists, household.own, pace)
     try:
         yield Company(home, agenda, Turns(understanding, actor, rehearsal))
     finally:

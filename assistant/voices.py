@@ -1,7 +1,7 @@
 """Which voice speaks which words; what was spoken lately is not made again."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 
 from cachetools import LRUCache
@@ -18,8 +18,8 @@ MEMORY = 16 * 2**20
 LONGEST = 80
 """Characters of a clause that is worth keeping; longer ones are rarely said twice."""
 
-_Key = tuple[str, str]
-"""Words as they are spoken, and their language."""
+_Key = tuple[str, str, float]
+"""Words as they are spoken, their language, and how many times as fast as usual."""
 
 _Spoken = tuple[Samples, ...]
 
@@ -30,6 +30,8 @@ class Voices:
     def __init__(self, by_language: Mapping[str, Hosted[Synthesizer]]) -> None:
         """Speak with these; the first is for languages that have none."""
         self._by_language = by_language
+        self.pace: Callable[[], float] = lambda: 1.0
+        """How many times as fast as usual to speak."""
         self._making: dict[_Key, asyncio.Event] = {}
         self._lately: LRUCache[_Key, _Spoken] = LRUCache(
             MEMORY, getsizeof=lambda spoken: sum(piece.nbytes for piece in spoken)
@@ -48,7 +50,7 @@ class Voices:
 
         :raises ModelError: a voice failed.
         """
-        key = _key(text, language)
+        key = self._key(text, language)
         if (being_made := self._making.get(key)) is not None:
             await being_made.wait()
         known = self._lately.get(key)
@@ -65,7 +67,7 @@ class Voices:
 
         :raises ModelError: a voice failed.
         """
-        key = _key(text, language)
+        key = self._key(text, language)
         if key in self._lately or key in self._making:
             return
         self._making[key] = asyncio.Event()
@@ -76,11 +78,11 @@ class Voices:
             self._making.pop(key).set()
 
     async def _make(self, key: _Key) -> AsyncGenerator[Samples, None]:
-        words, language = key
+        words, language, pace = key
         if not words.strip():
             return
         voice, made = self._voice(key), []
-        async with aclosing(voice.worker.stream(voice.engine.speak, words, language)) as pieces:
+        async with aclosing(voice.worker.stream(voice.engine.speak, words, language, pace)) as pieces:
             async for samples in pieces:
                 made.append(samples)
                 yield samples
@@ -94,8 +96,6 @@ class Voices:
         if len(key[0]) <= LONGEST and sum(piece.nbytes for piece in spoken) <= MEMORY:
             self._lately[key] = spoken
 
-
-def _key(text: str, language: str) -> _Key:
-    """The words as they are spoken, and in which language."""
-    spoken_in = "zh" if is_han(text) else language
-    return say_as(text, spoken_in), spoken_in
+    def _key(self, text: str, language: str) -> _Key:
+        spoken_in = "zh" if is_han(text) else language
+        return say_as(text, spoken_in), spoken_in, self.pace()

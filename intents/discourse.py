@@ -10,11 +10,11 @@ from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.move import Move, read_move
 from intents.reference import read_pointing
-from intents.referent import closer, pointed, referred
+from intents.referent import closer, paced, pointed, referred
 from intents.restated import aimed, lasting, says_when, timed
 from intents.sequel import all_of_it, carried, corrected, revised, the_other
 from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
-from intents.step import stepping
+from intents.step import PACE, stepping
 from intents.vocabulary import Context, Intent, Match
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
@@ -41,6 +41,8 @@ class Discourse:
         move = read_move(text, language)
         if move and (meant := _taken_up(here, move)):
             return meant
+        if PACE.fullmatch(text.strip(" .。!！")):
+            return paced(here)
         alone = here.alone(text)
         if _is_wrong(here, alone):
             last = here.dialogue.last

@@ -39,6 +39,15 @@ def closer(here: Situation, match: Match) -> Match:
     return match
 
 
+def paced(here: Situation) -> Match | None:
+    """Slower or faster: the fan that was spoken of, or what was made so before; nothing else has a pace."""
+    if (stepped := _stepped(here)) or not here.recent():
+        return stepped
+    faster = Intent("HassFanSetSpeed", {"percentage_step": way(here.text)})
+    turning = (each for each in here.recent() if all(id_.startswith("fan.") for id_ in each.things))
+    return next((here.meant(aims) for each in turning if (aims := _aims(here, each, faster))), None)
+
+
 def pointed(here: Situation, alone: Match | None) -> Match | None:
     """What words mean that point at something; `alone` where they point at nothing."""
     if is_bare(here.text, here.language) and (more := _more(here, alone)):

@@ -1,11 +1,17 @@
-"""One step more, or back: of brightness, warmth or loudness."""
+"""One step more, or back: of brightness, warmth, loudness or pace."""
 
 import re
 
 from intents.situation import repeatable
 from intents.vocabulary import Intent, Match, Scalar
 
-STEPS = frozenset({"brightness_step", "temperature_step", "volume_step"})
+PACE = re.compile(
+    r"(?:[再还更]|再给我)?(?:调|转|吹)?[快慢](?:一?[点些]儿?|一下)?[吧啊呀]?|"
+    r"(?:(?:a (?:little )?bit|a little|even|much|go|make it) )?(?:slower|faster|quicker)(?: please)?",
+    re.IGNORECASE,
+)
+"""Slower and faster: of what turns, or speaks."""
+STEPS = frozenset({"brightness_step", "temperature_step", "volume_step", "percentage_step", "rate_step"})
 """Slots that say how much more or less."""
 _LESS = re.compile(
     r"\b(?:down|dimmer|darker|cooler|colder|quieter|softer|lower|slower|less)\b|[暗冷凉低小慢轻柔]",

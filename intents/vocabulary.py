@@ -31,7 +31,7 @@ class Intent:
 
     Ours beside: `except` (a tuple of names that are left alone), `brightness_factor` and `volume_factor`
     (times as much), `brightness_step`, `volume_step`, `percentage_step`
-    (`up`, `down`, or by so many percent),
+    (`up`, `down`, or by so many percent), `rate_step` (`up`, `down`, `usual`),
     `temperature_step` (by so many degrees), `temperature_unit`, `target_temp_low` with `target_temp_high`.
     """
 

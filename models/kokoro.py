@@ -67,7 +67,7 @@ class Kokoro:
         """ISO 639-1 codes it speaks."""
         return frozenset(self._styles)
 
-    def speak(self, text: str, language: str) -> Iterator[Samples]:
+    def speak(self, text: str, language: str, pace: float = 1.0) -> Iterator[Samples]:
         """Sound of normalised text, breath by breath; western words inside Chinese are spoken as English.
 
         :raises EngineFailed: it has no voice for the language.
@@ -77,7 +77,7 @@ class Kokoro:
             raise EngineFailed(f"Kokoro has no voice for '{language}'; it speaks {', '.join(self._styles)}")
         for breath in breaths(text):
             for tokens in self._tokens(self.phonemes(breath, language)):
-                yield sound(self._run(tokens, style, self._speed), RATE)
+                yield sound(self._run(tokens, style, self._speed * pace), RATE)
 
     def say(self, text: str, language: str, style: Style, speed: float) -> Samples:
         """One short text by any voice, or by a blend of voices: the mean of their styles."""

@@ -39,7 +39,7 @@ class Piper:
             raise EngineFailed(
                 f"voice '{directory.name}' cannot be loaded ({problem}); run: xiaoban models verify"
             ) from problem
-        self._config = SynthesisConfig(length_scale=self._voice.config.length_scale / speed)
+        self._speed = speed
         deque(self.speak("a", "en"), maxlen=0)  # the first run is slow, and nobody should wait for it
 
     @property
@@ -52,15 +52,16 @@ class Piper:
         """ISO 639-1 codes it speaks."""
         return frozenset({self._voice.config.espeak_voice.partition("-")[0]})
 
-    def speak(self, text: str, language: str) -> Iterator[Samples]:  # noqa: ARG002 -- the voice has one language
+    def speak(self, text: str, language: str, pace: float = 1.0) -> Iterator[Samples]:  # noqa: ARG002 -- its own
         """Sound of normalised text, breath by breath."""
         for breath in breaths(text):
             with espeak():
                 sentences = self._voice.phonemize(breath)
             for phonemes in sentences:
-                yield sound(self._wave(phonemes), self.rate)
+                yield sound(self._wave(phonemes, pace), self.rate)
 
-    def _wave(self, phonemes: list[str]) -> NDArray[np.float32]:
+    def _wave(self, phonemes: list[str], pace: float) -> NDArray[np.float32]:
+        config = SynthesisConfig(length_scale=self._voice.config.length_scale / (self._speed * pace))
         with running("Piper"):
-            made = self._voice.phoneme_ids_to_audio(self._voice.phonemes_to_ids(phonemes), self._config)
+            made = self._voice.phoneme_ids_to_audio(self._voice.phonemes_to_ids(phonemes), config)
         return np.asarray(made[0] if isinstance(made, tuple) else made, dtype=np.float32).reshape(-1)

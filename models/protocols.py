@@ -156,8 +156,11 @@ class Synthesizer(Protocol):
     def languages(self) -> frozenset[str]:
         """ISO 639-1 codes it speaks."""
 
-    def speak(self, text: str, language: str) -> Iterator[Samples]:
-        """Sound of normalised text, in pieces, the first as early as the engine can."""
+    def speak(self, text: str, language: str, pace: float = 1.0) -> Iterator[Samples]:
+        """Sound of normalised text, in pieces, the first as early as the engine can.
+
+        `pace` is how many times as fast as usual.
+        """
 
 
 class SentenceEncoder(Protocol):

@@ -276,9 +276,9 @@ class ScriptedSynthesizer:
         """ISO 639-1 codes it speaks."""
         return self._languages
 
-    def speak(self, text: str, language: str) -> Iterator[Samples]:
+    def speak(self, text: str, language: str, pace: float = 1.0) -> Iterator[Samples]:
         """A tone in pieces of a fifth of a second; nothing for a text without letters or digits."""
-        seconds = sum(CHARACTER_S if _HAN.match(sign) else LETTER_S for sign in text if sign.isalnum())
+        seconds = sum(CHARACTER_S if _HAN.match(sign) else LETTER_S for sign in text if sign.isalnum()) / pace
         hertz = 660 if language == "zh" else 440
         for start in range(0, round(seconds * self._rate), self._rate // 5):
             end = min(start + self._rate // 5, round(seconds * self._rate))

@@ -66,6 +66,11 @@ _GREETINGS: Mapping[Politeness, str] = {
     "leave": "路上小心。要关的，说“把灯都关了”就行。",
     "home": "欢迎回来。要开灯，说一声就行。",
     "wake": "早上好。",
+    "slower": "好的，我说慢一点。",
+    "faster": "好的，我说快一点。",
+    "usual": "好的，照平常的快慢说。",
+    "slowest": "已经是最慢的了。",
+    "fastest": "已经是最快的了。",
 }
 
 

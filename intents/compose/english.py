@@ -68,6 +68,11 @@ _GREETINGS: Mapping[Politeness, str] = {
     "leave": "See you later. To leave nothing on, say: turn off all the lights.",
     "home": "Welcome home. If you want light, just say so.",
     "wake": "Good morning.",
+    "slower": "All right, I'll speak more slowly.",
+    "faster": "All right, I'll speak faster.",
+    "usual": "All right, I'll speak as usual.",
+    "slowest": "This is as slowly as I can speak.",
+    "fastest": "This is as fast as I can speak.",
 }
 
 

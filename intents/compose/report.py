@@ -247,12 +247,15 @@ class Help:
     """What one can ask for."""
 
 
-Politeness = Literal["hello", "thanks", "farewell", "left", "sleep", "leave", "home", "wake"]
+Politeness = Literal[
+    "hello", "thanks", "farewell", "left", "sleep", "leave", "home", "wake",
+    "slower", "faster", "usual", "slowest", "fastest",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """Somebody said hello, thanks, goodbye, or to leave something as it is."""
+    """Somebody said hello, thanks, goodbye, to leave something as it is, or how to speak."""
 
     kind: Politeness = "hello"
 

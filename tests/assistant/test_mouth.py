@@ -39,7 +39,7 @@ class Voice:
     languages: frozenset[str] = frozenset({"en"})
     closed: list[bool] = field(default_factory=list)
 
-    def speak(self, _text: str, _language: str) -> Iterator[Samples]:
+    def speak(self, _text: str, _language: str, _pace: float = 1.0) -> Iterator[Samples]:
         """A second of sound, and then silence."""
         try:
             for _ in range(100):

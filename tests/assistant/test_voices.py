@@ -20,8 +20,8 @@ class Notebook:
         self.languages = frozenset(languages)
         self.asked: list[str] = []
 
-    def speak(self, text: str, language: str) -> Iterator[Samples]:
-        self.asked.append(f"{language}: {text}")
+    def speak(self, text: str, language: str, pace: float = 1.0) -> Iterator[Samples]:
+        self.asked.append(f"{language}: {text}" + (f" at {pace}" if pace != 1 else ""))
         yield np.ones(100, np.int16)
         yield np.ones(50, np.int16)
 
@@ -53,6 +53,21 @@ def test_the_same_reply_is_made_once_and_sounds_the_same() -> None:
     english, _, lengths = _speak([("It is on.", "en")] * 3)
     assert len(english.asked) == 1
     assert lengths == [150, 150, 150]
+
+
+def test_what_was_spoken_faster_is_made_anew() -> None:
+    voice = Notebook({"en"})
+
+    async def main() -> None:
+        worker = Worker("speech")
+        voices = Voices({"en": Hosted(voice, worker)})
+        for times in (1.0, 1.2, 1.0):
+            voices.pace = lambda times=times: times
+            assert [rate async for _, rate in voices.speak("It is on.", "en")]
+        await worker.aclose()
+
+    asyncio.run(main())
+    assert voice.asked == ["en: It is on.", "en: It is on. at 1.2"]
 
 
 def test_a_long_story_is_not_kept() -> None:

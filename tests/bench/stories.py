@@ -69,7 +69,7 @@ class Kept:
         """One."""
         return frozenset({self._language})
 
-    def speak(self, text: str, language: str) -> Iterator[Samples]:
+    def speak(self, text: str, language: str, pace: float = 1.0) -> Iterator[Samples]:  # noqa: ARG002  # always the same
         """Read it off the disk, or make it first."""
         path = self._path(text)
         if not path.exists():

@@ -41,6 +41,12 @@ def test_more_text_takes_longer(voice: Synthesizer) -> None:
     assert 2 * once < thrice < 4 * once
 
 
+def test_slower_takes_longer(voice: Synthesizer) -> None:
+    language = min(voice.languages)
+    slow, usual = (sum(map(len, voice.speak(SENTENCES[language], language, pace))) for pace in (0.7, 1.0))
+    assert 1.2 * usual < slow < 1.8 * usual
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n", "。", "...", "!?", "🙂"])
 def test_nothing_to_say_is_no_sound(voice: Synthesizer, text: str) -> None:
     assert len(spoken(voice, text, min(voice.languages))) == 0
