@@ -8,6 +8,7 @@ from intents.compound import parts
 from intents.constituents import Constituents
 from intents.corrected import corrected, every_other
 from intents.courtesy import uncourteous
+from intents.dotted import undotted
 from intents.elsewhere import unless_elsewhere
 from intents.home import Home
 from intents.inquiry import Inquiry
@@ -94,7 +95,7 @@ class Layers:
         if not may_be_said(text, self._letters) or overrules(text):
             return None
         text = uncourteous(text, language)
-        text = corrected(every_other(unmixed(text)) if language == "zh" else text, language)
+        text = corrected(every_other(unmixed(undotted(text))) if language == "zh" else text, language)
         match = self._worded(text, language, context)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
