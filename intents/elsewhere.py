@@ -33,6 +33,12 @@ _OWNER = re.compile(
 )
 
 
+def known_names(home: Home) -> str:
+    """All that anything is called, folded, a name a line."""
+    things: tuple[Area | Device, ...] = (*home.areas, *home.devices)
+    return "\n".join(dict.fromkeys(name for thing in things for name in _names(thing)))
+
+
 def is_foreign(text: str, known: str) -> bool:
     """Whether the words name a thing or an owner that nothing is called by; `known` has all names, folded."""
     named = (found.group() for found in _THING.finditer(text))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from intents.absent import absent
 from intents.asking import READ_ONLY, is_negated, is_question, overrules
 from intents.colloquial import plainly, requested
 from intents.compound import parts
@@ -9,7 +10,7 @@ from intents.constituents import Constituents
 from intents.corrected import corrected, every_other
 from intents.courtesy import uncourteous
 from intents.dotted import undotted
-from intents.elsewhere import unless_elsewhere
+from intents.elsewhere import known_names, unless_elsewhere
 from intents.home import Home
 from intents.inquiry import Inquiry
 from intents.mixed import unmixed
@@ -73,7 +74,7 @@ class Layers:
 
         Without `encode` nothing is understood by likeness; `head` is one that was `retrained` in this home.
         """
-        self._home, self._letters = home, spoken_letters(home)
+        self._home, self._letters, self._known = home, spoken_letters(home), known_names(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
         self._constituents = Constituents(home)
@@ -96,7 +97,7 @@ class Layers:
             return None
         text = uncourteous(text, language)
         text = corrected(every_other(unmixed(undotted(text))) if language == "zh" else text, language)
-        match = self._worded(text, language, context)
+        match = self._worded(text, language, context) or absent(text, language, self._known)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
         if not may_be_meant(text):

@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from intents.acts import FORMS, Act, Candidate, Kind, kind_of
 from intents.asking import is_question, overrules
-from intents.elsewhere import is_foreign
+from intents.elsewhere import is_foreign, known_names
 from intents.hints import Hint, converses, is_common_name, pointed_at
 from intents.home import Area, Device, Home
 from intents.offer import Lead, Request, offered
@@ -57,8 +56,7 @@ class Narrower:
         self._places = {area.id: _phrases(area) for area in home.areas}
         self._places |= {thing: re.compile(words) for thing, words in _THINGS.items()}
         self._any_place = _phrases(*home.areas)
-        named = chain.from_iterable(_names(each) for each in chain[Area | Device](home.areas, home.devices))
-        self._known = "\n".join(dict.fromkeys(name.casefold() for name in named))
+        self._known = known_names(home)
         self._by_token: dict[str, list[tuple[Device, float]]] = defaultdict(list)
         self._by_kind: dict[Kind, _Shelf] = defaultdict(lambda: defaultdict(list))
         self._by_class: dict[str, _Shelf] = defaultdict(lambda: defaultdict(list))
@@ -67,6 +65,10 @@ class Narrower:
             if "does" not in device.attributes:  # a routine's name is a whole sentence, and means only itself
                 self._index(device)
 
+    def lacks(self, text: str) -> bool:
+        """Whether the words name a thing or an owner that is none of this home."""
+        return is_foreign(text.casefold(), self._known)
+
     def narrow(self, text: str, language: str, area: str | None = None) -> tuple[Candidate, ...]:
         """What the request could mean, likeliest first; empty when nothing of the home is pointed at.
 
@@ -74,7 +76,7 @@ class Narrower:
         """
         asking = is_question(text, language)
         lowered = text.lower()
-        if converses(text) or overrules(text) or is_foreign(lowered, self._known):
+        if converses(text) or overrules(text) or self.lacks(text):
             return ()
         if not asking and reservation(text, language):
             return ()

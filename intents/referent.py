@@ -16,9 +16,14 @@ from intents.vocabulary import Intent, Match
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")
 """Kinds of devices that tell whether words would be a request if it were known what they point at."""
 _VAGUE = re.compile(
-    r"[再还更]?(?:调|要)?[高低](?:一?[点些]儿?|一下)?|(?:a (?:bit|little) )?(?:higher|lower)", re.IGNORECASE
+    r"[再还更]?(?:调|要|开|吹)?[高低大小](?:一?[点些]儿?|一下)?|(?:a (?:bit|little) )?(?:higher|lower)",
+    re.IGNORECASE,
 )
 """Higher and lower, of what was raised or lowered last."""
+_RUNNING = frozenset({"vacuum", "cover", "switch"})
+"""Kinds of things that are started and stopped."""
+_SIZE = re.compile("[大小]")
+"""Bigger: louder, unless it is the wind that was spoken of."""
 _BRIEF = 40
 """Characters; a command to a thing that has no name in it is no longer."""
 
@@ -27,8 +32,11 @@ def closer(here: Situation, match: Match) -> Match:
     """What the words say, about what was just spoken of where they name nothing themselves."""
     pointing, bare = read_pointing(here.text, here.language), is_bare(here.text, here.language)
     intent, *more = match.intents
-    if bare and _VAGUE.fullmatch(here.text.strip(" .。!！")) and (stepped := _stepped(here)):
+    said = here.text.strip(" .。!！")
+    if bare and _VAGUE.fullmatch(said) and (stepped := paced(here) if _SIZE.search(said) else _stepped(here)):
         return stepped
+    if pointing and intent.name == "Stop" and _is_running(here):
+        return referred(here, pointing) or match
     if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
         return match
     if pointing and (known := referred(here, pointing)):
@@ -46,6 +54,12 @@ def paced(here: Situation) -> Match | None:
     faster = Intent("HassFanSetSpeed", {"percentage_step": way(here.text)})
     turning = (each for each in here.recent() if all(id_.startswith("fan.") for id_ in each.things))
     return next((here.meant(aims) for each in turning if (aims := _aims(here, each, faster))), None)
+
+
+def _is_running(here: Situation) -> bool:
+    """Whether what was spoken of last is at work: "stop it" is said to us, too, and puts out no light."""
+    last = next(iter(here.recent()), None)
+    return last is not None and all(id_.partition(".")[0] in _RUNNING for id_ in last.things)
 
 
 def pointed(here: Situation, alone: Match | None) -> Match | None:

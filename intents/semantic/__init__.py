@@ -44,6 +44,7 @@ _ALIKE = {
 """Intents that have no sense of their own, and whose sense they have."""
 _INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
 
+_WEATHER = "HassGetWeather"
 _FEW = 4
 """Characters that sound like so much that what they are like counts as well: 好冷啊 is not 好了."""
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
@@ -94,6 +95,8 @@ class Semantic:
         senses, likely = likeliest(asked(shares) if is_question(text, language) else shares)
         meant = SENSES[senses[0]]
         bar: Bar = "acting"
+        if meant.intent == _WEATHER and self._narrower.lacks(text):
+            return None  # 洗衣机洗完了吗 is no weather
         if meant.intent in LOOKING:
             bar, (intent, complete) = "looking", _looked_up(senses[0], text)
             intent, _ = filled(intent, text, language)

@@ -35,6 +35,29 @@ DIALOGUES = {
         close the curtains a little bit > The living room curtains are at 75%.
         open the living room curtains a bit more > The living room curtains are at 100%.
     """,
+    "bigger is louder, unless the wind was spoken of": """
+        风扇开一半 > 书房风扇风速调到50%了。
+        再大一点 > 书房风扇风速调到70%了。
+        声音大一点 > 音箱音量调到50%了。
+        再大一点 > 音箱音量调到60%了。
+    """,
+    "a notch": """
+        turn the air conditioning on > The air conditioner is on.
+        turn it down a notch > The air conditioner is set to 24 degrees.
+    """,
+    "what runs is stopped": """
+        vacuum the living room > The robot vacuum is cleaning the living room.
+        stop it > The robot vacuum is paused.
+        start charging the car > The car is charging.
+        stop it > The car is no longer charging.
+        turn on the kitchen light > The kitchen light is on.
+        is the kitchen light on > Yes, the kitchen light is on.
+    """,
+    "what homes have and this one lacks": """
+        is the washing machine done > I don't know anything called washing machine.
+        打开洗衣机 > 没有找到叫“洗衣机”的设备。
+        turn the tumble dryer off > I don't know anything called tumble dryer.
+    """,
     "timer": """
         set a timer for five minutes for the cookies > Cookies timer set for 5 minutes.
     """,
