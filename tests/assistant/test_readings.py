@@ -114,5 +114,13 @@ def test_talk_does_not_act_because_it_may_be_spelled_like_an_order() -> None:
     assert reheard({"下雨吗": question}, Reheard("开动", -9.0), Reheard("下雨吗", -8.0))[0] == "下雨吗"
 
 
+def test_what_is_very_like_an_order_is_taken_for_one_where_it_was_most_likely_said() -> None:
+    dark = Match((Intent("HassLightSet"),), 0.85, Route.SEMANTIC, "zh")
+    assert (
+        reheard({"卧室有点黑": dark}, Reheard("开动", -9.0), Reheard("卧室有点黑", -8.0))[0] == "卧室有点黑"
+    )
+    assert reheard({"卧室有点黑": dark}, Reheard("开动", -8.0), Reheard("卧室有点黑", -9.0))[0] == "开动"
+
+
 def test_what_cannot_be_heard_again_stays_as_it_is() -> None:
     assert reheard({"开灯": LIGHT})[0] == "开动"
