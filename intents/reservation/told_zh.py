@@ -40,6 +40,7 @@ _DONE = (
     rf"^我(?:就|又|都)?把[^，,]{{1,6}}(?:{_WORKED}|锁上|[开关锁])了[啊呀哈呢]*$",
     "^我?(?:已经|早就|刚刚|刚才|刚)(?:我)?(?:已经)?把?.{1,8}(?:开|关|锁|拉|调|放|停)(?:上|掉|好|开|完)?[了过]?$",
     "^我没(?:有)?[开关锁拉动碰]",
+    "[开关锁拉]得(?:太|这么|那么)[早晚迟]",
     "是(?:我|你|他|她|谁|妈|爸).{0,3}[开关锁拉放调]的$",
 )
 """What is done already, and by whom."""
@@ -56,6 +57,10 @@ _OTHERS = (
     "你们$|[了过]我$",
 )
 """Words for other ears."""
+_FELT = ("(?:喝|吃|熬夜?)(?:得太?)?多了", "我都(?:感冒|发烧|头疼|睡着|失眠)了?")
+"""What came of something."""
+_BROADCAST = ("(?:观众|听众)朋友|欢迎(?:收看|收听|来到)|本台|记者(?=.{0,6}报道)|接下来(?:请|让我们)",)
+"""What other voices in the room say: a television, a radio."""
 _MINE = ("我自己(?!想|要|听)|我来[开关锁拉调]", "打算|计划|寻思|琢磨")
 """What somebody does, or means to do, without us."""
 _OUTSIDE = (
@@ -64,4 +69,6 @@ _OUTSIDE = (
 )
 """How warm it is where the home has no say."""
 
-TOLD = re.compile("|".join((*_SAID, *_ALWAYS, *_DONE, *_CARED_FOR, *_OTHERS, *_MINE, *_OUTSIDE)))
+TOLD = re.compile(
+    "|".join((*_SAID, *_ALWAYS, *_DONE, *_CARED_FOR, *_OTHERS, *_FELT, *_BROADCAST, *_MINE, *_OUTSIDE))
+)
