@@ -24,8 +24,8 @@ turn off the light as soon as they leave|如果下雨就关窗|等我回来再�
 if it is dark, turn on the light and close the curtains
 我出门以后关灯|一下雨就关窗"""
 TOLD = """I already turned on the fan|he told me to turn off the light|I never said turn off the light
-the light is broken|buy a new lamp for the bedroom|我已经把灯关了|他说要关灯|我没让你关灯|灯坏了|咖啡喝多了睡不着
-观众朋友们晚上好欢迎收看今天的节目|空调开得太大我都感冒了|灯关得太早了|东京好冷啊"""
+the light is broken|buy a new lamp for the bedroom|我已经把灯关了|他说要关灯|我没让你关灯|灯坏了
+咖啡喝多了睡不着|观众朋友们晚上好欢迎收看今天的节目|空调开得太大我都感冒了|灯关得太早了|东京好冷啊"""
 LATER = """open the curtains tomorrow morning|close the blinds at sunset|turn on the light at eight
 every evening turn on the hallway light|turn the fan on for ten minutes
 八点开灯|明天早上打开窗帘|每天晚上打开走廊灯"""
