@@ -57,6 +57,7 @@ _TELLS: Mapping[str, Callable[[Intent], Report]] = {
         ("MediaInfo", "MediaLike", "MediaRepeat", "MediaShuffle"), lambda _: Unavailable("music")
     ),
     "Automate": lambda _: Unavailable("automation"),
+    "ChangeChannel": lambda _: Unavailable("channels"),
     "Teach": lambda _: Unavailable("learning"),
     "Translate": lambda _: Unavailable("translation"),
     "Wrong": lambda _: Sorry(),

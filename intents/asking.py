@@ -6,6 +6,7 @@ from intents.plan import READS
 
 READ_ONLY = READS | {
     "Automate",
+    "ChangeChannel",
     "Calculate",
     "Convert",
     "GetAlarms",

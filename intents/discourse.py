@@ -6,7 +6,9 @@ from dataclasses import replace
 from intents.binding import chosen
 from intents.breath import in_one_breath
 from intents.dialogue import Asked, Dialogue
+from intents.further import further
 from intents.home import Device, Home
+from intents.listed import listed_anew
 from intents.mention import Mentions, Slots
 from intents.move import Move, read_move
 from intents.reference import read_pointing
@@ -14,8 +16,9 @@ from intents.referent import closer, paced, pointed, referred
 from intents.restated import aimed, lasting, says_when, timed
 from intents.sequel import all_of_it, carried, corrected, revised, the_other
 from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
-from intents.step import PACE, stepping
+from intents.step import PACE, onwards, stepping
 from intents.vocabulary import Context, Intent, Match
+from intents.vocative import uncalled
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
@@ -37,9 +40,10 @@ class Discourse:
 
         What the words say by themselves goes first, unless they plainly take up what was done before.
         """
+        text = uncalled(text, language, self._home)
         here = self._situation(text, language, context, dialogue)
         move = read_move(text, language)
-        if move and (meant := _taken_up(here, move)):
+        if meant := (_taken_up(here, move) if move else None) or listed_anew(here) or further(here):
             return meant
         if PACE.fullmatch(text.strip(" .。!！")):
             return paced(here)
@@ -55,6 +59,7 @@ class Discourse:
 
     def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
         """What is to be done after this answer to a question of ours; None when it is no answer."""
+        text = uncalled(text, language, self._home)
         if asked.kind == "which":
             return self._picked(text, language, asked)
         match = self._layers.recognize(text, language, context)
@@ -144,7 +149,9 @@ def _taken_up(here: Situation, move: Move) -> Match | None:
         case "clear" | "read":
             return all_of_it(here, move.kind)
         case "more" | "less" if before and before.match:
-            return here.meant(stepping(before.match, "back" if move.kind == "less" else None))
+            back = move.kind == "less"
+            steps = stepping(before.match, "back" if back else None)
+            return here.meant(steps or onwards(before.match, before.text, back=back))
         case "other" if before and before.match and before.things:
             return the_other(here, before, before.match)
         case "correct":
@@ -155,7 +162,8 @@ def _taken_up(here: Situation, move: Move) -> Match | None:
 
 def _again(here: Situation) -> Match | None:
     """The last request once more where it was one, else the last reply."""
-    last = here.dialogue.last
+    played = here.text.lower().startswith("play") and here.dialogue.deed
+    last = here.dialogue.deed if played else here.dialogue.last
     done = repeatable(last.match) if last and last.match else []
     return here.meant(done or [Intent("Repeat")]) if last else None
 

@@ -6,7 +6,7 @@ ROOMS_EN = (
     r"loft|"
     r"basement|cellar|garage|shed|workshop|office|study|library|den|nursery|gym|sauna|patio|porch|deck|"
     r"terrace|"
-    r"balcony|garden|backyard|driveway|greenhouse|studio|pantry|closet|lounge|conservatory|solarium"
+    r"upstairs|downstairs|balcony|garden|backyard|driveway|greenhouse|studio|pantry|closet|lounge|conservatory|solarium"
 )
 """As one pattern."""
 ROOMS_ZH = frozenset(

@@ -13,7 +13,10 @@ _ANY_DAY = datetime(2025, 1, 15, 12, tzinfo=UTC)
 _LONGEST_S = 24 * 3600
 _PLEASE_ZH = "(?:请|麻烦|帮我|给我|你|先|[，, ])*"
 _FORMS = {
-    "en": (r"(?P<order>.+?),? for (?:about |the next |just |only )?{}(?:,? please| or so)?",),
+    "en": (
+        r"(?:(?:please|can you|could you|would you|just) )*(?P<order>.+?),? "
+        r"for (?:about |the next |just |only )?{}(?:,? please| or so)?",
+    ),
     "zh": (
         _PLEASE_ZH + r"(?P<order>.+?)[，, ]*(?:大概|大约|个)?{}(?:左右|吧|就行|就好|就可以了)*",
         _PLEASE_ZH + r"(?P<verb>打开|关闭|关掉|[开关])(?:大概|大约)?{}的?(?P<thing>[^，,]+?)吧?",
@@ -25,6 +28,17 @@ _OPPOSITES = {
 }
 _KEEP = re.compile(r"\b(?:keep|leave)\b(?=.*\b(?:on|off)$)", re.IGNORECASE)
 _RUN = re.compile(r"^(?:run|start) ", re.IGNORECASE)
+_HAVE_RUN = re.compile(
+    r"^(?:have|let|get|leave|keep) (?P<thing>.+?) (?:go|run|running|going|work|working)$", re.IGNORECASE
+)
+_AND_BACK = re.compile(
+    r"(?<=\bon\b)(?P<on>.+?),? (?:and |and then |then )(?:(?:turn |switch )?(?:it |them )?)?"
+    r"(?:back )?off(?: again)?$|"
+    r"(?<=\boff\b)(?P<off>.+?),? (?:and |and then |then )(?:(?:turn |switch )?(?:it |them )?)?"
+    r"(?:back )?on(?: again)?$",
+    re.IGNORECASE,
+)
+"""What comes of itself when the while is over: on for five minutes, then off."""
 _CLOSED_ZH = re.compile("关(?:闭|掉|上|了)")
 
 
@@ -42,7 +56,7 @@ class Lasting:
 
 def lasting(text: str, language: str) -> Lasting | None:
     """The order, its opposite and how long it is to last; None where no single duration is named."""
-    said = text.strip(" .。!！,，")
+    said = _AND_BACK.sub(r"\g<on>\g<off>", text.strip(" .。!！,，"))
     spans = times(said, language)
     seconds = length(spans[0], language) if len(spans) == 1 else None
     if seconds is None or not 0 < seconds <= _LONGEST_S:
@@ -63,6 +77,7 @@ def length(span: str, language: str) -> float | None:
 
 def _plain(order: str) -> str:
     """To keep a light on, or to run a fan, is to turn it on."""
+    order = _HAVE_RUN.sub(r"run \g<thing>", order)
     return _RUN.sub("turn on ", _KEEP.sub("turn", order))
 
 

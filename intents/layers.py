@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from intents.absent import absent
 from intents.asking import READ_ONLY, is_negated, is_question, overrules
+from intents.beside import Beside, Furnished
 from intents.colloquial import plainly, requested
 from intents.compound import parts
 from intents.constituents import Constituents
@@ -17,17 +18,20 @@ from intents.mixed import unmixed
 from intents.music.heard import heard_music
 from intents.music.listening import GUESSED, is_hearsay, listening
 from intents.own import Own
+from intents.reason import without_reason
 from intents.recognize import WILD, Recognizer
 from intents.reordered import Reordered
 from intents.repair import Repairer
 from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
+from intents.restated import aimed
 from intents.routine import routine
 from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Match, Route
+from intents.vocative import uncalled
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
@@ -80,6 +84,7 @@ class Layers:
         self._constituents = Constituents(home)
         self._reordered = Reordered(self._constituents)
         self._inquiry = Inquiry(home)
+        self._furnished = Furnished(home)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
 
@@ -95,8 +100,22 @@ class Layers:
         """What the words mean; its route says which layer understood them."""
         if not may_be_said(text, self._letters) or overrules(text):
             return None
-        text = uncourteous(text, language)
+        text = uncourteous(uncalled(text, language, self._home), language)
         text = corrected(every_other(unmixed(undotted(text))) if language == "zh" else text, language)
+        told = self._furnished.beside(text, language, context.area)
+        return self._beside(told, language, context) if told else self._said(text, language, context)
+
+    def _beside(self, told: Beside, language: str, context: Context) -> Match | None:
+        """What is wanted of a thing that was told by the furniture it stands at; it may be asked which."""
+        match = self._said(told.text, language, context)
+        if match is None or not told.domain or not is_about_home(match.intents[0]):
+            return match
+        target = {"domain": told.domain, **({"area": told.area} if told.area else {})}
+        intents = tuple(aimed(intent, target) for intent in match.intents)
+        return replace(match, intents=intents, route=Route.FAST, complete=False)
+
+    def _said(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words say, else what they are like."""
         match = self._worded(text, language, context) or absent(text, language, self._known)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
@@ -148,6 +167,14 @@ class Layers:
                 return replace(match, confidence=round(match.confidence * _REWORDED, 3))
         return None
 
+    def _asked_for(self, text: str, context: Context) -> Match | None:
+        """What English words ask for beside the reason that they give."""
+        order = without_reason(text)
+        match = self._patterns.recognize(order, "en", context) if order else None
+        if match is None or match.confidence <= WILD or not _acts(match):
+            return None
+        return replace(match, confidence=round(match.confidence * _REWORDED, 3))
+
     def _inquired(self, text: str, context: Context) -> Match | None:
         """What a question about a thing of the home asks, however it is put."""
         for said in (
@@ -185,6 +212,7 @@ class Layers:
     def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
         """What the words say when they are put plainly or were heard wrong; the match if that is better."""
         plain = self._plainly(text, context) or self._inquired(text, context) if language == "zh" else None
+        plain = self._asked_for(text, context) if language == "en" else plain
         if plain and plain.intents[0].name != _PLAYS:
             return plain
         match = plain or match

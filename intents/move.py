@@ -65,6 +65,7 @@ _FIXED: Mapping[str, _Fixed] = {
             _words(
                 r"(?:(?:please|and) )?(?:(?:do|try|run) )?(?:(?:it|that|this|the same(?: thing)?|same) )?"
                 r"(?:again|once more|one more time|once again)(?: please)?"
+                r"|play (?:it|that|this|that one|the same (?:song|one)) (?:again|once more)(?: please)?"
             ),
         ),
         (
@@ -76,7 +77,10 @@ _FIXED: Mapping[str, _Fixed] = {
         ),
         (
             "less",
-            _words(r"(?:(?:just )?(?:a (?:bit|little)) less|less|too much|that's too much)(?: please)?"),
+            _words(
+                r"(?:(?:just )?(?:a (?:bit|little)) less|less|too much|that's too much"
+                r"|not (?:that|so|quite (?:that|so)|as) much)(?: please)?"
+            ),
         ),
         (
             "clear",

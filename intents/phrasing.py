@@ -18,6 +18,19 @@ _WHETHER_EN = re.compile(
     r"(?:tell me|check|see|find out|let me know|do you know|i wonder) (?:if|whether) (.+?) (is|are) (.+)$",
     re.IGNORECASE,
 )
+_DID = (
+    r"^(?:did|have|has) (?:i|we|you|anyone|anybody|someone|he|she|they) (?:already )?(?:remember(?:ed)? to )?"
+)
+_DID_EN = (
+    (rf"{_DID}(?:turn(?:ed)?|switch(?:ed)?) (?P<way>on|off) (?P<thing>.+?)", r"is \g<thing> \g<way>"),
+    (
+        rf"{_DID}(?:turn(?:ed)?|switch(?:ed)?|leave|left) (?P<thing>.+?) (?P<way>on|off|open)",
+        r"is \g<thing> \g<way>",
+    ),
+    (rf"{_DID}(?P<way>lock|open|close|unlock)(?:e?d)? (?P<thing>.+?)", r"is \g<thing> \g<way>ed"),
+)
+"""Whether a deed was done is asked of the thing: "did you lock the door"."""
+_SHUT_EN = (("closeed", "closed"), ("opened", "open"))
 _ASKED_EN = re.compile(
     r"^(?:(?:hey|hi|ok|okay|so|please|well|um|uh|and)\b[, ]*)*"
     r"(?:(?:can|could|would|will) you )?(?:please )?"
@@ -25,7 +38,8 @@ _ASKED_EN = re.compile(
     re.IGNORECASE,
 )
 _TAIL_EN = re.compile(
-    r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|again|ok|okay))+[ .!?]*$",
+    r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|then|"
+    r"again|ok|okay))+[ .!?]*$",
     re.IGNORECASE,
 )
 _POLITE_ZH = re.compile(
@@ -76,12 +90,25 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
             bare = _TAIL_EN.sub("", bare)
             yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
             yield _ASKED_EN.sub("", bare)
+            yield _done_english(bare)
         else:
             said = bare
             bare = _TAIL_EN.sub("", _POLITE_EN.sub("", said))
             yield bare
             yield from plainer_english(bare)
             yield " ".join(_MIDST_EN.sub(" ", _TAIL_EN.sub("", said)).split())
+
+
+def _done_english(bare: str) -> str:
+    """How the thing is, for whether something was done to it."""
+    for form, state in _DID_EN:
+        found = re.fullmatch(rf"{form}(?: already| yet)?", bare, re.IGNORECASE)
+        if found:
+            said = found.expand(state)
+            for ending, plain in _SHUT_EN:
+                said = said.removesuffix(ending) + plain if said.endswith(ending) else said
+            return said
+    return bare
 
 
 def _plainer_chinese(text: str, *, question: bool) -> Iterator[str]:

@@ -46,6 +46,8 @@ _COUNTED = re.compile(
 """The lamps of a place are counted by who asks for all of them."""
 _LIGHT = re.compile(r"\b(?:lights?|lamps?)$", re.IGNORECASE)
 _LIGHT_NAMES = ("light", "lights", "lamp")
+_REMAINDER = re.compile(r"\b(?P<a>an?|the|my|new) remainder(?P<s>s?)\b", re.IGNORECASE)
+"""What a reminder is often written as."""
 _KINDLY = re.compile(r"^(?:may|can|could|might) i (?:ask|request|get) you to ", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"['’]")
 _POSSESSIVE = re.compile(r"['’]s?\b(?= )")
@@ -54,7 +56,7 @@ _SEVERAL = re.compile(r"\b(fan|blind|curtain|speaker|vacuum|door|lock)s$", re.IG
 
 def plainer_english(bare: str) -> Iterator[str]:
     """The request without courtesy or punctuation, put plainer and plainer; it may come back unchanged."""
-    said = _KINDLY.sub("", bare)
+    said = _REMAINDER.sub(r"\g<a> reminder\g<s>", _KINDLY.sub("", bare))
     said = " ".join(_COUNTED.sub(" all the ", _verbs(_wanted(said))).split())
     yield said
     said = _CLEAN_UP.sub(r"clean the \1", _LIGHTING.sub("lights", said))

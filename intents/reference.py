@@ -17,6 +17,7 @@ _IT_EN = re.compile(
 _IT_ZH = re.compile(
     r"(?P<many>[它他她]们|[那这]些(?:灯)?)|[它他她]|(?:刚才|刚刚)?[那这][个盏台](?:灯)?(?![^，,。！？]{0,1}[个])|(?:刚才|刚刚)的那?[个盏台]"
 )
+_LED_EN = re.compile(r"^(?:(?:and|then|so|ok|okay|oh|but|well|also)[, ]+)+(?=\S)", re.IGNORECASE)
 _ONE_EN = re.compile(r"\b(?P<kept>the (?:[\w']+ ){1,3})ones?\b", re.IGNORECASE)
 _BACK_EN = re.compile(r"\b(?:back|again)\b ?(?=on\b|off\b|up\b|down\b|$)", re.IGNORECASE)
 
@@ -41,7 +42,8 @@ _BARE_EN = re.compile(
     r"|faster|slower)"
     r"|(?:turn|bring) (?:it|that|them) (?:up|down)(?: a (?:bit|little))?|(?:a (?:bit|little) )?(?:up"
     r"|down)(?: a (?:bit|little))?)"
-    r"(?: (?:again|still|than that))?(?:[, ]+(?:please|now))*",
+    r"(?: (?:again|still|than that))?(?:[, ]+(?:please|now))*"
+    r"|(?:(?:it|that)(?:['’]s| is) )?(?:still )?(?:way |much |far |a bit )?too (?:loud|quiet)(?: now)?",
     re.IGNORECASE,
 )
 _BARE_ZH = re.compile(
@@ -68,7 +70,11 @@ class Pointing:
 
 def read_pointing(text: str, language: str) -> Pointing | None:
     """The request around its "it", its 那个, or around what it leaves out; None when it points at nothing."""
-    said = text.strip(" \t\r\n.。!！,，;；~～…、?？") if language == "zh" else text.strip(" \t\r\n.!,;")
+    said = (
+        text.strip(" \t\r\n.。!！,，;；~～…、?？")
+        if language == "zh"
+        else _LED_EN.sub("", text.strip(" \t\r\n.!,;"))
+    )
     if len(said) > _LONGEST:
         return None
     found = (_IT_ZH if language == "zh" else _IT_EN).search(said)

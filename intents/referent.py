@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from intents.anew import set_anew
 from intents.asking import READ_ONLY
 from intents.dialogue import Exchange
 from intents.mention import TARGET, Slots
+from intents.naming import only_name, owned_by
 from intents.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.restated import aimed, is_about_home
 from intents.situation import Situation, is_worded, repeatable
@@ -64,9 +66,14 @@ def _is_running(here: Situation) -> bool:
 
 def pointed(here: Situation, alone: Match | None) -> Match | None:
     """What words mean that point at something; `alone` where they point at nothing."""
-    if is_bare(here.text, here.language) and (more := _more(here, alone)):
+    anew = set_anew(here)
+    if not anew and is_bare(here.text, here.language) and (more := _more(here, alone)):
         return more
     pointing = read_pointing(here.text, here.language)
+    latest = next(here.recent(), None)
+    owned = owned_by(here, pointing, latest) if pointing and latest else None
+    if owned or anew:
+        return here.meant([owned]) if owned else anew
     if pointing and not here.mentions.names(f"{pointing.before} {pointing.after}"):
         return referred(here, pointing) or _unknown(here, pointing) or alone
     for exchange in here.recent():
@@ -80,8 +87,8 @@ def referred(here: Situation, pointing: Pointing) -> Match | None:
     """The request about what was spoken of last that can do it, else about the last, to be told why not."""
     unable: list[Intent] = []
     for exchange in here.recent():
-        if put_off := _put_off(here, pointing, exchange):
-            return here.meant([put_off])
+        if said := _put_off(here, pointing, exchange) or owned_by(here, pointing, exchange):
+            return here.meant([said])
         if pointing.many and _is_noted(exchange) and len(exchange.things) == 1:
             continue
         intent = _said_of(here, pointing, exchange.things)
@@ -176,8 +183,8 @@ def _said_of(here: Situation, pointing: Pointing, things: Iterable[str]) -> Inte
 
 def _put_off(here: Situation, pointing: Pointing, exchange: Exchange) -> Intent | None:
     """`turn it off in ten minutes`: what is done later is said with the one name of what it is about."""
-    device = here.home.by_id.get(exchange.things[0]) if len(exchange.things) == 1 else None
-    said = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
+    name = only_name(here, exchange)
+    said = here.stated(pointing.naming(name, here.language)) if name else None
     return said if said and "conversation_command" in said.slots else None
 
 

@@ -38,6 +38,10 @@ _ITEM = re.compile(
     r"(?!.*\b(?:i|you|it|that|do|don't|not|what|no)\b)[\w'-]+(?: [\w'-]+){0,2}|[㐀-鿿]{1,6}", re.IGNORECASE
 )
 """What may be an item of a list: a few words and no sentence."""
+_GET = re.compile(
+    r"^(?:(?:also|please|get|buy|add|put|grab|need|we need|i need|we(?:'re| are) out of|some|any|an?)\s+)+",
+    re.IGNORECASE,
+)
 _STEPS = {
     "brightness_step": ("HassLightSet", "brightness"),
     "temperature_step": ("HassClimateSetTemperature", "temperature"),
@@ -53,7 +57,7 @@ _HAN = f"(?:[{HAN_DIGITS}]+|\\d+)"
 _NUMBER = rf"(?:\d{{1,2}}|{ENGLISH_NUMBER})"
 _CLOCK = {
     "en": re.compile(
-        rf"(?:(?:half past|(?:a )?quarter (?:past|to)|{_NUMBER}(?: minutes?)? (?:past|to)) )?"
+        rf"(?:(?:half(?: past)?|(?:a )?quarter (?:past|to)|{_NUMBER}(?: minutes?)? (?:past|to)) )?"
         rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{ENGLISH_NUMBER})(?P<half> o'?clock| ?[ap]\.?m\b\.?)?",
         re.IGNORECASE,
     ),
@@ -86,7 +90,8 @@ def revalued(intent: Intent, said: str, language: str) -> Intent | None:
     if intent.name in _DATED:
         return timed(intent, said, language)
     if intent.name in LISTED:
-        return Intent(intent.name, {**intent.slots, "item": said}) if _ITEM.fullmatch(said) else None
+        item = _GET.sub("", said)
+        return Intent(intent.name, {**intent.slots, "item": item}) if _ITEM.fullmatch(item) else None
     return _set(intent, said)
 
 
@@ -114,13 +119,21 @@ def lasting(intent: Intent, said: str, language: str) -> Intent | None:
     if when and when.kind == "duration":
         seconds = when.seconds
     elif value is not None and not re.search(r"[ap]\.?m|:|点|o'clock", said, re.IGNORECASE):
-        unit = next((each for each in _UNITS if intent.slots.get(each)), "minutes")
+        unit = _unit(intent)
         seconds = float(value) * _UNITS[unit]
     return (
         None
         if seconds is None or not 0 < seconds < 1e7
         else Intent(intent.name, {**_without(intent, *_UNITS), **in_units(seconds)})
     )
+
+
+def _unit(intent: Intent) -> str:
+    """What it counts: minutes, where so many seconds are whole minutes."""
+    unit = next((each for each in _UNITS if intent.slots.get(each)), "minutes")
+    seconds = intent.slots.get("seconds")
+    whole = unit == "seconds" and isinstance(seconds, int | float) and seconds >= 60 and seconds % 60 == 0
+    return "minutes" if whole else unit
 
 
 def in_units(seconds: float) -> Mapping[str, Scalar]:

@@ -29,7 +29,14 @@ _ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
 }
 """What intents are about to what ends all of it, or reads it out."""
 _TIMER_EN = re.compile(
-    r"(?:an?|the|one|another) (?P<name>[\w' -]{1,30}?)(?: timer| one)? for (?P<length>.+)", re.IGNORECASE
+    r"(?:an?|the|one|another) (?P<name>(?!for\b)[\w' -]{1,30}?)(?: timer| one)? for (?P<length>.+)|"
+    r"(?:one|another)(?: one| timer)? for (?:the |my )(?P<for>[\w' -]{1,30}?),? (?:for )?"
+    r"(?P<time>(?:\d|an?\b|half\b|[a-z]+(?:[ -][a-z]+)? (?:min|sec|hour)).*)",
+    re.IGNORECASE,
+)
+_ANOTHER_EN = re.compile(
+    r"(?:another|an?other|one more|a second|one)(?: one| timer)?(?: (?:for|of))? (?P<length>.+)",
+    re.IGNORECASE,
 )
 _TIMER_ZH = re.compile(r"(?:一个)?(?P<name>[^\d，,]{1,8}?)(?:的|计时器?)(?P<length>.+)")
 _SWITCH = {"on": "HassTurnOn", "off": "HassTurnOff"}
@@ -50,6 +57,8 @@ def corrected(here: Situation, rest: str, before: Exchange | None) -> Match | No
         return here.meant([*(back if same else []), *whole.intents])
     if other is None or other == intents[-1]:
         return None
+    if before.changes and other.slots.get("conversation_command") and len(intents) > 1:
+        return here.meant([UNDO, *intents[:-1], other])  # on for five minutes, no, ten
     # Setting it anew takes the place of what was set; what was written down must be taken back.
     return here.meant([*([] if is_about_home(other) else back), other])
 
@@ -71,7 +80,10 @@ def carried(here: Situation, move: Move) -> Match | None:
     if before is None or not intents:
         return _whole(here, move.rest)
     last = _switched(intents[-1], move.switch)
-    if elsewhere := _timer_too(last, move.rest, here.language) or _elsewhere(here, move.rest, last, before):
+    started = _last_started(here) or last
+    if elsewhere := _timer_too(started, move.rest, here.language) or _elsewhere(
+        here, move.rest, last, before
+    ):
         return here.meant(elsewhere)
     if whole := _whole(here, move.rest) or _likewise(here, last, move.rest):
         return whole
@@ -124,19 +136,33 @@ def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:
     )
 
 
+def _last_started(here: Situation) -> Intent | None:
+    """The timer that was started last, where timers are what the last request was about."""
+    before = here.dialogue.understood
+    if before is None or before.match is None or before.match.intents[-1].name != "HassTimerStatus":
+        return None
+    past = (each.match.intents[-1] for each in reversed(here.dialogue.exchanges) if each.match)
+    return next((intent for intent in past if intent.name == "HassStartTimer"), None)
+
+
 def _timer_too(last: Intent, rest: str, language: str) -> list[Intent]:
     """Another timer of its own name, counted as the last one was: "and an egg timer for six"."""
     found = (_TIMER_ZH if language == "zh" else _TIMER_EN).fullmatch(rest)
-    if found is None or last.name != "HassStartTimer":
+    another = _ANOTHER_EN.fullmatch(rest) if language == "en" and not found else None
+    found = found or another
+    if found is None or last.name != "HassStartTimer" or "conversation_command" in last.slots:
         return []
-    timer = lasting(Intent(last.name, {**last.slots, "name": found["name"]}), found["length"], language)
+    said = {key: value for key, value in found.groupdict().items() if value}
+    name = {"name": said.get("name") or said["for"]} if not another else {}
+    unnamed = {slot: value for slot, value in last.slots.items() if slot != "name"}
+    timer = lasting(Intent(last.name, {**unnamed, **name}), said.get("length") or said["time"], language)
     return [timer] if timer else []
 
 
 _LIKEWISE: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
     ("en", "SetReminder"): (re.compile(r"((?:to|about|that) .+)", re.IGNORECASE), "remind me {}"),
     ("en", "SetAlarm"): (
-        re.compile(r"(?:(?:another|an?) )?(?:one |alarm )?((?:for|at) .+)", re.IGNORECASE),
+        re.compile(r"(?:(?:another|an?) )?(?:one |alarm )?((?:for|at|on) .+)", re.IGNORECASE),
         "set an alarm {}",
     ),
     ("en", "HassStartTimer"): (
@@ -151,7 +177,7 @@ _LIKEWISE: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
 """What goes on from a request, by its language and intent, and the words that it leaves out."""
 
 
-_AT = re.compile(r"^(?:for|at) ", re.IGNORECASE)
+_AT = re.compile(r"^(?:for|at|on) ", re.IGNORECASE)
 
 
 def _likewise(here: Situation, last: Intent, rest: str) -> Match | None:
@@ -172,8 +198,19 @@ def _whole(here: Situation, rest: str) -> Match | None:
     return None if here.mentions.read(rest) else here.worded(rest)
 
 
+_CHARGES = {
+    "GetPhoneBattery": re.compile("(?:my|the|our)? ?(?:mobile )?phone|(?:我的)?手机", re.IGNORECASE),
+    "GetWatchBattery": re.compile("(?:my|the|our)? ?watch|(?:我的)?手表", re.IGNORECASE),
+    "CarBattery": re.compile("(?:my|the|our)? ?car|(?:我的)?汽?车", re.IGNORECASE),
+}
+"""Questions for a charge, and whose it is."""
+
+
 def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> list[Intent]:
     """The same intent about what the words name; empty when they name nothing of the home."""
+    if intent.name in _CHARGES:
+        named = next((name for name, words in _CHARGES.items() if words.fullmatch(rest.strip())), None)
+        return [Intent(named)] if named else []
     if not is_about_home(intent):
         return []
     like = next((here.home.by_id[id_] for id_ in before.things if id_ in here.home.by_id), None)

@@ -159,9 +159,19 @@ def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
         run = run[1:]
     while run and run[-1].group().lower() in _TRAILING and not _is_and_a_half(run):
         run = run[:-1]
+    run = run[2:] if _is_set_or_counted(run, text) else run
     if run:
         yield text[run[0].start() : run[-1].end()]
         yield from _sides(run, text)
+
+
+def _is_set_or_counted(run: list[re.Match[str]], text: str) -> bool:
+    """Whether it begins with what is no time: "to 21 at six", "how many days till Christmas"."""
+    if len(run) < 3:
+        return False
+    first, second = (word.group().lower() for word in run[:2])
+    is_set = first.isdecimal() and second == "at" and text[: run[0].start()].rstrip().endswith(" to")
+    return is_set or (first in _UNITS and second in ("till", "before", "to"))
 
 
 def _sides(run: list[re.Match[str]], text: str) -> Iterator[str]:
@@ -183,6 +193,7 @@ def _is_and_a_half(run: list[re.Match[str]]) -> bool:
     return [word.group().lower() for word in run[-3:-1]] in (["and", "a"], ["and", "an"])
 
 
+_UNITS = frozenset({"days", "weeks", "months", "hours", "minutes"})
 _COUNTED = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "half", "quarter", "couple", "hundred"}
 )

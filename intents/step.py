@@ -1,6 +1,7 @@
 """One step more, or back: of brightness, warmth, loudness or pace."""
 
 import re
+from collections.abc import Mapping
 
 from intents.situation import repeatable
 from intents.vocabulary import Intent, Match, Scalar
@@ -11,7 +12,9 @@ PACE = re.compile(
     re.IGNORECASE,
 )
 """Slower and faster: of what turns, or speaks."""
-STEPS = frozenset({"brightness_step", "temperature_step", "volume_step", "percentage_step", "rate_step"})
+STEPS = frozenset(
+    {"brightness_step", "temperature_step", "volume_step", "position_step", "percentage_step", "rate_step"}
+)
 """Slots that say how much more or less."""
 _LESS = re.compile(
     r"\b(?:down|dimmer|darker|cooler|colder|quieter|softer|lower|slower|less)\b|[暗冷凉低小慢轻柔]",
@@ -28,6 +31,29 @@ def stepping(match: Match, direction: str | None = None) -> list[Intent]:
         Intent(intent.name, {slot: _turned(slot, value, direction) for slot, value in intent.slots.items()})
         for intent in repeatable(match)
         if STEPS & intent.slots.keys()
+    ]
+
+
+_STEPPED: Mapping[str, tuple[str, str]] = {
+    "brightness": ("HassLightSet", "brightness_step"),
+    "position": ("HassSetPosition", "position_step"),
+    "volume_level": ("HassSetVolumeRelative", "volume_step"),
+    "percentage": ("HassFanSetSpeed", "percentage_step"),
+}
+"""What was set to a value, and the step from there."""
+_DOWNWARDS = re.compile(
+    r"\b(?:dim|darken|lower|reduce|decrease|close|shut|down)\b|[降关]|调[低暗小]", re.IGNORECASE
+)
+
+
+def onwards(match: Match, said: str, *, back: bool) -> list[Intent]:
+    """One step from the values that a request set, the way that its words went, or back."""
+    direction = "down" if bool(_DOWNWARDS.search(said)) != back else "up"
+    return [
+        Intent(name, {**{key: value for key, value in intent.slots.items() if key != slot}, step: direction})
+        for intent in repeatable(match)
+        for slot, (name, step) in _STEPPED.items()
+        if slot in intent.slots
     ]
 
 

@@ -200,19 +200,18 @@ def _converted(report: Converted) -> str:
     return f"{_figure(report.amount)}{of.zh}等于{_figure(report.value)}{to.zh}。"
 
 
+_CANNOT = {
+    "rates": "我这里没有汇率。",
+    "translation": "没有语言模型，我还不会翻译。",
+    "automation": "这个我还等不了，可以告诉我几点或者几分钟后。",
+    "channels": "我还不会换台，也切换不了信号源。",
+    "learning": "我还学不会新的说法。",
+}
+_SOURCES = {"news": "新闻来源", "story": "讲故事的来源", "weather": "天气来源"}
+
+
 def _unavailable(report: Unavailable) -> str:
-    match report.what:
-        case "music":
-            rest = f"，放不了{report.asked}" if report.asked else ""
-            return f"还没有连接音乐来源{rest}。"
-        case "rates":
-            return "我这里没有汇率。"
-        case "translation":
-            return "没有语言模型，我还不会翻译。"
-        case "automation":
-            return "这个我还等不了，可以告诉我几点或者几分钟后。"
-        case "learning":
-            return "我还学不会新的说法。"
-        case what:
-            source = {"news": "新闻来源", "story": "讲故事的来源", "weather": "天气来源"}[what]
-            return f"还没有连接{source}。"
+    if report.what == "music":
+        rest = f"，放不了{report.asked}" if report.asked else ""
+        return f"还没有连接音乐来源{rest}。"
+    return _CANNOT.get(report.what) or f"还没有连接{_SOURCES[report.what]}。"

@@ -251,19 +251,18 @@ def _converted(report: Converted) -> str:
     return f"{left} {'is' if report.amount == 1 else 'are'} {right}."
 
 
+_CANNOT = {
+    "rates": "I have no exchange rates here.",
+    "translation": "I can't translate without a language model.",
+    "automation": "I can't wait for that. Tell me a time, or in how many minutes.",
+    "channels": "I can't change channels or inputs yet.",
+    "learning": "I can't learn new phrases yet.",
+}
+_SOURCES = {"news": "news source", "story": "source of stories", "weather": "weather source"}
+
+
 def _unavailable(report: Unavailable) -> str:
-    match report.what:
-        case "music":
-            rest = f", so I can't play {report.asked}" if report.asked else ""
-            return f"No music source is connected yet{rest}."
-        case "rates":
-            return "I have no exchange rates here."
-        case "translation":
-            return "I can't translate without a language model."
-        case "automation":
-            return "I can't wait for that. Tell me a time, or in how many minutes."
-        case "learning":
-            return "I can't learn new phrases yet."
-        case what:
-            source = {"news": "news source", "story": "source of stories", "weather": "weather source"}[what]
-            return f"No {source} is connected yet."
+    if report.what == "music":
+        rest = f", so I can't play {report.asked}" if report.asked else ""
+        return f"No music source is connected yet{rest}."
+    return _CANNOT.get(report.what) or f"No {_SOURCES[report.what]} is connected yet."

@@ -232,7 +232,9 @@ class Converted:
 class Unavailable:
     """It is understood and there is nothing to do it with."""
 
-    what: Literal["music", "news", "story", "weather", "rates", "translation", "learning", "automation"]
+    what: Literal[
+        "music", "news", "story", "weather", "rates", "translation", "learning", "automation", "channels"
+    ]
     asked: str | None = None
     """What was asked for by name."""
 

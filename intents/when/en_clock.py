@@ -29,6 +29,11 @@ _PAST = re.compile(
     r"(?P<late>\d{1,2})(?= past| after)|(?P<round>[1-5]?[05])) "
     r"(?P<way>past|after|to|before|till) (?P<rest>.+)"
 )
+_HALF = re.compile(
+    r"\bhalf (?=(?:[1-9]|1[0-2])(?:$|[,.]| ?[ap]\.?m\b| (?:tomorrow|today|tonight|in the|on|this|next|"
+    r"every|sharp|please|mon|tue|wed|thu|fri|sat|sun)))"
+)
+"""Half six is half past six."""
 _BEFORE = re.compile(r"(?:\bat|@|\bby|\bfor|^|\bfrom|\buntil|\bbetween)\s?$")
 _MEASURED = re.compile(
     r"(?: more| less| fewer| and)?[ -]?(?:%|(?:st|nd|rd|th|s|m|d|y|secs?|mins?|hrs?|and)\b|an? |"
@@ -66,7 +71,7 @@ def clock(words: str) -> Clock | None:
     words = re.sub(r"\b(?:mid ?day|noon)\b", "12 pm", words)
     words = re.sub(r"\bmidnight\b", "12 am", words)
     words = re.sub(r"(?<=\d) in the ([ap])m\b", r" \1m", words)
-    words = re.sub(r"\bhalf (?=\d{1,2}$)", "half past ", words)
+    words = _HALF.sub("half past ", words)
     if (past := _PAST.search(words)) and (
         base := clock(past["rest"] if past["round"] else "at " + past["rest"])
     ):

@@ -27,7 +27,7 @@ def patterns() -> Recognizer:
             "turn off the kitchen light",
             1800,
         ),
-        ("please turn the fan on for an hour", "HassTurnOn", "please turn the fan off", 3600),
+        ("please turn the fan on for an hour", "HassTurnOn", "turn the fan off", 3600),
         ("keep the bedroom light on for 5 minutes", "HassTurnOn", "turn the bedroom light off", 300),
         ("run the study fan for ten minutes", "HassTurnOn", "turn off the study fan", 600),
         ("close the bedroom curtains for two hours", "HassTurnOff", "open the bedroom curtains", 7200),

@@ -1,0 +1,61 @@
+"""Requests about the list that was spoken of last: "add call the plumber", "I got the milk", "clear it"."""
+
+import re
+
+from intents.restated import is_about_home
+from intents.situation import Situation, repeatable
+from intents.vocabulary import Intent, Match
+
+_IT = r"(?:it|that|there|this|that one|(?:that|the|my|this) list)"
+_MORE = r"(?: as well| too| please| again)*"
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(form, re.IGNORECASE))
+    for name, form in (
+        (
+            "HassListAddItem",
+            rf"(?:and |also |please )*(?:add|put(?! (?:on|off|out)\b)|write)(?: down)? (?P<item>.+?)"
+            rf"(?: (?:to|on|in|onto) {_IT})?{_MORE}",
+        ),
+        (
+            "HassListCompleteItem",
+            rf"(?:and |also |please )*(?:take|cross|tick|check|strike|scratch) (?:off )?(?P<item>.+?)"
+            rf"(?: off(?: (?:of )?{_IT})?)?{_MORE}|"
+            rf"(?:and |also |please )*remove (?P<removed>.+?)(?: from {_IT})?{_MORE}|"
+            r"(?:i|we)(?:['’]ve| have)?(?: already| just)?"
+            r" (?:got|bought|have|picked up) (?:the |some )?(?P<got>.+?)"
+            r"(?: already| now)?",
+        ),
+        (
+            "GetList",
+            rf"(?:what(?:['’]s| is)|what else is)(?: else| still| left)? (?:on|in) {_IT}(?: now)?|what else",
+        ),
+        ("ClearList", rf"(?:clear|empty|wipe|delete|erase) {_IT}(?: all| out)?"),
+    )
+)
+_ITEM = re.compile(
+    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume)s?\b)[\w' -]{2,40}", re.IGNORECASE
+)
+"""What may be on a list, where nothing says which list is meant."""
+
+
+def listed_anew(here: Situation) -> Match | None:
+    """The request about that list; None where the last one was about something else."""
+    before = here.dialogue.understood
+    intents = repeatable(before.match) if before and before.match and here.language == "en" else []
+    if not intents or "List" not in intents[-1].name or is_about_home(intents[-1]):
+        return None
+    said = " ".join(here.text.strip(" .!?").split())
+    for name, form in _FORMS:
+        if found := form.fullmatch(said):
+            return _about(here, intents[-1], name, next((each for each in found.groups() if each), None))
+    return None
+
+
+def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match | None:
+    if item is not None and (not _ITEM.fullmatch(item) or here.mentions.read(item)):
+        return None
+    bought = "name" not in last.slots and "Shopping" in last.name
+    name = name.replace("HassList", "HassShoppingList") if bought else name
+    slots = {"name": last.slots["name"]} if "name" in last.slots else {}
+    article = re.sub(r"^(?:the|some|any) ", "", item, flags=re.IGNORECASE) if item else None
+    return here.meant([Intent(name, {**slots, **({"item": article} if article else {})})])
