@@ -10,8 +10,8 @@ from intents.vocabulary import Intent, Match, Route
 _THE = r"(?:the |my |our )?"
 _EN = re.compile(
     rf"(?:(?:can|could|would|will) you )?(?:please )?(?:"
-    rf"(?:turn|switch) (?:on|off) {_THE}(?P<a>{THINGS_EN})|"
-    rf"(?:turn|switch) {_THE}(?P<b>{THINGS_EN}) (?:on|off)|"
+    rf"(?:turn|switch|put) (?:on|off) {_THE}(?P<a>{THINGS_EN})|"
+    rf"(?:turn|switch|put) {_THE}(?P<b>{THINGS_EN}) (?:on|off)|"
     rf"(?:open|close|shut|start|stop|run|pause|lock|unlock) {_THE}(?P<c>{THINGS_EN})|"
     rf"is {_THE}(?P<d>{THINGS_EN}) (?:still |already )?"
     r"(?:on|off|open|closed|shut|locked|running|done|finished|ready|empty|full)(?: yet)?)(?: please)?",

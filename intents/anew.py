@@ -36,6 +36,23 @@ def set_anew(here: Situation) -> Match | None:
     return here.meant(next(([each] for each in said if each and each.name in PLANS), []))
 
 
+_ANOTHER = re.compile(
+    r"(?:and |now |then )*(?:set|make|add|create|give me|put) (?:me )?(?:another(?: one)?|one|a new one) "
+    r"(?P<when>(?:for|at|in|on) .+?)(?: instead)?",
+    re.IGNORECASE,
+)
+_KINDS = {"Alarm": "an alarm", "Timer": "a timer", "Reminder": "a reminder"}
+
+
+def another(here: Situation) -> Match | None:
+    """`set one for 6:30 instead`: one more of what was spoken of last."""
+    found = _ANOTHER.fullmatch(here.text.strip(" .!")) if here.language == "en" else None
+    before = here.dialogue.understood
+    intents = repeatable(before.match) if found and before and before.match else []
+    kind = next((words for name, words in _KINDS.items() if intents and name in intents[-1].name), None)
+    return here.worded(f"set {kind} {found['when']}") if found and kind else None
+
+
 def _takes(found: re.Match[str], before: Exchange) -> bool:
     """Whether a colour is one, and a mere number is for what had one or is set in degrees."""
     if found["color"]:

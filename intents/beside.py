@@ -80,6 +80,12 @@ _AT_EN = (
 _LOOKS_EN = (
     r"little|small|big|large|tall|short|reading|table|standing|old|new|other|nice|wall|ceiling|pendant"
 )
+_LAMP = re.compile(
+    r"(?P<lead>^|\b(?:on|off|and|but|dim|turn|leave|switch|put|is) )(?:the|that|my) lamp"
+    r"(?= (?:on|off|please|too)\b|[ .!?]*$)",
+    re.IGNORECASE,
+)
+"""A lamp that nothing else is said of."""
 _THING_ZH = "(?:小|大)?(?:夜灯|台灯|落地灯|壁灯|吊灯|灯带|灯|风扇|电扇|插座|窗帘|音箱|窗户)"
 _AT_ZH = (
     "(?:的?(?:旁边儿?|边上|边儿|边|左边|右边|后面|后边|前面|跟前|上面|上方|上头|上|下面|底下|"
@@ -131,7 +137,16 @@ class Furnished:
             found = form.search(text) if form else None
             if found and not self._is_name(found.group()):
                 return self._told(furniture, found, language, here)
-        return None
+        return self._lamp(text, here) if language == "en" else None
+
+    def _lamp(self, text: str, here: str | None) -> Beside | None:
+        """`The lamp`, where one thing of the room is called a lamp and the others are not."""
+        found = _LAMP.search(text)
+        there = [each for each in self._home.devices if each.area == here and here]
+        lamps = [each for each in there if any(name.casefold().endswith(" lamp") for name in _spelled(each))]
+        if not found or len(lamps) != 1:
+            return None
+        return Beside(f"{text[: found.end('lead')]}the {lamps[0].name('en')}{text[found.end() :]}")
 
     def _told(
         self, furniture: Furniture, found: re.Match[str], language: str, here: str | None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from intents.anew import another
 from intents.binding import chosen
 from intents.breath import in_one_breath
 from intents.dialogue import Asked, Dialogue
@@ -17,7 +18,7 @@ from intents.restated import aimed, lasting, says_when, timed
 from intents.sequel import all_of_it, carried, corrected, revised, the_other
 from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.step import PACE, onwards, stepping
-from intents.vocabulary import Context, Intent, Match
+from intents.vocabulary import Context, Intent, Match, Route
 from intents.vocative import uncalled
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
@@ -43,7 +44,7 @@ class Discourse:
         text = uncalled(text, language, self._home)
         here = self._situation(text, language, context, dialogue)
         move = read_move(text, language)
-        if meant := (_taken_up(here, move) if move else None) or listed_anew(here) or further(here):
+        if meant := (_taken_up(here, move) if move else None) or _taken_further(here):
             return meant
         if PACE.fullmatch(text.strip(" .。!！")):
             return paced(here)
@@ -51,10 +52,12 @@ class Discourse:
         if _is_wrong(here, alone):
             last = here.dialogue.last
             return here.meant([UNDO if last and last.changes else Intent("Wrong")])
-        if alone and is_worded(alone):
+        repaired = alone is not None and alone.route is Route.REPAIRED
+        gone_on = _gone_on(here, move) if move and (repaired or not (alone and is_worded(alone))) else None
+        if alone and is_worded(alone) and not gone_on:
             return closer(here, alone)
-        if move and (meant := _gone_on(here, move)):
-            return meant
+        if gone_on:
+            return gone_on
         return in_one_breath(here, _pointed) or pointed(here, alone)
 
     def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
@@ -138,6 +141,11 @@ def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | 
 def _what(intent: Intent) -> str:
     """The slot that answers "what?"."""
     return "item" if "List" in intent.name else "task"
+
+
+def _taken_further(here: Situation) -> Match | None:
+    """The list, the sum, the alarm that was spoken of last, and what goes on from it."""
+    return listed_anew(here) or further(here) or another(here)
 
 
 def _taken_up(here: Situation, move: Move) -> Match | None:

@@ -39,6 +39,6 @@ THINGS_EN = (
     r"sprinklers?|"
     r"pump|security system|alarm system|doorbell|fireplace|heated blanket|electric blanket|engine|chandelier|"
     r"candles?|stove|hob|cooker|extractor|jacuzzi|pool|treadmill|lawn ?mower|safe|flashlight|torch|"
-    r"headlights?|hdmi"
+    r"headlights?|hdmi|(?:night|fairy|string|christmas|flood|disco|lava)[ -]?(?:lights?|lamps?)"
 )
 """As one pattern."""

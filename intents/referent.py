@@ -202,6 +202,8 @@ def _unknown(here: Situation, pointing: Pointing) -> Match | None:
     for domain in _STAND_INS if len(here.text) <= _BRIEF else ():
         device = next((each for each in here.home.devices if each.domain == domain), None)
         intent = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
+        if intent and "conversation_command" in intent.slots:
+            return here.meant([Intent("HassTurnOff")], complete=False)
         if intent and is_about_home(intent) and intent.name not in READ_ONLY:
             return here.meant([aimed(intent, {})], complete=False)
     return None

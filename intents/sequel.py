@@ -169,6 +169,8 @@ _LIKEWISE: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
         re.compile(r"(?:(?:another|an?) )?(?:one )?(?:for )?(.+? for .+)", re.IGNORECASE),
         "set a timer for {}",
     ),
+    ("en", "HassGetCurrentTime"): (re.compile(r"(?:(?:in|over in) )?(?:the )?(.+)"), "what time is it in {}"),
+    ("zh", "HassGetCurrentTime"): (re.compile("(.+?)(?:那边|那里|现在)*"), "{}现在几点"),
     ("en", "HassClimateGetTemperature"): (re.compile("outside|outdoors"), "how warm is it outside"),
     ("zh", "HassClimateGetTemperature"): (re.compile("外面|室外|户外|外头"), "外面多少度"),
     ("zh", "SetReminder"): (re.compile("(?:提醒我)?(.+)"), "提醒我{}"),
@@ -184,7 +186,8 @@ def _likewise(here: Situation, last: Intent, rest: str) -> Match | None:
     """Another one of what was asked for last: "and to water the plants on Saturday"."""
     form, words = _LIKEWISE.get((here.language, last.name), (None, ""))
     found = form.fullmatch(rest) if form else None
-    if found is None or not ("{}" not in words or times(rest, here.language)):
+    needs_time = "{}" in words and last.name != "HassGetCurrentTime"
+    if found is None or (needs_time and not times(rest, here.language)):
         return None
     if last.name == "SetAlarm":  # of the same day, if one was named
         alarm = revalued(last, _AT.sub("", found[1]), here.language)
@@ -198,6 +201,7 @@ def _whole(here: Situation, rest: str) -> Match | None:
     return None if here.mentions.read(rest) else here.worded(rest)
 
 
+_AT_VALUE = re.compile(r"(?P<place>.+?) (?:at|to) (?P<value>.+)", re.IGNORECASE)
 _CHARGES = {
     "GetPhoneBattery": re.compile("(?:my|the|our)? ?(?:mobile )?phone|(?:我的)?手机", re.IGNORECASE),
     "GetWatchBattery": re.compile("(?:my|the|our)? ?watch|(?:我的)?手表", re.IGNORECASE),
@@ -214,6 +218,10 @@ def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> 
     if not is_about_home(intent):
         return []
     like = next((here.home.by_id[id_] for id_ in before.things if id_ in here.home.by_id), None)
+    valued = _AT_VALUE.fullmatch(rest)
+    other = revalued(intent, valued["value"], here.language) if valued else None
+    if valued and other:
+        rest, intent = valued["place"], other
     found = [here.mentions.slots(each, here.language, like) for each in here.mentions.read(rest)]
     if intent.name == "HassClimateGetTemperature":  # asked of a place, whatever measures it there
         found = [_placed(each) for each in found if each]

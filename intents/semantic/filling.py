@@ -17,6 +17,7 @@ _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
 _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
+_WAKES = re.compile(r"\b(?:wake|get) (?:me|us) up\b|\bwake (?:me|us)\b|叫醒|起床|[叫喊]我起", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:all|every|everything)\b|所有|全部|全|都", re.IGNORECASE)
 _LONGEST = 40
 """Characters; what is longer is more than the name of a thing."""
@@ -106,7 +107,9 @@ def _suffices(name: str, slots: Slots, text: str) -> bool:
 def _read(name: str, text: str, language: str) -> Slots:
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
-        return {**_when(text, language, cancelled=name in _CANCELLED), **({"task": task} if task else {})}
+        wakes = {"purpose": "wake"} if name == "SetAlarm" and _WAKES.search(text) else {}
+        when = _when(text, language, cancelled=name in _CANCELLED)
+        return {**when, **wakes, **({"task": task} if task else {})}
     if name == "HassGetWeather":
         place = place_in(text, language)
         return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}

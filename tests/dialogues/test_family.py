@@ -99,6 +99,30 @@ The hallway light is on. All right, in 10 minutes: turn off the hallway light.""
         and 20 > 20 miles are 32.19 kilometres.
         how many ounces in a pound > 1 pound is 16 ounces.
         how many grams is that > 1 pound is 453.59 grams.""",
+    "too is no two": """
+        dim the living room lights to 40 percent > The living room lights are at 40%.
+        kitchen too > The kitchen light is at 40%.
+        and the study at 70 > The study light is at 70%.""",
+    "the lamp is what is called a lamp": """
+        turn on the lamp > The floor lamp is on.
+        put the lights on in the kitchen and the living room > The kitchen light is on. The living room lights are on.
+        turn on the night light > I don't know anything called night light.
+        put the kettle on > I don't know anything called kettle.""",
+    "another of its kind": """
+        set an alarm for 6 am > Alarm set for tomorrow at 6 AM.
+        delete that > The alarm tomorrow at 6 AM is cancelled.
+        set one for 7 am instead > Alarm set for tomorrow at 7 AM.""",
+    "what is not known cannot wait": """
+        play bedtime music > No music source is connected yet, so I can't play bedtime music.
+        turn it off in half an hour > Tell me which device you mean.""",
+    "the time here and there": """
+        what's the time > It's 3:05 PM.
+        and in new york > It's 10:05 AM in New York.
+        what about tokyo > It's 12:05 AM in Tokyo, tomorrow.""",
+    "degrees up": """
+        set the thermostat to twenty one > The air conditioner is set to 21 degrees.
+        up two degrees > The air conditioner is set to 23 degrees.
+        too much > The air conditioner is set to 21 degrees.""",
     "loudness alone": """
         set the volume to 20 > The speaker volume is at 20%.
         max > The speaker volume is at 100%.

@@ -197,7 +197,7 @@ is on. There is no fan in the bedroom. There is one in the study. The study fan 
         at eight > Alarm set for today at 8 PM.
         close them > The bedroom curtains are closed.""",
     "which of two lamps": f"""
-        turn on the lamp > The living room lights are on.
+        turn on the light > The living room lights are on.
         the other one > {_LAMPS}
         the floor lamp > The floor lamp is already on.""",
 }
