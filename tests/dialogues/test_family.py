@@ -105,7 +105,8 @@ The hallway light is on. All right, in 10 minutes: turn off the hallway light.""
         and the study at 70 > The study light is at 70%.""",
     "the lamp is what is called a lamp": """
         turn on the lamp > The floor lamp is on.
-        put the lights on in the kitchen and the living room > The kitchen light is on. The living room lights are on.
+        put the lights on in the kitchen and the living room > The kitchen light is on. \
+The living room lights are on.
         turn on the night light > I don't know anything called night light.
         put the kettle on > I don't know anything called kettle.""",
     "another of its kind": """
