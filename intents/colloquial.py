@@ -63,7 +63,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _CLAUSE = re.compile(r"[，,。；;！!]+")
 _UNPAUSED = re.compile(
-    r"^(.{1,7}?[了呢吧呀啊啦])(?![吗呢吧呀啊就才再也])(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有(?![没多])|大家|老人|吓|太).{2,})$"
+    r"^(.{1,7}?[了呢吧呀啊啦])(?![吗呢吧呀啊就才再也]|[两三四五六七八九十百千万半]|几(?!点)|\d)(.{2,})$|^(.{2,8}?)((?:宝宝|孩子|我|咱|有(?![没多])|大家|老人|吓|太).{2,})$"
 )
 """A request and its reason without a pause between them."""
 _LONGEST_ASIDE = 9

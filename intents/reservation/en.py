@@ -53,12 +53,19 @@ _SOMEBODY = (
     r"(?:he|she|they|it|somebody|someone|nobody|everybody|people|"
     r"(?:my|the|our|his|her) (?!light|lamp|fan|door|music|volume|tv|room)\w+)"
 )
+_STATE = (
+    r"(?:still |already |always |just )?"
+    r"(?:on|off|open|closed|shut|locked|flickering|humming|buzzing|leaking|stuck|dripping)"
+)
+"""How a thing is said to be, by somebody who asks for nothing."""
 TOLD = re.compile(
     r"^(?:(?:and|so|but|well|yeah|because|actually)[, ]+)*(?:"
     rf"i(?: have| had|['’]ve|['’]d)?(?: just| already| never| only)* {_DID}\b|"
     r"i never (?:said|asked|told|wanted)\b|i would (?:like to )?have\b|"
     r"i (?:was|were|am|['’]m) (?:going|about|trying|thinking) (?:to|of)\b|"
-    rf"{_SOMEBODY}(?: \w+)? {_DOES}\b)|"
+    rf"{_SOMEBODY}(?: \w+)? {_DOES}\b|"
+    rf"(?:the|all|half|most|both|our|those|these) [\w' ]{{2,40}}? (?:is|are|was|were) {_STATE}$)|"
+    r"\bkeeps? (?:me|us|him|her|them) \w+|\byour (?:books?|eyes|mouth|hands?)\b|\b(?:to|at|on) page \w+|"
     r"\b(?:buy|purchase|repair|fix|mend|an? new|broken?|damaged|(?:does ?n['’]?t|not) work(?:ing)?|on fire|"
     r"ugly|expensive)\b",
     re.IGNORECASE,
