@@ -18,6 +18,7 @@ from intents.mixed import unmixed
 from intents.music.heard import heard_music
 from intents.music.listening import GUESSED, is_hearsay, listening
 from intents.own import Own
+from intents.passive import active
 from intents.reason import without_reason
 from intents.recognize import WILD, Recognizer
 from intents.reordered import Reordered
@@ -101,7 +102,8 @@ class Layers:
         if not may_be_said(text, self._letters) or overrules(text):
             return None
         text = uncourteous(uncalled(text, language, self._home), language)
-        text = corrected(every_other(unmixed(undotted(text))) if language == "zh" else text, language)
+        text = every_other(unmixed(undotted(text))) if language == "zh" else active(text)
+        text = corrected(text, language)
         told = self._furnished.beside(text, language, context.area)
         return self._beside(told, language, context) if told else self._said(text, language, context)
 
