@@ -33,7 +33,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _ITEM = re.compile(
-    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume)s?\b)[\w' -]{2,40}", re.IGNORECASE
+    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)[\w' -]{2,40}", re.IGNORECASE
 )
 """What may be on a list, where nothing says which list is meant."""
 
