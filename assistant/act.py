@@ -1,13 +1,12 @@
 """Does what was meant, in order, and says what came of it."""
 
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from assistant.agenda import Agenda
 from assistant.dates import looked_up
-from assistant.diary import is_about_alarms, keep_diary, repeated, which_alarm
+from assistant.diary import is_about_alarms, keep_diary, offered, repeated, which_alarm
 from assistant.home.base import HomePort
 from assistant.knowledge import is_known, tell
 from assistant.ledger import Ledger, effects_back, notes_back
@@ -15,8 +14,9 @@ from assistant.listing import is_about_lists, keep_lists, which_item
 from assistant.lists import Lists
 from assistant.pace import Pace
 from assistant.performing import Performer
-from assistant.playing import played
+from assistant.playing import lit, played
 from assistant.question import among, question
+from assistant.steps import Step, in_words, things
 from assistant.timing import is_about_timers, keep_time, put_off, snooze
 from intents.compose import compose
 from intents.compose.report import (
@@ -71,16 +71,6 @@ class Answer:
         return self.asked.match if self.asked and self.asked.kind == "sure" else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """What came of one intent."""
-
-    report: Report
-    outcomes: tuple[Outcome, ...] = ()
-    further: tuple[Report, ...] = ()
-    """What else came of it."""
-
-
 def _polite(intent: Intent) -> Report | None:
     """What to say where manners are all that is asked for."""
     if intent.name == "Routine":
@@ -118,7 +108,7 @@ class Actor:
         `undo` is what the intent `Undo` takes back.
         """
         ledger = self._ledger()
-        steps: list[_Step] = []
+        steps: list[Step] = []
         for intent in match.intents:
             if intent.name == "Undo":
                 steps.append(await self._undo(undo, confirmed=confirmed))
@@ -126,20 +116,19 @@ class Actor:
                     self._ledger() if len(match.intents) > 1 else ledger
                 )  # what replaces it is what is new
             elif intent is match.intents[-1] and not (match.complete and match.sure):
-                steps.append(self._lacking(intent, match.language) or self._wondering(intent, match, context))
+                steps.append(self._offering(intent, match) or self._wondering(intent, match, context))
             else:
                 steps.append(await self._step(intent, context, match.language, confirmed=confirmed))
         done = tuple(outcome for step in steps for outcome in step.outcomes)
         asked = self._asked(steps, match, tuple(undo))
-        reports = [report for step in _asking_once(steps) for report in (step.report, *step.further)]
-        reply = compose(reports, self._home.layout, match.language)
+        reply = compose(in_words(steps), self._home.layout, match.language)
         reply = replace(reply, asks=asked is not None)
-        return Answer(done, reply, asked, ledger.changes(done), _things(match, steps))
+        return Answer(done, reply, asked, ledger.changes(done), things(match, steps))
 
     def _ledger(self) -> Ledger:
         return Ledger(self._home, self._agenda, self._lists)
 
-    def _asked(self, steps: Sequence[_Step], match: Match, undo: tuple[Change, ...]) -> Asked | None:
+    def _asked(self, steps: Sequence[Step], match: Match, undo: tuple[Change, ...]) -> Asked | None:
         """The one question that is asked: about everything risky, else the first."""
         both = list(zip(match.intents, steps, strict=True))
         left = tuple(intent for intent, step in both if isinstance(step.report, Unsure))
@@ -151,93 +140,100 @@ class Actor:
         )
         return next(filter(None, asked), None)
 
-    def _lacking(self, intent: Intent, language: str) -> _Step | None:
+    def _offering(self, intent: Intent, match: Match) -> Step | None:
+        """What is asked where a reminder would serve, or some alarm or item is meant that is not known."""
+        offer = offered(intent, self._agenda.alarms, match.language) if match.complete else None
+        return Step(*offer) if offer else self._lacking(intent, match.language)
+
+    def _lacking(self, intent: Intent, language: str) -> Step | None:
         """What is asked when it is not known which alarm, or what on the list, is meant."""
         if intent.name in ("CancelAlarm", "CancelReminder"):
-            return _Step(*which_alarm(intent, self._agenda.alarms, language))
+            return Step(*which_alarm(intent, self._agenda.alarms, language))
         if intent.name in ("HassListAddItem", "HassListCompleteItem"):
-            return _Step(*which_item(intent, self._lists))
+            return Step(*which_item(intent, self._lists))
         return None
 
-    def _wondering(self, intent: Intent, match: Match, context: Context) -> _Step:
+    def _wondering(self, intent: Intent, match: Match, context: Context) -> Step:
         """What is asked when it is not known of which device it is meant, or whether it is meant at all."""
         if not match.complete:
             lacking = missing(replace(match, intents=(intent,)))
-            return _Step(Missed(among(lacking, self._home.layout, context)))
+            return Step(Missed(among(lacking, self._home.layout, context)))
         effects = resolve(intent, self._home.layout, context)
-        return _Step(Missed(effects) if isinstance(effects, Unresolved) else Supposed(effects))
+        return Step(Missed(effects) if isinstance(effects, Unresolved) else Supposed(effects))
 
-    async def _undo(self, changes: Sequence[Change], *, confirmed: bool) -> _Step:
+    async def _undo(self, changes: Sequence[Change], *, confirmed: bool) -> Step:
         """Take back what was done, as far as it can be."""
         effects = effects_back(changes, self._home)
         risky = () if confirmed else self._performer.risky(effects)
         if risky:
-            return _Step(Unsure(risky), tuple(self._performer.unconfirmed(effect) for effect in risky))
+            return Step(Unsure(risky), tuple(self._performer.unconfirmed(effect) for effect in risky))
         outcomes = await self._performer.perform(effects)
         reports, noted = notes_back(changes, self._agenda, self._lists)
         told = ((Acted(outcomes),) if outcomes else ()) + reports
         if not told:
-            return _Step(Missed(Unresolved("nothing_done")))
-        return _Step(told[0], outcomes + noted, told[1:])
+            return Step(Missed(Unresolved("nothing_done")))
+        return Step(told[0], outcomes + noted, told[1:])
 
-    async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> _Step:
+    async def _step(self, intent: Intent, context: Context, language: str, *, confirmed: bool) -> Step:
         if noted := self._note(intent, context, language):
             return noted
         if intent.name in _QUIET:
             return self._stop()
         if intent.name == "SetSpeechRate":
-            return _Step(self._pace.change(intent))
+            return Step(self._pace.change(intent))
         now = self._now().astimezone(self._zone)
         if known := _polite(intent) or looked_up(intent, language, now):
-            return _Step(known)
+            return Step(known)
         told = None if is_about_home(intent) else self._own.answer(intent, language)
         if told is not None:
-            return _Step(Told(told))
+            return Step(Told(told))
         return await self._act_on_home(intent, context, confirmed=confirmed)
 
-    def _note(self, intent: Intent, context: Context, language: str) -> _Step | None:
+    def _note(self, intent: Intent, context: Context, language: str) -> Step | None:
         """What is done by writing it down or by thinking; None when it takes more."""
         alarms = self._agenda.alarms
         rings = any(alarm.state == "ringing" for alarm in alarms.all)
         if intent.name == "SnoozeAlarm" and not rings and self._agenda.ringing:
-            return _Step(*snooze(intent, self._agenda, self._home.layout, context))
+            return Step(*snooze(intent, self._agenda, self._home.layout, context))
         if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
             intent = Intent("HassTimerStatus")  # "how long until it rings"
+        if intent == Intent("HassTimerStatus") and not self._agenda.timers and alarms.all:
+            intent = Intent("GetAlarms", {"next": True})  # 还有几分钟, of what rings in half an hour
         if is_about_timers(intent) and "time" in intent.slots:
             return self._later(intent, context, language)
         if is_about_timers(intent):
-            return _Step(*keep_time(intent, self._agenda, self._home.layout, context))
+            return Step(*keep_time(intent, self._agenda, self._home.layout, context))
         if is_about_alarms(intent):
-            return _Step(*keep_diary(intent, alarms, language))
+            return Step(*keep_diary(intent, alarms, language))
         if is_about_lists(intent):
-            return _Step(*keep_lists(intent, self._lists))
-        return _Step(tell(intent)) if is_known(intent) else None
+            return Step(*keep_lists(intent, self._lists))
+        return Step(tell(intent)) if is_known(intent) else None
 
-    def _later(self, intent: Intent, context: Context, language: str) -> _Step:
+    def _later(self, intent: Intent, context: Context, language: str) -> Step:
         """An order for a time of day: once, or again and again."""
         if often := repeated(intent, self._agenda.alarms, language):
-            return _Step(*often)
+            return Step(*often)
         now = self._now().astimezone(self._zone)
-        return _Step(*put_off(intent, self._agenda, context, language, now))
+        return Step(*put_off(intent, self._agenda, context, language, now))
 
-    async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> _Step:
+    async def _act_on_home(self, intent: Intent, context: Context, *, confirmed: bool) -> Step:
         effects = resolve(intent, self._home.layout, context)
         if isinstance(effects, Unresolved):
-            return _Step(Missed(effects))
+            return Step(Missed(effects))
         if "name" not in intent.slots:
-            effects = played(effects, self._home.layout, self._home.state)
+            effects = lit(played(effects, self._home.layout, self._home.state), self._home.state)
         risky = () if confirmed else self._performer.risky(effects)
         if risky:
-            return _Step(Unsure(risky), tuple(self._performer.unconfirmed(effect) for effect in effects))
+            return Step(Unsure(risky), tuple(self._performer.unconfirmed(effect) for effect in effects))
         already = self._performer.already(effects)
         outcomes = await self._performer.perform(effects)
         asked = intent.slots.get("state")
         if intent.name in READS:
             warmth = intent.name == "HassClimateGetTemperature"
-            return _Step(Looked(outcomes, None if asked is None else str(asked), warmth), outcomes)
-        return _Step(Acted(outcomes, already), outcomes)
+            return Step(Looked(outcomes, None if asked is None else str(asked), warmth), outcomes)
+        return Step(Acted(outcomes, already), outcomes)
 
-    def _stop(self) -> _Step:
+    def _stop(self) -> Step:
         stopped = self._agenda.stop_ringing()
         outcomes = tuple(
             Outcome(Effect(f"timer.{timer.id}", "cancel"), True, True, {"state": "cancelled"})
@@ -247,19 +243,4 @@ class Actor:
             Outcome(Effect(f"{alarm.kind}.{alarm.id}", "stop"), True, True, {"state": "stopped"})
             for alarm in self._agenda.alarms.stop()
         )
-        return _Step(Silence(), outcomes + alarms)
-
-
-def _things(match: Match, steps: Sequence[_Step]) -> tuple[str, ...]:
-    """What it was about; what was only taken back besides is not spoken of any more."""
-    both = list(zip(match.intents, steps, strict=True))
-    told = [step for intent, step in both if intent.name != "Undo"] or [step for _, step in both]
-    ids = (outcome.effect.device for step in told for outcome in step.outcomes)
-    return tuple(dict.fromkeys(id_ for id_ in ids if not id_.startswith("list.")))
-
-
-def _asking_once(steps: Sequence[_Step]) -> list[_Step]:
-    """What happened first, then one question about everything that waits."""
-    said = [step for step in steps if not isinstance(step.report, Unsure)]
-    waiting = [step.report.effects for step in steps if isinstance(step.report, Unsure)]
-    return [*said, _Step(Unsure(tuple(itertools.chain(*waiting))))] if waiting else said
+        return Step(Silence(), outcomes + alarms)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Literal
@@ -13,6 +13,8 @@ from assistant.alarms import Alarm, Alarms
 from assistant.errors import AssistantError
 from assistant.kept import KeptFile
 from assistant.wallclock import Clock
+from intents.ordinal import nth
+from intents.timer_name import is_alike
 
 LONGEST_S = 7 * 24 * 3600
 """Seconds; beyond a week it is an appointment."""
@@ -154,7 +156,15 @@ class Agenda:
 
     def find(self, which: Which) -> tuple[Timer, ...]:
         """Those that are meant, the next to be over first."""
-        return tuple(timer for timer in self.timers if which.fits(timer))
+        exact = tuple(timer for timer in self.timers if which.fits(timer))
+        if exact or which.name is None:
+            return exact
+        place = nth(which.name, self.timers)
+        return place or tuple(
+            timer
+            for timer in self.timers
+            if replace(which, name=None).fits(timer) and is_alike(which.name, timer.name or "")
+        )
 
     def left(self, timer: Timer) -> float:
         """Seconds left of it."""

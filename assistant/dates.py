@@ -4,9 +4,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from intents.cities import City, city
-from intents.compose.report import Abroad, Day, Moment
+from intents.compose.report import Abroad, Day, LunarDay, Moment
 from intents.vocabulary import Intent
 from intents.when import read_when
+from intents.when.festival import moon_day
 
 _KINDS = {"HassGetCurrentTime": "time", "HassGetCurrentDate": "date", "GetWeekday": "weekday"}
 
@@ -18,10 +19,13 @@ def looked_up(intent: Intent, language: str, now: datetime) -> Abroad | Moment |
     """
     if there := city(str(intent.slots.get("city")), language):
         return _abroad(there, city(str(intent.slots.get("than")), language), intent, now)
+    lunar = intent.slots.get("calendar") == "lunar"
     match _KINDS.get(intent.name), intent.slots.get("time"):
         case "date", str(words) if then := _then(words, language, now):
             counted, in_weeks = (bool(intent.slots.get(slot)) for slot in ("until", "in_weeks"))
-            return Day(then, now, counted, in_weeks)
+            return Day(then, now, counted, in_weeks, lunar=_moon(then) if lunar else None)
+        case "date", _ if lunar:
+            return Day(now, now, lunar=_moon(now))
         case ("time" | "date" | "weekday") as kind, _:
             return Moment(kind, now)
         case _:
@@ -38,3 +42,7 @@ def _abroad(there: City, than: City | None, intent: Intent, now: datetime) -> Ab
 def _then(words: str, language: str, now: datetime) -> datetime | None:
     when = read_when(words, language, now)
     return when.start if when else None
+
+
+def _moon(day: datetime) -> LunarDay:
+    return LunarDay(*moon_day(day.date()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
@@ -31,6 +32,18 @@ def which_alarm(intent: Intent, alarms: Alarms, language: str) -> Noted:
     request = _Request(intent, _ACTS[intent.name][0], alarms, language)
     found = request.found()
     return request.done("ambiguous", *found) if found else request.none()
+
+
+def offered(intent: Intent, alarms: Alarms, language: str) -> Noted | None:
+    """Write nothing down, and ask whether to; None where it is no reminder for one time to come."""
+    if intent.name != "SetReminder" or not {"time", "task"} <= intent.slots.keys():
+        return None
+    request = _Request(intent, "reminder", alarms, language)
+    when = appointed(request.words, language, alarms.now(), alarms.zone, "reminder")
+    if not isinstance(when, Once) or when.due <= alarms.now():
+        return None
+    view = AlarmView("reminder", when.due.astimezone(alarms.zone), request.text, None, False, "set", None)
+    return Scheduled("offered", "reminder", alarms.now(), (view,)), ()
 
 
 def alarm_view(alarm: Alarm, alarms: Alarms) -> AlarmView:
@@ -131,6 +144,8 @@ def _set(request: _Request) -> Noted:
     when = appointed(request.words, request.language, alarms.now(), alarms.zone, request.kind, wake=wake)
     if when is None:
         return request.done("no_time")
+    if isinstance(when, Once) and request.slots.get("direction") == "earlier":
+        when = replace(when, due=when.due - timedelta(seconds=request.seconds()))
     try:
         alarm = _added(request, when)
     except TooMany:
@@ -213,7 +228,7 @@ def _change(request: _Request) -> Noted:
 
 def _set_instead(request: _Request) -> Noted:
     """There is nothing to change; a new time says enough for an alarm that was not there."""
-    if request.kind == "reminder" or request.words or not request.to:
+    if request.kind == "reminder" or request.words or request.text or not request.to:
         return request.none()
     request.words = request.to
     return _set(request)

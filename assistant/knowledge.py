@@ -29,6 +29,8 @@ def _calculate(intent: Intent) -> Report:
 def _convert(intent: Intent) -> Report:
     amount, source, target = (intent.slots.get(slot, "") for slot in ("amount", "from", "to"))
     of, to = str(source), str(target)
+    if of not in UNITS or to not in UNITS:
+        return Sorry()
     value = amount if isinstance(amount, int | float) else 1
     if UNITS[of].kind == "money" and UNITS[to].kind == "money":
         return Unavailable("rates")

@@ -23,6 +23,8 @@ _SAME = {
 }
 
 
+_MANY = re.compile(r"^(?:[一二两三四五六七八九十半\d]+(?:公斤|[个斤瓶盒袋包把根条块桶箱听罐提卷支只克])|\d+)")
+"""How many of it: two pounds of apples are apples."""
 _OWN = re.compile(r"^(?:my|our|the) ")
 
 
@@ -92,6 +94,7 @@ class Lists:
         """Take them off; those that were there."""
         gone = {_plain(item) for item in items}
         found = tuple(each for each in self.items(name) if _plain(each) in gone)
+        found = found or tuple(each for each in self.items(name) if _MANY.sub("", _plain(each)) in gone)
         if found:
             self._put(name, tuple(each for each in self.items(name) if each not in found))
         return found

@@ -1,4 +1,4 @@
-"""Which of several players a request is for: those that play."""
+"""Which of several devices a request is for: players that play, lamps that are lit."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,3 +18,12 @@ def played(effects: Sequence[Effect], home: Home, state: Callable[[str], State])
     meant = [each for each in effects if state(each.device).get("playing") == wanted[each.device]]
     speakers = [each for each in effects if home.by_id[each.device].device_class == "speaker"]
     return tuple(meant or speakers or effects)
+
+
+_DIMMING = frozenset({"change_brightness", "scale_brightness"})
+
+
+def lit(effects: Sequence[Effect], state: Callable[[str], State]) -> tuple[Effect, ...]:
+    """The effects on lamps that are lit, where they only make more or less of it; all where none is."""
+    shining = tuple(each for each in effects if state(each.device).get("on"))
+    return shining if shining and all(each.command in _DIMMING for each in effects) else tuple(effects)

@@ -26,7 +26,7 @@ def question(  # noqa: PLR0911, PLR0913, PLR0917  # one line a kind of report, a
             found = unresolved.detail.get("devices")
             devices = [home.by_id[id_] for id_ in found] if isinstance(found, tuple) else []
             return Asked("which", again, tuple(_device(each, home, match.language) for each in devices))
-        case Supposed():
+        case Supposed() | Scheduled(act="offered"):
             return Asked("mean", again)
         case Scheduled(act="ambiguous") if len(outcomes) == 1:
             only = Intent(intent.name, _noted([outcomes[0].effect.device], agenda, home)[0].slots)

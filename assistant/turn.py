@@ -28,6 +28,8 @@ _UNKNOWN = {
 }
 _LEFT_ALONE = {"en": "All right, I left it alone.", "zh": "好的，没有动它。", "it": "Va bene, lascio stare."}
 
+_ALL_RIGHT = {"en": "All right.", "zh": "好的。", "it": "Va bene."}
+
 _NOTHING_SAID = {
     "en": "I have not said anything yet.",
     "zh": "我还没说过什么。",
@@ -138,7 +140,10 @@ class Turns:
         language = turn.question.language
         says = yes_or_no(turn.question.text, language)
         if says is False or self._understanding.declines(turn.text, language, asked):
-            return turn.ends(_once(in_language(_LEFT_ALONE, language)), route=Route.FAST)
+            noted = asked.kind == "mean" and asked.match.intents[0].name == "SetReminder"
+            return turn.ends(
+                _once(in_language(_ALL_RIGHT if noted else _LEFT_ALONE, language)), route=Route.FAST
+            )
         if asked.kind in ("sure", "mean"):
             sure = replace(asked.match, sure=True)
             return await self._act(turn, sure, asked.undo, confirmed=asked.kind == "sure") if says else None

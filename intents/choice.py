@@ -18,7 +18,10 @@ _NO_LIST = re.compile(
     re.IGNORECASE,
 )
 """What is called a list and is none of things to get or to do, or is more than a name."""
-_LISTS = frozenset({"HassListAddItem", "HassListCompleteItem", "GetList", "ClearList"})
+_WHAT = re.compile("什么|哪些|啥")
+_LISTS = frozenset({
+    "HassListAddItem", "HassShoppingListAddItem", "HassListCompleteItem", "GetList", "ClearList",
+})  # fmt: skip
 
 _CLIMATE = frozenset({"HassClimateGetTemperature", "HassClimateSetTemperature"})
 
@@ -60,13 +63,19 @@ def _named(reading: RecognizeResult) -> MatchEntity | None:
 def _is_possible(reading: RecognizeResult) -> bool:
     """Whether the device that is named could be meant: a sensor is never switched, only climate has one."""
     name, domain = _named(reading), reading.context.get("domain")
-    if reading.intent.name in _LISTS and _is_no_list(reading):
+    if reading.intent.name in _LISTS and (_is_no_list(reading) or _asks_what(reading)):
         return False
     if name is None or not name.text:
         return True
     if reading.intent.name in _CLIMATE:
         return domain == "climate"
     return reading.intent.name in READ_ONLY or domain not in _ONLY_READ
+
+
+def _asks_what(reading: RecognizeResult) -> bool:
+    """Whether what is to be on the list is a word of a question."""
+    item = reading.entities.get("item")
+    return "Add" in reading.intent.name and item is not None and bool(_WHAT.search(str(item.value)))
 
 
 def _is_no_list(reading: RecognizeResult) -> bool:

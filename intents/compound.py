@@ -35,6 +35,11 @@ _TWO_TIMERS = re.compile(
     r"(?P<one>.+?),? and(?: (?:one|another)(?: one)?)?(?: for)? (?P<other>.+?)[.!]?",
     re.IGNORECASE,
 )
+_TWO_ALARMS = re.compile(
+    r"(?P<day>.{0,6}?)(?:帮我|给我|请)*(?:定|设|订|上|来)[两二2三3几]个(?P<hour>.{0,8}?)的?闹钟[，,：:]?(?:一个|分别是?|在)?(?P<one>.+?)"
+    r"(?:的)?[，,、]?(?:和|跟|、|，|,|还有)(?:一个|另一个)?(?P<other>.+?)(?:的)?[吧。]?"
+)
+_PART_ZH = re.compile("(?:今天|明天|后天|每天|工作日)?(?:早上|早晨|上午|中午|下午|傍晚|晚上|凌晨)?")
 _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
 _UNPAUSED = re.compile(
     r"(?<=[灯调扇帘视箱乐歌门机])(?=(?:再|把)?(?:打开|关掉|关上|拉上|拉开|锁|关|开|拉|放|播)(?!了|着|没|一|的|$))"
@@ -52,6 +57,11 @@ def parts(text: str, language: str) -> tuple[str, ...]:
     if both := _TWO_TIMERS.fullmatch(text.strip()):
         unit = "" if _UNIT_EN.search(both["one"]) else f" {(_UNIT_EN.findall(both['other']) or [''])[-1]}"
         return f"set a timer for {both['one']}{unit}", f"set a timer for {both['other']}"
+    if alarms := _TWO_ALARMS.fullmatch(text.strip()):
+        part = _PART_ZH.match(alarms["day"] + alarms["hour"] + alarms["one"])
+        other = _PART_ZH.match(alarms["other"])
+        led = part[0] if part and not (other and other[0]) else ""
+        return f"定{alarms['day']}{alarms['hour']}{alarms['one']}的闹钟", f"定{led}{alarms['other']}的闹钟"
     conjunction = _AND.get(language)
     cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
     kept = tuple(part for part in cut if part)

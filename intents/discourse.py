@@ -3,19 +3,33 @@
 import re
 from dataclasses import replace
 
+from intents.afterwards import put_off, reckoned_on, reminded_again, spared, timed_after_all
 from intents.anew import another
+from intents.asking import READ_ONLY
 from intents.binding import chosen
 from intents.breath import in_one_breath
+from intents.condition import on_condition
 from intents.dialogue import Asked, Dialogue
+from intents.entry import entry
 from intents.further import further
 from intents.home import Device, Home
 from intents.listed import listed_anew
 from intents.mention import Mentions, Slots
 from intents.move import Move, read_move
+from intents.occasion import in_good_time, occasion
+from intents.others import is_likened, the_others
 from intents.reference import read_pointing
-from intents.referent import closer, paced, pointed, referred
+from intents.referent import closer, paced, pointed, referred, topical
+from intents.replaced import replaced
 from intents.restated import aimed, lasting, says_when, timed
-from intents.sequel import all_of_it, carried, corrected, revised, the_other
+from intents.retracted import retracted
+from intents.sequel import (
+    all_of_it,
+    carried,
+    corrected,
+    revised,
+    the_other,
+)
 from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.step import PACE, onwards, stepping
 from intents.vocabulary import Context, Intent, Match, Route
@@ -44,11 +58,13 @@ class Discourse:
         text = uncalled(text, language, self._home)
         here = self._situation(text, language, context, dialogue)
         move = read_move(text, language)
-        if meant := (_taken_up(here, move) if move else None) or _taken_further(here):
+        if meant := _plainly_about(here) or (_taken_up(here, move) if move else None) or _taken_further(here):
             return meant
         if PACE.fullmatch(text.strip(" .。!！")):
             return paced(here)
         alone = here.alone(text)
+        if is_likened(here) and not (alone and is_worded(alone)):
+            return None
         if _is_wrong(here, alone):
             last = here.dialogue.last
             return here.meant([UNDO if last and last.changes else Intent("Wrong")])
@@ -56,9 +72,13 @@ class Discourse:
         gone_on = _gone_on(here, move) if move and (repaired or not (alone and is_worded(alone))) else None
         if alone and is_worded(alone) and not gone_on:
             return closer(here, alone)
-        if gone_on:
-            return gone_on
-        return in_one_breath(here, _pointed) or pointed(here, alone)
+        return (
+            gone_on
+            or occasion(here)
+            or topical(here)
+            or in_one_breath(here, _pointed)
+            or pointed(here, alone)
+        )
 
     def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
         """What is to be done after this answer to a question of ours; None when it is no answer."""
@@ -117,6 +137,24 @@ class Discourse:
         return next((each for each in self._home.devices if each.domain == domain), None)
 
 
+def _asked_too(here: Situation, move: Move) -> Match | None:
+    """The last question about something else, before what the words might be an order for: 手机呢."""
+    last = here.dialogue.last
+    asked = repeatable(last.match) if last and last.match else []
+    if not last or not asked or any(each.name not in READ_ONLY for each in asked):
+        return None
+    return replaced(here, last, move.rest)
+
+
+def _plainly_about(here: Situation) -> Match | None:
+    """What can only be about what was just done or told, whatever the words are like by themselves."""
+    readings = (
+        retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on, put_off,
+        the_others, spared,
+    )  # fmt: skip
+    return next((meant for reading in readings if (meant := reading(here))), None)
+
+
 def _pointed(here: Situation) -> Match | None:
     """A part of a request, by itself or by what it points at."""
     alone = here.alone(here.text)
@@ -132,6 +170,9 @@ def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | 
             told = timed(Intent(intent.name), text, language)
             before, said = intent.slots.get("time", ""), told.slots["time"] if told else ""
             return Intent(intent.name, {**intent.slots, "time": f"{before} {said}".strip()}) if told else None
+        case "what" if intent.name == "SetReminder" and says_when(text, language):
+            told = timed(intent, text, language)
+            return told if told else None
         case "what" if len(text) <= _LONGEST:
             return Intent(intent.name, {**intent.slots, _what(intent): text.strip(" .。!！")})
         case _:
@@ -148,7 +189,7 @@ def _taken_further(here: Situation) -> Match | None:
     return listed_anew(here) or further(here) or another(here)
 
 
-def _taken_up(here: Situation, move: Move) -> Match | None:
+def _taken_up(here: Situation, move: Move) -> Match | None:  # noqa: PLR0911  # one line a kind of move
     """What was done: once more, a bit more, not at all, or to the other one."""
     before = here.dialogue.understood
     match move.kind:
@@ -156,6 +197,8 @@ def _taken_up(here: Situation, move: Move) -> Match | None:
             return _undone(here) if move.kind == "undo" else _again(here)
         case "clear" | "read":
             return all_of_it(here, move.kind)
+        case "carry":
+            return _asked_too(here, move) if move.asks else None
         case "more" | "less" if before and before.match:
             back = move.kind == "less"
             steps = stepping(before.match, "back" if back else None)

@@ -17,6 +17,10 @@ class Move:
     """What was said instead, or besides."""
     switch: str | None = None
     """`on` or `off` where the words say so themselves: `卧室也开`."""
+    more: bool = False
+    """Whether one more is wanted beside what there is, and nothing is put right."""
+    asks: bool = False
+    """Whether the words ask: `卧室呢`, `what about the bedroom`."""
 
 
 def read_move(text: str, language: str) -> Move | None:
@@ -152,9 +156,10 @@ _CORRECT_EN = re.compile(
     re.IGNORECASE,
 )
 _CORRECT_ZH = re.compile(
-    r"((?:(?:不对|不是的|错了|说错了|不不|不是(?=[，, ])|等等|哎呀|哎|不(?=[，, ]))[，,。！! ]*)*)"
+    r"((?:(?:不对|不是的|错了|说错了|不不|不是(?=[，, ])|等等|哎呀|哎|不(?=[，, ])|算了(?![吧，, ]*$))"
+    r"[，,。！! ]*)*)"
     r"((?:(?:我(?:刚才)?(?:说的是|是说|要的是|指的是|想说的是|说)|不是[这那][个盏台]"
-    r"|不是[^，, ]{1,12}[，, ]+|应该是|换成|改成)[，,。 ]*)*)"
+    r"|不是[^，, ]{1,12}[，, ]+|应该是|换成|改成|还是(?:要|用|换成|改成|调成|来)?(?=.{1,8}吧$))[，,。 ]*)*)"
     r"(?:(?:改成|换成|调成|是|要|应该)[，, ]*)*(.+?)(?:吧|啊|呀|哦)?",
 )
 _OFTEN_ZH = re.compile(
@@ -165,20 +170,24 @@ _WAIT = re.compile(
     r"wait (?:a|one|just a) (?:minute|second|sec|moment|bit)|等等?(?:一下|一会儿?)", re.IGNORECASE
 )
 _CARRY_EN = re.compile(
-    r"(?:(?P<lead>and (?:what|how) about|what about|how about|and also|and then|also|and|now|plus|same (?:for"
-    r"|in|with|thing in|thing for))\s+)?"
+    r"(?:(?P<lead>and (?:what|how) about|what about|how about|(?:and )?(?:another(?: one)?|one more)|and also"
+    r"|and then|also|and|now|plus|same (?:for|in|with|thing in|thing for))\s+)?"
     r"(?P<rest>.+?)(?P<tail>\s*,?\s*(?:too|also|as well|next)(?: please)?)?",
     re.IGNORECASE,
 )
 _CARRY_ZH = re.compile(
     r"(?P<lead>(?:还有|以及|加上|再加上?|再(?=[来定设])|另外|那么|那(?![个盏台些])|同样|也把|再把)[，, ]*)?"
     r"(?:把)?(?P<rest>.+?)"
-    r"(?P<tail>(?:也|也要|也都)(?P<verb>打开|开了|开一下|开|点亮|关掉|关上|关了|关闭|关一下|关"
-    r"|是|一样|要|来一[个下]|调|设|这样|如此|查一下)?(?:吧|了|啊)*"
+    r"(?P<tail>(?:也|也要|也都)(?P<verb>打开|开了|开一下|开|点亮|关掉|关上|关了|关闭|关一下|关|拉上|拉开|合上|锁上"
+    r"|是|一样|要一?个?|来一?[个下]|定一?个|调|设|这样|如此|查一下)?(?:吧|了|啊)*"
     r"|呢|怎么样)?",
 )
 _ALSO_ZH = re.compile(r"(?:把)?也(?P<verb>打开|开|点亮|关掉|关上|关闭|关)(?P<rest>.+?)(?:的)?(?:吧|了)*")
-_ON_OFF = {"打": "on", "开": "on", "点": "on", "关": "off"}
+_MORE = re.compile(r"^(?:还|再|另外|加上|以及)|\b(?:another|one more|also|plus)\b|^and$", re.IGNORECASE)
+_TOO = re.compile(r"也|\b(?:too|also|as well)\b", re.IGNORECASE)
+"""What asks for one more."""
+_ASKS = re.compile(r"\b(?:what|how) about\b|[呢样]$", re.IGNORECASE)
+_ON_OFF = {"拉上": "off", "合上": "off", "拉开": "on", "打": "on", "开": "on", "点": "on", "关": "off"}
 
 
 def _correction(said: str, language: str) -> Move | None:
@@ -198,9 +207,12 @@ def _carried(said: str, language: str) -> Move | None:
         if also := _ALSO_ZH.fullmatch(said):
             return Move("carry", also["rest"], _ON_OFF[also["verb"][0]])
         found = _CARRY_ZH.fullmatch(said)
-        switch = _ON_OFF.get((found["verb"] or " ")[0]) if found else None
+        verb = found["verb"] or " " if found else " "
+        switch = _ON_OFF.get(verb) or _ON_OFF.get(verb[0])
     else:
         found, switch = _CARRY_EN.fullmatch(said), None
     if found is None or not (found["lead"] or found["tail"]):
         return None
-    return Move("carry", found["rest"].strip(_TRIM), switch)
+    more = bool(_MORE.search(found["lead"] or "") or _TOO.search(found["tail"] or ""))
+    asks = bool(_ASKS.search(f"{found['lead'] or ''} {found['tail'] or ''}"))
+    return Move("carry", found["rest"].strip(_TRIM), switch, more, asks)

@@ -29,11 +29,18 @@ _LEFT_OUT_EN = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OUT_ZH = re.compile(
-    r"(?:请|帮我|再|就|那就|那|先|给我|现在|马上|可以)*(?:"
-    r"(?P<verb>打开|开开|开启|开|关掉|关上|关了|关闭|关|锁上|锁住|解锁|暂停|静音)(?:一下|吧|了|掉)*|"
+    r"(?:请|帮我|再|就|那就|那|先|给我|现在|马上|可以)*(?P<all>(?:都|全都?|全部|一起)?(?:给我)?)(?:"
+    r"(?P<verb>打开|开开|开启|开|关掉|关上|关了|关闭|关|拉上|拉开|锁上|锁住|解锁|暂停|静音|取消静音|恢复声音|打开声音)(?:一下|吧|了|掉)*|"
+    r"(?P<part>(?:打开|拉开|开|关|拉上|拉)(?:到)?(?:一半|一点儿?|一条缝|百分之[^，,。]{1,4}|三分之[一二]|\d+%))(?:吧|就行|就好)?|"
     r"(?P<change>(?:再|给我)?(?:换成|调成|改成|改到|改为|挪到|推迟到|延到|提前到|变成|设成|设为|调到|开到|设到|设置到|升到|降到|调至|换个|调)[^，,。]{1,12}))"
 )
 _PLAIN_ZH = {"开": "打开", "开开": "打开", "关": "关掉", "关了": "关掉"}
+_VALUE_EN = re.compile(
+    r"(?:and |then |now )*(?:set |turn |put )?(?:the )?(?:brightness|colou?r|speed)"
+    r"(?: (?:to|at))? [\w%]+(?: (?:percent|degrees))?(?: please)?",
+    re.IGNORECASE,
+)
+"""`brightness 30 percent`: a value of something that is not named."""
 _BARE_EN = re.compile(
     r"(?:(?:please|and|now|then|can you|could you|ok|okay)[, ]+)*(?:(?:make|turn|set|get) (?:it|that|them"
     r"|this) )?"
@@ -46,9 +53,15 @@ _BARE_EN = re.compile(
     r"|(?:(?:it|that)(?:['’]s| is) )?(?:still )?(?:way |much |far |a bit )?too (?:loud|quiet)(?: now)?",
     re.IGNORECASE,
 )
+_VALUE_ZH = re.compile(
+    r"(?:再|把|给我|帮我)*(?:亮度|色温|颜色|温度|风速|风量)(?:再)?(?:调|设|设置|开|改|换|弄|变)*(?:到|成|为|至)?"
+    r"(?!.*(?:一点|一些|点儿))[^，,。？?\s]{1,8}?(?:吧|啊|就行|就好)*"
+)
+"""亮度百分之三十: a value of something that is not named."""
 _BARE_ZH = re.compile(
     r"(?:请|帮我|把?亮度|把[它那这][个盏台]?|再|还要|还|更|稍微|给我|让它|调得?|弄得?|变得?|开得?|[它那这]个?)*"
-    r"(?:调)?(?:亮|暗|热|冷|暖和?|凉快?|高|低|大声?|小声?|快|慢|响|轻|柔和)(?:一?[点些]儿?|一下)?(?:吧|啊|嘛|呗)?"
+    r"(?:调)?(?:亮|暗|热|冷|暖和?|凉快?|高|低|大声?|小声?|快|慢|响|轻|柔和)(?:一?[点些]儿?|一下)?(?:吧|啊|嘛|呗)?|"
+    r"(?:还是|风|有点|还)?(?:太|不够)(?:亮|暗|热|冷|大|小|快|慢|响|吵|高|低|刺眼|黑)(?:了|啦|点)*"
 )
 
 
@@ -60,6 +73,8 @@ class Pointing:
     after: str
     many: bool = False
     """Whether several things are meant."""
+    left_out: bool = False
+    """Whether there is no word for them at all: then all that was spoken of is meant."""
 
     def naming(self, name: str, language: str) -> str:
         """The request with a name in that place."""
@@ -113,7 +128,11 @@ def _left_out(said: str, language: str) -> Pointing | None:
         return None
     if language == "zh":
         verb = found["verb"]
-        return Pointing(_PLAIN_ZH.get(verb, verb), "") if verb else Pointing("把", found["change"])
+        many = bool(found["all"])
+        if verb and not many:
+            return Pointing(_PLAIN_ZH.get(verb, verb), "", left_out=True)
+        deed = found["part"] or found["change"] or _PLAIN_ZH.get(verb, verb)
+        return Pointing("把", deed, many, left_out=True)
     verb, rest = found["verb"].lower(), found["rest"] or ""
     switch = verb.rpartition(" ")[2]
     return Pointing("turn", switch + rest) if switch in ("on", "off") else Pointing(verb, rest)
@@ -122,7 +141,12 @@ def _left_out(said: str, language: str) -> Pointing | None:
 def is_bare(text: str, language: str) -> bool:
     """Whether the words only want more or less of something: `brighter`, `再亮一点`."""
     said = " ".join(text.strip(" \t\r\n.。!！?？,，").split())
-    return bool((_BARE_ZH if language == "zh" else _BARE_EN).fullmatch(said)) and len(said) <= _LONGEST
+    forms = (_BARE_ZH, _VALUE_ZH) if language == "zh" else (_BARE_EN, _VALUE_EN)
+    return (
+        len(said) <= _LONGEST
+        and any(form.fullmatch(said) for form in forms)
+        and not is_question(said, language)
+    )
 
 
 _LONGEST = 60

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from intents.anew import set_anew
-from intents.asking import READ_ONLY
+from intents.asking import READ_ONLY, is_question
 from intents.dialogue import Exchange
 from intents.mention import TARGET, Slots
 from intents.naming import only_name, owned_by
@@ -34,9 +34,8 @@ def closer(here: Situation, match: Match) -> Match:
     """What the words say, about what was just spoken of where they name nothing themselves."""
     pointing, bare = read_pointing(here.text, here.language), is_bare(here.text, here.language)
     intent, *more = match.intents
-    said = here.text.strip(" .。!！")
-    if bare and _VAGUE.fullmatch(said) and (stepped := paced(here) if _SIZE.search(said) else _stepped(here)):
-        return stepped
+    if bare and (closest := _barely(here)):
+        return closest
     if pointing and intent.name == "Stop" and _is_running(here):
         return referred(here, pointing) or match
     if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
@@ -47,6 +46,16 @@ def closer(here: Situation, match: Match) -> Match:
         if aims := _aims(here, exchange, intent):
             return replace(match, intents=tuple(aims))
     return match
+
+
+def _barely(here: Situation) -> Match | None:
+    """More or less of the last thing, in words that fit it, or a step more of what was stepped before."""
+    said = here.text.strip(" .。!！")
+    if here.dialogue.last and here.dialogue.last.things and (topic := topical(here)):
+        return topic
+    if not _VAGUE.fullmatch(said):
+        return None
+    return paced(here) if _SIZE.search(said) else _stepped(here)
 
 
 def paced(here: Situation) -> Match | None:
@@ -62,6 +71,30 @@ def _is_running(here: Situation) -> bool:
     """Whether what was spoken of last is at work: "stop it" is said to us, too, and puts out no light."""
     last = next(iter(here.recent()), None)
     return last is not None and all(id_.partition(".")[0] in _RUNNING for id_ in last.things)
+
+
+_THINGS = {"car": "车", "phone": "手机", "watch": "手表"}
+_NAMELESS = 12
+"""Characters; who leaves out what is spoken of has little else to say."""
+
+
+def topical(here: Situation) -> Match | None:
+    """What Chinese words say with the name of what was spoken of before them: 风大一点, of the fan."""
+    last = next(here.recent(), None)
+    said = here.text.strip(" 。！!，,")
+    if here.language != "zh" or last is None or len(said) > _NAMELESS or read_pointing(said, "zh"):
+        return None
+    for id_ in last.things if len(last.things) == 1 else ():
+        device = here.home.by_id.get(id_)
+        thing = _THINGS.get(str(device.attributes.get("thing"))) if device else None
+        named = device is None or (not thing and here.mentions.names(said))
+        name = None if named else thing or (device.name("zh") if device else None)
+        intent = here.stated(f"{name}{said}") if name else None
+        if intent and intent.name in READ_ONLY and not is_question(said, "zh"):
+            continue
+        if intent and (thing or here.possible(intent, last.things)):
+            return here.meant([intent])
+    return None
 
 
 def pointed(here: Situation, alone: Match | None) -> Match | None:
@@ -138,6 +171,8 @@ def _aims(here: Situation, exchange: Exchange, intent: Intent) -> list[Intent]:
 def _meant_by(here: Situation, pointing: Pointing, exchange: Exchange) -> list[Slots]:
     """What "it" is in an exchange, the last thing of several; what "them" is, also in those before it."""
     targets = _targets(here, exchange)
+    if pointing.left_out and not pointing.many:
+        return targets
     if not pointing.many:
         several = exchange.match is not None and len(repeatable(exchange.match)) > 1
         return targets[-1:] if several else targets

@@ -8,7 +8,7 @@ from intents.asking import is_question
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
-from intents.spans import times
+from intents.spans import DAY_ZH, times
 from intents.values import read_values
 from intents.vocabulary import Intent, Scalar
 from intents.when import read_when
@@ -64,6 +64,15 @@ _CLOCK = {
     "zh": re.compile(rf"{_HAN}[点點](?:钟|半|一刻|三刻|{_HAN}分?)?|\d{{1,2}}[:：]\d\d"),
 }
 """A time of day with its minutes."""
+_DAY_EN = re.compile(
+    r"(?:on |the )?(?:day after )?tomorrow|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+_DAYS_ZH = re.compile(
+    f"每天|天天|每个?工作日|工作日|每个?周末|每周[一二三四五六日天、到至]+|{DAY_ZH.pattern}"
+)
+_DAY_PART = re.compile("(?:(?<=[天儿一二三四五六日末])(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?))$")
+_HALF_EN = re.compile(r"in the (?:morning|afternoon|evening)", re.IGNORECASE)
 _PART_ZH = re.compile("早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨")
 _FOR = re.compile(r"\b(?:seconds?|minutes?|mins?|hours?)\b|秒|分钟|小时|钟头", re.IGNORECASE)
 """What makes a number a length of time."""
@@ -77,7 +86,7 @@ def is_about_home(intent: Intent) -> bool:
 
 def aimed(intent: Intent, target: Slots) -> Intent:
     """The same about something else."""
-    wanted = {slot: value for slot, value in intent.slots.items() if slot not in TARGET}
+    wanted = {slot: value for slot, value in intent.slots.items() if slot not in TARGET and slot != "except"}
     return Intent(intent.name, {**wanted, **target})
 
 
@@ -85,6 +94,8 @@ def revalued(intent: Intent, said: str, language: str) -> Intent | None:
     """The same with the value that was said; None when the words are no value that it takes."""
     if not said or len(said) > _LONGEST or is_question(said, language):
         return None
+    if intent.name in _TIMED and "time" in intent.slots:
+        return timed(intent, said, language)
     if intent.name in _TIMED:
         return lasting(intent, said, language)
     if intent.name in _DATED:
@@ -150,6 +161,8 @@ def in_units(seconds: float) -> Mapping[str, Scalar]:
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     said = _AT.sub("", said).strip()
+    spans = times(said, language) if language == "zh" else ()
+    said = next((span for span in spans if len(said) - 1 <= len(span) < len(said)), said)  # 四点开, 四点吧
     before = str(intent.slots.get("time") or "")
     clock = _CLOCK["zh" if language == "zh" else "en"]
     if clock.fullmatch(said) or (NUMERAL.fullmatch(said) and number(said) is not None):
@@ -158,6 +171,8 @@ def timed(intent: Intent, said: str, language: str) -> Intent | None:
         return Intent(intent.name, {**intent.slots, "time": again})
     if not says_when(said, language):
         return None
+    if dated := _that_day(said, before, language):
+        said = dated
     slots = _without(intent, "more_time")
     return Intent(intent.name, {**slots, "time": said})
 
@@ -165,6 +180,8 @@ def timed(intent: Intent, said: str, language: str) -> Intent | None:
 def _renumbered(before: str, said: str, language: str) -> str:
     """What was said before with another number: "seven" takes the place of "half past six" as well."""
     found = _CLOCK["zh" if language == "zh" else "en"].search(before)
+    if found is None and language == "zh" and (day := DAY_ZH.match(before)) and not _FOR.search(before):
+        return f"{day[0]}{_clock(said, language)}"
     if found is None or _FOR.search(before):
         return NUMERAL.sub(said, before, count=1) if NUMERAL.search(before) else _clock(said, language)
     half = found.groupdict().get("half") or ""
@@ -181,6 +198,29 @@ def _again(said: str, before: str, language: str) -> str | None:
     part = _PART_ZH.search(before) if habit and language == "zh" else None
     glue = (part[0] if part else "") if language == "zh" else " at "
     return f"{said}{glue}{clock[0]}" if habit and clock else None
+
+
+def _that_day(said: str, before: str, language: str) -> str | None:
+    """Another day at the time of day that was said before: 后天, behind 明天早上七点."""
+    clock = _CLOCK["zh" if language == "zh" else "en"].search(before)
+    if (
+        language == "zh"
+        and (day := _DAYS_ZH.match(before))
+        and _PART_ZH.match(said)
+        and not DAY_ZH.match(said)
+    ):
+        return f"{_DAY_PART.sub('', day[0])}{said}"
+    if clock is None or _FOR.search(before):
+        return None
+    if language == "zh":
+        part = _PART_ZH.search(before)
+        named = part[0] if part and not _PART_ZH.search(said) else ""
+        return f"{said}{named}{clock[0]}" if DAY_ZH.fullmatch(said) else None
+    days = _DAY_EN.fullmatch(said)
+    half = _HALF_EN.search(before) if days else None
+    return (
+        f"{said} at {clock[0]}{' ' + half[0] if half and half[0] not in clock[0] else ''}" if days else None
+    )
 
 
 def says_when(said: str, language: str) -> bool:

@@ -8,6 +8,7 @@ from intents.dialogue import Exchange
 from intents.home import Device
 from intents.mention import Slots
 from intents.move import Move
+from intents.replaced import measured, replaced
 from intents.restated import LISTED, aimed, is_about_home, lasting, revalued, says_when, timed
 from intents.situation import UNDO, Situation, repeatable
 from intents.spans import times
@@ -28,6 +29,8 @@ _ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
     },
 }
 """What intents are about to what ends all of it, or reads it out."""
+_KEPT = frozenset({"HassStartTimer", "SetAlarm", "SetReminder"})
+"""What there may be several of."""
 _TIMER_EN = re.compile(
     r"(?:an?|the|one|another) (?P<name>(?!for\b)[\w' -]{1,30}?)(?: timer| one)? for (?P<length>.+)|"
     r"(?:one|another)(?: one| timer)? for (?:the |my )(?P<for>[\w' -]{1,30}?),? (?:for )?"
@@ -48,8 +51,8 @@ def corrected(here: Situation, rest: str, before: Exchange | None) -> Match | No
     if before is None or not intents:
         return _whole(here, rest)
     back = [UNDO] if before.changes else []
-    if elsewhere := _elsewhere(here, rest, intents[-1], before):
-        return here.meant([*back, *elsewhere])
+    if there := elsewhere(here, rest, intents[-1], before):
+        return here.meant([*back, *there])
     other = revalued(intents[-1], rest, here.language)
     whole = _whole(here, rest) if other is None or other.name in LISTED else None
     if whole:
@@ -79,19 +82,43 @@ def carried(here: Situation, move: Move) -> Match | None:
     intents = repeatable(before.match) if before and before.match else []
     if before is None or not intents:
         return _whole(here, move.rest)
-    last = _switched(intents[-1], move.switch)
+    last = switched(intents[-1], move.switch)
     started = _last_started(here) or last
-    if elsewhere := _timer_too(started, move.rest, here.language) or _elsewhere(
-        here, move.rest, last, before
+    there = _timer_too(started, move.rest, here.language) or elsewhere(here, move.rest, last, before)
+    if there:
+        return here.meant(there)
+    if move.more and last.name in _KEPT and says_when(move.rest, here.language):
+        return _valued(here, last, move)
+    if (
+        whole := _whole(here, move.rest)
+        or measured(here, last, move.rest)
+        or _likewise(here, last, move.rest)
     ):
-        return here.meant(elsewhere)
-    if whole := _whole(here, move.rest) or _likewise(here, last, move.rest):
         return whole
-    return _valued(here, last, move.rest)
+    return (
+        _valued(here, started if move.more else last, move)
+        or replaced(here, before, move.rest)
+        or _besides(here, last, move)
+    )
 
 
-def _valued(here: Situation, last: Intent, rest: str) -> Match | None:
+_THING = re.compile("[\u3400-\u9fff]{2,8}")
+
+
+def _besides(here: Situation, last: Intent, move: Move) -> Match | None:
+    """Something else to be reminded of at the same time: 还有电费."""
+    plain = here.language == "zh" and move.more and last.name == "SetReminder" and "time" in last.slots
+    if not plain or move.asks or move.switch or not _THING.fullmatch(move.rest):
+        return None
+    return here.meant([Intent(last.name, {**last.slots, "task": move.rest})])
+
+
+def _valued(here: Situation, last: Intent, move: Move) -> Match | None:
     """The last request with one more item, another value, or for another time."""
+    rest = move.rest
+    if move.more and last.name in _KEPT:
+        another = revalued(_unnamed(last), rest, here.language)
+        return here.meant([another]) if another else None
     if last.name in LISTED and not here.alone(rest):
         item = revalued(last, rest, here.language)
         return here.meant([item]) if item else None
@@ -99,6 +126,11 @@ def _valued(here: Situation, last: Intent, rest: str) -> Match | None:
         return revised(here, rest)
     later = timed(last, rest, here.language) if says_when(rest, here.language) else None
     return here.meant([later]) if later else None
+
+
+def _unnamed(intent: Intent) -> Intent:
+    """Without the name that only one can have."""
+    return Intent(intent.name, {slot: value for slot, value in intent.slots.items() if slot != "name"})
 
 
 def all_of_it(here: Situation, what: Literal["clear", "read"]) -> Match | None:
@@ -172,8 +204,13 @@ _LIKEWISE: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
     ("en", "HassGetCurrentTime"): (re.compile(r"(?:(?:in|over in) )?(?:the )?(.+)"), "what time is it in {}"),
     ("zh", "HassGetCurrentTime"): (re.compile("(.+?)(?:那边|那里|现在)*"), "{}现在几点"),
     ("en", "HassClimateGetTemperature"): (re.compile("outside|outdoors"), "how warm is it outside"),
+    ("zh", "HassGetCurrentDate"): (re.compile("(?:农历|阴历|旧历)(?:是|的)?"), "今天农历几号"),
     ("zh", "HassClimateGetTemperature"): (re.compile("外面|室外|户外|外头"), "外面多少度"),
     ("zh", "SetReminder"): (re.compile("(?:提醒我)?(.+)"), "提醒我{}"),
+    ("zh", "HassStartTimer"): (
+        re.compile("(?:定|设|来|要|开|加)?(?:一个|个)?(.+?)的?(?:计时器?|倒计时|定时器?)?"),
+        "定一个{}的计时器",
+    ),
     ("zh", "SetAlarm"): (re.compile("(?:定|设|来)?(?:一个|个)?(.+?)的?(?:一个|闹钟)?"), "定{}的闹钟"),
 }
 """What goes on from a request, by its language and intent, and the words that it leaves out."""
@@ -210,7 +247,7 @@ _CHARGES = {
 """Questions for a charge, and whose it is."""
 
 
-def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> list[Intent]:
+def elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> list[Intent]:
     """The same intent about what the words name; empty when they name nothing of the home."""
     if intent.name in _CHARGES:
         named = next((name for name, words in _CHARGES.items() if words.fullmatch(rest.strip())), None)
@@ -228,7 +265,7 @@ def _elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> 
     return [aimed(intent, each) for each in found if each]
 
 
-def _switched(intent: Intent, switch: str | None) -> Intent:
+def switched(intent: Intent, switch: str | None) -> Intent:
     """The intent, or the plain switching that the words name themselves; what is set to a value is on."""
     name = _SWITCH.get(switch or "", intent.name)
     steps = any(slot.endswith(("_step", "_factor")) for slot in intent.slots)

@@ -11,6 +11,7 @@ from hassil.util import normalize_text
 from intents.numeral import number
 from intents.sums import find_sum
 from intents.when import read_when
+from intents.when.festival import MOON_ZH, NAMED_EN, NAMED_ZH
 from intents.when.habit import read_habit
 
 _ANY_DAY = datetime(2025, 1, 15, 0, 30, tzinfo=UTC)
@@ -30,6 +31,7 @@ _NAMED = (
     r"(?:before|after) (?:breakfast|lunch|dinner|supper|work|school|bed(?:time)?)|"
     r"at (?:breakfast|dinner|supper)|first thing|(?:this|the same|same) time|\d{1,2}ish|"
     r"halloween|valentine'?s day|bedtime|"
+    rf"(?:(?:last|this|next) )?(?:{NAMED_EN})(?: (?:next|this|last) year)?|"
     r"christmas(?: eve| day)?|new year'?s (?:eve|day)|(?:the )?new year(?!'?s)"
 )
 """Times that have a name of several words."""
@@ -79,7 +81,7 @@ _TRAILING = frozenset(
 _ZH_NUMBER = r"(?:[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
 _ZH_WEEK = "(?:周|星期|礼拜)"
 _ZH_TIME = re.compile(
-    "(?:(?:"
+    f"(?:(?:(?:[去前今明后]年的?)?(?:{MOON_ZH}|{NAMED_ZH})(?:那一?天|当天|这天)?|"
     f"每天早中?晚|每天(?:早上?|上午|中午){_ZH_NUMBER}点半?[和跟、](?:中午|下午|晚上?){_ZH_NUMBER}点半?|"
     f"每个?月的?(?:最后一天|(?:第{_ZH_NUMBER}|最后一)个?{_ZH_WEEK}[一二三四五六日天]|"
     f"{_ZH_NUMBER}[号日](?:[、和跟]{_ZH_NUMBER}[号日])+)|"
@@ -100,6 +102,7 @@ _ZH_TIME = re.compile(
     ")的?)+"
 )  # fmt: skip
 
+_HOW_MANY = re.compile("几(?:天|个?星期|周|个月)(?=.)")
 DAY_ZH = re.compile(
     "(?:大?后天|[今明后][天早晚儿]个?|(?:下+个?|这个?)?(?:周|星期|礼拜)[一二三四五六日天]|周末)"
     "(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?)?"
@@ -135,7 +138,10 @@ def _is_time(span: str, language: str) -> bool:
 
 def _chinese(text: str) -> Iterator[str]:
     for found in _ZH_TIME.finditer(text):
-        yield found.group().removesuffix("的")
+        span = found.group().removesuffix("的")
+        yield span
+        if counted := _HOW_MANY.match(span):  # 还有几天过年
+            yield span[counted.end() :]
 
 
 def _english(text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Chinese for what happened in the home: measure words, verbs by kind of thing, units."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from intents.capability import State, choices, limits
@@ -126,14 +127,15 @@ class Chinese:
     ) -> str:
         """All effects were carried out on each of the devices; `state` is that of the first now."""
         if all(device.domain in SCENES for device in devices):
-            return f"好的，{'、'.join(device.name('zh') for device in devices)}。"
+            names = "、".join(device.name("zh") for device in devices)
+            return "好的。" if "我" in names else f"好的，{names}。"
         noun = NOUNS.get(effects[0].command.partition("_")[2], "")
         after = "，".join(after_command(devices[0], effect, state, self._home) for effect in effects)
         both = "都" if len(devices) > 1 else ""
         if already and effects[0].command in DID and (now := condition(devices[0], state)):
             return f"{self._subject(devices)}{both}已经{now}了。"
         if already:
-            both, after = f"{both}已经", after.replace("调到", "是").replace("变成", "是")
+            both, after = f"{both}已经", re.sub("调到|变成|调成", "是", after)
         return f"{self._subject(devices)}{noun}{both}{after.removeprefix(noun)}。"
 
     def unchanged(self, device: Device, effect: Effect, state: State) -> str:
@@ -264,7 +266,8 @@ class Chinese:
         said = unresolved.detail
         areas = [area_name(self._home, each, "zh") for each in _ids(said.get("areas"))]
         here = f"{area_name(self._home, str(said.get('floor') or said.get('area')), 'zh')}没有{name}"
-        return f"{here}，{'和'.join(areas)}有一{measure}。" if 0 < len(areas) < 4 else f"{here}。"
+        each = "各" if len(areas) > 1 else ""
+        return f"{here}，{'和'.join(areas)}{each}有一{measure}。" if 0 < len(areas) < 4 else f"{here}。"
 
     def _subject(self, devices: Sequence[Device]) -> str:
         if len(devices) == 1:

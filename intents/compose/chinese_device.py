@@ -46,16 +46,18 @@ BINARY: Mapping[str, tuple[str, str]] = {
 DID: Mapping[str, str] = {
     "turn_on": "打开了", "turn_off": "关了", "open": "打开了", "close": "关上了", "lock": "锁好了",
     "unlock": "开锁了",
-    "start": "开始打扫了", "return_to_base": "正在回充电座", "pause": "暂停了", "mute": "静音了",
-    "unmute": "取消静音了", "play": "继续播放了", "next": "换到下一个了", "previous": "回到上一个了",
+    "start": "开始打扫了", "return_to_base": "回去充电了", "pause": "暂停了", "mute": "静音了",
+    "unmute": "取消静音了", "play": "继续播放了", "next": "换到下一首了", "previous": "回到上一首了",
     "press": "按下了", "stop": "停下了",
 }  # fmt: skip
 IS: Mapping[str, str] = {
     "on": "开着", "off": "关着", "open": "开着", "closed": "关着", "locked": "锁着", "unlocked": "没锁",
-    "docked": "在充电座上", "cleaning": "正在打扫", "paused": "暂停着", "returning": "正在回充电座",
+    "docked": "在充电座上歇着", "cleaning": "正在打扫", "paused": "暂停着", "returning": "正在回去充电",
     "home": "在家", "away": "不在家", "not_home": "不在家", "playing": "正在播放", "idle": "空闲",
 }  # fmt: skip
-NOUNS = {"brightness": "亮度", "volume": "音量", "speed": "风速", "color_temperature": "色温"}
+NOUNS = {"brightness": "亮度", "volume": "音量", "speed": "风速"}
+_TINTS = ((3000, "暖光"), (4500, "自然光"))
+"""Kelvin up to which light is called so."""
 
 
 def after_command(  # noqa: PLR0911, C901  # one phrase a case
@@ -70,6 +72,8 @@ def after_command(  # noqa: PLR0911, C901  # one phrase a case
         return "响起来了" if on else "不响了"
     if device.device_class == "curtain" and effect.command in ("open", "close"):
         return "拉开了" if effect.command == "open" else "拉上了"
+    if device.device_class == "tv" and effect.command in ("next", "previous"):
+        return "换到下一个了" if effect.command == "next" else "回到上一个了"
     match effect.command:
         case "toggle":
             return "打开了" if on else "关了"
@@ -80,7 +84,7 @@ def after_command(  # noqa: PLR0911, C901  # one phrase a case
         case "set_mode" | "set_fan_mode":
             return f"调到{MODES.get(str(value), str(value))}了"
         case "set_color_temperature":
-            return f"色温调到{value}开了"
+            return _tinted(value)
         case "clean_area":
             return f"开始打扫{area_name(home, str(value), 'zh')}了"
         case command if command in DID:
@@ -88,6 +92,12 @@ def after_command(  # noqa: PLR0911, C901  # one phrase a case
         case command:
             quantity = command.partition("_")[2]
             return f"{NOUNS.get(quantity, '')}调到{number(state.get(quantity, value))}%了"
+
+
+def _tinted(value: Scalar | None) -> str:
+    """Nobody says kelvin at home: warm, plain or cool light."""
+    kelvin = value if isinstance(value, int | float) else 0
+    return f"调成{next((name for most, name in _TINTS if kelvin <= most), '冷光')}了"
 
 
 def condition(device: Device, state: State) -> str:  # noqa: PLR0911  # one sentence a case

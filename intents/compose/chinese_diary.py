@@ -91,6 +91,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
             return f"有{len(report.alarms)}个{kind}：{_all(report)}。请说是哪一个。"
         case "told":
             return _told(report)
+        case "offered" if first is not None:
+            return f"{when(first, report.now)}{_yours(first.text or '')}，到时候要提醒你吗？"
         case "none_rings":
             return "现在没有在响的。"
         case "no_time":

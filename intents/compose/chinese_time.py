@@ -2,10 +2,11 @@
 
 from datetime import datetime, time
 
-from intents.compose.report import Abroad, Day, Moment, Timed, TimerView
+from intents.compose.report import Abroad, Day, LunarDay, Moment, Timed, TimerView
 from intents.compose.wording import parts
 
 _DAYS = "一二三四五六日"
+_DIGITS = "一二三四五六七八九十"
 _PERIODS = ((5, "凌晨"), (9, "早上"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
 """Hour at which a part of the day ends, and its name."""
 
@@ -64,14 +65,32 @@ def _abroad(report: Abroad) -> str:
 
 def date_of(report: Day) -> str:
     """Which day it is, or how far away."""
+    if report.counted and report.days == 0 and not report.minutes_s:
+        return "就是今天。"
     if report.counted and report.minutes_s:
         return f"还有{duration(report.minutes_s)}。"
     if report.counted and report.days > 0:
         weeks, days = divmod(report.days, 7) if report.in_weeks else (0, report.days)
         left = f"{weeks}个星期" * bool(weeks) + "零" * bool(weeks and days) + f"{days}天" * bool(days)
         return f"还有{left}。"
-    year = f"{report.at.year}年" if report.at.year != report.now.year else ""
-    return f"{year}{report.at.month}月{report.at.day}日，星期{_DAYS[report.at.weekday()]}。"
+    if report.lunar:
+        said = day(report.at, report.now) if 0 <= report.days < 3 else f"{report.at.month}月{report.at.day}日"
+        return f"{said}是农历{_by_moon(report.lunar)}。"
+    away = report.at.year - report.now.year
+    year = {0: "", 1: "明年", -1: "去年"}.get(away, f"{report.at.year}年")
+    today = "今天，" * (report.days == 0)
+    return f"{today}{year}{report.at.month}月{report.at.day}日，星期{_DAYS[report.at.weekday()]}。"
+
+
+_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊")
+_TENS = ("初", "十", "廿", "三")
+
+
+def _by_moon(day_: LunarDay) -> str:
+    """For example 十月初三."""
+    tens, ones = divmod(day_.day - 1, 10)
+    number = {10: "初十", 20: "二十", 30: "三十"}.get(day_.day, f"{_TENS[tens]}{_DIGITS[ones]}")
+    return f"{'闰' * day_.leap}{_MONTHS[day_.month - 1]}月{number}"
 
 
 def label(timer: TimerView) -> str:

@@ -105,6 +105,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
             return f"You have {len(report.alarms)} {kind}s: {_all(report)}. Say which one."
         case "told":
             return _told(report)
+        case "offered" if first is not None:
+            return f"Shall I remind you of {first.text} {day(first.due, report.now)} at {clock(first.due)}?"
         case "none_rings":
             return "Nothing is ringing."
         case "no_time":

@@ -72,6 +72,9 @@ def date_of(report: Day) -> str:
         return (
             join([f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((weeks, "week"), (days, "day")) if n]) + "."
         )
+    if report.lunar:
+        leap = "leap " * report.lunar.leap
+        return f"It's day {report.lunar.day} of {leap}month {report.lunar.month} in the Chinese calendar."
     year = f", {report.at.year}" if report.at.year != report.now.year else ""
     return f"That's {report.at:%A}, {report.at:%B} {report.at.day}{year}."
 

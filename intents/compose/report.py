@@ -119,6 +119,16 @@ class Abroad:
 
 
 @dataclass(frozen=True, slots=True)
+class LunarDay:
+    """A day of the Chinese calendar."""
+
+    month: int
+    day: int
+    leap: bool
+    """Its month is the second one of that number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day that was asked about."""
 
@@ -129,6 +139,8 @@ class Day:
     """How far away it is was asked, and not which day it is."""
     in_weeks: bool = False
     """It is counted in weeks."""
+    lunar: LunarDay | None = None
+    """What it is by the moon, where that was asked."""
 
     @property
     def days(self) -> int:
@@ -161,7 +173,7 @@ class AlarmView:
 
 DiaryAct = Literal[
     "set", "told", "next", "cancelled", "skipped", "moved", "snoozed", "none", "none_rings", "ambiguous",
-    "no_time", "no_task", "past", "too_many",
+    "no_time", "no_task", "past", "too_many", "offered",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from intents.when.en_calendar import calendar, offset, workdays
 from intents.when.en_clock import clock, part
 from intents.when.en_day import WEEKDAY, day, nth_in, weekday_number, without_day
 from intents.when.en_words import AMOUNT, UNIT, duration, plain, unit
+from intents.when.festival import dated
 from intents.when.parts import (
     Clock,
     Moment,
@@ -51,7 +52,7 @@ def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     """What the words say about time."""
     if re.fullmatch(r"\d{1,2} \d{1,2}", text.strip()):
         return None  # two numbers are no time
-    words = plain(text)
+    words = plain(dated(text.lower().replace("’", "'"), "en", now))
     if re.fullmatch(rf"(?:for )?(?:{_AMOUNTS}(?:,? and |,? |$)){{2,}}", words):
         return duration(words)
     return (

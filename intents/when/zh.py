@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from intents.when.festival import dated
 from intents.when.parts import (
     Clock,
     Moment,
@@ -21,7 +22,7 @@ from intents.when.parts import (
 from intents.when.zh_calendar import calendar, period, workdays
 from intents.when.zh_day import clock, day, part, starts_with_part
 from intents.when.zh_plain import plain
-from intents.when.zh_words import AMOUNT, UNIT, UNITS, UNNAMED, YEAR, N, amount, duration, value
+from intents.when.zh_words import AMOUNT, SIMPLIFIED, UNIT, UNITS, UNNAMED, YEAR, N, amount, duration, value
 
 _RELATIVE = re.compile(
     rf"^(?P<pass>再?过|等)?(?P<amount>(?:{UNNAMED})++)(?P<way>[以之]?[后前内]|里|以来|(?(pass)|$))(?!{N}[天个月年周])"
@@ -51,7 +52,7 @@ _LONG: frozenset[Unit] = frozenset({"day", "week", "month", "quarter", "year"})
 
 def read(text: str, now: datetime) -> Moment | Span | timedelta | None:
     """What the words say about time."""
-    words = plain(text)
+    words = plain(dated(text.translate(SIMPLIFIED), "zh", now))
     return (
         workdays(words, now)
         or _pair(words, now)

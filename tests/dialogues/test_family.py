@@ -16,7 +16,7 @@ All right, in 1 hour: turn the fan off.""",
         and turn it off at eleven > All right, today at 11 PM: turn the air conditioner off.""",
     "half six is half past six": """
         wake me up at half six tomorrow > Alarm set for tomorrow at 6:30 AM.
-        actually make it seven > The alarm tomorrow at 6:30 AM is cancelled. Alarm set for tomorrow at 7 AM.
+        actually make it seven > The alarm is now set for tomorrow at 7 AM.
         and on sunday at nine > Alarm set for tomorrow at 9 AM.""",
     "several things in the kitchen": """
         set a timer for the eggs, six minutes > Eggs timer set for 6 minutes.

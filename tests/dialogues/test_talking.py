@@ -74,7 +74,7 @@ ENGLISH: dict[str, str] = {
         turn on the lights > The living room lights are on.""",
     "another time": """
         set an alarm for seven tomorrow morning > Alarm set for tomorrow at 7 AM.
-        no, I said eight > The alarm tomorrow at 7 AM is cancelled. Alarm set for tomorrow at 8 AM.""",
+        no, I said eight > The alarm is now set for tomorrow at 8 AM.""",
     "a timer is it as well": """
         set a timer for ten minutes > Timer set for 10 minutes.
         pause it > The 10 minute timer is paused with 10 minutes left.
@@ -124,8 +124,8 @@ ENGLISH: dict[str, str] = {
         cancel the timers > 2 timers are cancelled.""",
     "another time of day, and again and again": """
         wake me at half past six tomorrow > Alarm set for tomorrow at 6:30 AM.
-        actually make that seven > The alarm tomorrow at 6:30 AM is cancelled. Alarm set for tomorrow at 7 AM.
-        make it every weekday > The alarm tomorrow at 7 AM is cancelled. Alarm set for every weekday at 7 AM.
+        actually make that seven > The alarm is now set for tomorrow at 7 AM.
+        make it every weekday > The alarm is now set for every weekday at 7 AM.
         cancel all of them > The alarm every weekday at 7 AM is cancelled.""",
     "another timer, and all of them": """
         set a pasta timer for nine minutes > Pasta timer set for 9 minutes.
@@ -211,8 +211,8 @@ CHINESE: dict[str, str] = {
         不用每天晚上七点打开门厅灯了 > “打开门厅灯”的定时取消了。""",
     "每天都这样": """
         明天早上七点半叫我起床 > 好的，明天早上7点半的闹钟定好了。
-        改成八点 > 明天早上7点半的闹钟取消了。好的，明天早上8点的闹钟定好了。
-        工作日都这样 > 明天早上8点的闹钟取消了。好的，每个工作日早上8点的闹钟定好了。
+        改成八点 > 好的，闹钟改到明天早上8点了。
+        工作日都这样 > 好的，闹钟改到每个工作日早上8点了。
         全部取消 > 每个工作日早上8点的闹钟取消了。""",
     "念清单": """
         购物清单加上酱油和醋 > 好的，酱油、醋加到购物清单了。
@@ -306,7 +306,7 @@ CHINESE: dict[str, str] = {
         不对，26度 > 空调调到26度了。""",
     "几点不对": """
         明天早上七点叫我起床 > 好的，明天早上7点的闹钟定好了。
-        不对，八点 > 明天早上7点的闹钟取消了。好的，明天早上8点的闹钟定好了。
+        不对，八点 > 好的，闹钟改到明天早上8点了。
         取消刚才的 > 明天早上8点的闹钟取消了。""",
     "改时间": """
         明天早上七点叫我起床 > 好的，明天早上7点的闹钟定好了。

@@ -1,0 +1,123 @@
+"""What goes on from the last request in words of its own: a time, one more of it, the sum reckoned on."""
+
+import re
+
+from intents.lasting import length
+from intents.restated import says_when
+from intents.sequel import corrected, elsewhere, switched
+from intents.situation import Situation, repeatable
+from intents.spans import times
+from intents.vocabulary import Intent, Match
+
+
+def timed_after_all(here: Situation) -> Match | None:
+    """The alarm or reminder just set, at the time that is said now and nothing else: 上午十点."""
+    last = here.dialogue.last
+    intents = repeatable(last.match) if last and last.match else []
+    said = here.text.strip(" .。!！,，吧")
+    if not last or not intents or intents[-1].name not in ("SetAlarm", "SetReminder") or not last.changes:
+        return None
+    return corrected(here, said, last) if says_when(said, here.language) else None
+
+
+_SPARED = {
+    "zh": re.compile(
+        r"(?P<what>[^，,]{1,8}?)(?:的)?就?(?:别|不用|不要|先别|先不)(?P<verb>开|关|拉)(?:了|吧)*"
+    ),
+    "en": re.compile(
+        r"(?:but )?(?:not|leave out|except(?: for)?) (?P<what>(?:the |in the )?[\w' ]{2,30}?)(?: please)?",
+        re.IGNORECASE,
+    ),
+}
+_BACK = {"HassTurnOn": "off", "HassTurnOff": "on"}
+
+
+def spared(here: Situation) -> Match | None:
+    """The deed just done taken back for one of the things: 卧室的别开."""
+    last = here.dialogue.last
+    intents = repeatable(last.match) if last and last.match else []
+    found = _SPARED["zh" if here.language == "zh" else "en"].fullmatch(here.text.strip(" .。!！,，"))
+    if not last or not found or len(last.things) < _SEVERAL or intents[-1].name not in _BACK:
+        return None
+    if "verb" in found.groupdict() and found["verb"] not in last.text:
+        return None
+    return here.meant(elsewhere(here, found["what"], switched(intents[-1], _BACK[intents[-1].name]), last))
+
+
+_SEVERAL = 2
+
+
+_LATER_ZH = re.compile(
+    r"(?:定时|定个?|那就|那|就|[，, ])*(?P<when>{when})(?:以后|之后|后)?(?:的时候)?"
+    r"(?:再|就|自动|给我|帮我|[，,])*"
+    r"(?P<deed>打开|开|关|锁|拉上|拉开|扫|拖)(?:一下|了|掉|上|机|地|吧)*"
+)
+
+
+def put_off(here: Situation) -> Match | None:
+    """An order for later to the one thing that was spoken of: 定时两小时关."""
+    last = here.dialogue.last
+    spans = times(here.text, "zh") if here.language == "zh" and last and len(last.things) == 1 else ()
+    if not last or len(spans) != 1:
+        return None
+    form = _LATER_ZH.pattern.replace("{when}", re.escape(spans[0]))
+    found = re.fullmatch(form, here.text.strip(" .。!！"))
+    device = here.home.by_id.get(last.things[0])
+    if not found or device is None:
+        return None
+    when = spans[0] if spans[0].endswith("后") or not length(spans[0], "zh") else f"{spans[0]}后"
+    deed = f"{found['deed']}地" if found["deed"] in "扫拖" else f"{found['deed']}{device.name('zh')}"
+    said = here.stated(f"{when}{deed}")
+    return here.meant([said]) if said and "conversation_command" in said.slots else None
+
+
+_FURTHER = re.compile(
+    r"(?:那|and |then )?(?:再|然后)?"
+    r"(?P<step>(?:加上?|减去?|乘以?|除以|times|plus|minus|divided by|multiplied by) ?.{1,12}?)"
+    r"(?:呢|等于(?:多少|几)|是多少)?",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?=\D*$)")
+
+
+def reckoned_on(here: Situation) -> Match | None:
+    """The last result reckoned on with: 再乘以二呢."""
+    last = here.dialogue.last
+    summed = last.match is not None and last.match.intents[-1].name == "Calculate" if last else False
+    found = _FURTHER.fullmatch(here.text.strip(" .。!！?？,，")) if summed else None
+    result = _RESULT.search(last.reply) if last and found else None
+    if not found or not result:
+        return None
+    return here.worded(
+        f"{result[0].replace(',', '')} {found['step']}等于多少"
+        if here.language == "zh"
+        else f"what is {result[0]} {found['step']}"
+    )
+
+
+_ONCE_MORE = {
+    "zh": re.compile(
+        r"(?:到时候?|记得|请|麻烦|你|帮我)*[再还](?:要)?(?:提醒|叫|喊|通知|告诉)(?:我们?|一下)*"
+        r"(?:一次|一遍|一下|一声|一回)?(?:吧)?"
+    ),
+    "en": re.compile(
+        r"(?:and |then |please )*(?:remind me|tell me)"
+        r"(?: (?:again|once more|of (?:it|that)(?: again)?|about (?:it|that)(?: again)?))+",
+        re.IGNORECASE,
+    ),
+}
+"""One more reminder of the same."""
+
+
+def reminded_again(here: Situation) -> Match | None:
+    """A reminder of the same at another time: 四个小时以后再提醒我一次."""
+    before = here.dialogue.understood
+    last = repeatable(before.match)[-1] if before and before.match and repeatable(before.match) else None
+    spans = times(here.text, here.language)
+    if last is None or last.name != "SetReminder" or len(spans) != 1 or "task" not in last.slots:
+        return None
+    said = here.text.strip(" .。!！,，").replace(spans[0], "", 1)
+    said = re.sub(r" (?:in|at|on)$|^(?:in|at) |^再过|^过|[，,]", "", said).strip()
+    form = _ONCE_MORE["zh" if here.language == "zh" else "en"]
+    again = {"time": spans[0], "task": last.slots["task"]}
+    return here.meant([Intent("SetReminder", again)]) if form.fullmatch(said) else None

@@ -1,0 +1,238 @@
+"""One of several things that are written down, picked out as spoken of: 第一个删了, 七点那个不要了."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intents.dialogue import Exchange
+from intents.ordinal import ordinal
+from intents.restated import lasting, says_when
+from intents.situation import Situation, repeatable
+from intents.vocabulary import Intent, Match, Scalar
+
+_TRIM = " \t\r\n.。!！?？,，;；~～…、"
+_LONGEST = 40
+"""Characters; who picks one of several is brief."""
+_KINDS = ("Timer", "Alarm", "Reminder", "List")
+
+_LEAD_ZH = "(?:那就|改一下|那|请|帮我|给我|把|将|给|我|[，, ])*"
+_ONE_ZH = (
+    "(?:的?那一?[个条项样]|的?这一?[个条项样]|的?(?:闹钟|闹铃|提醒|计时器|倒计时|定时))?(?:的|[，,])?"
+    "(?:给我|帮我|就|都|也|先)*"
+)
+_REMOVE_ZH = "(?:取消掉?|删除|删掉?|去掉|划掉|停掉|停(?=了))(?:了|吧|啦|好了)*"
+_GONE_ZH = f"(?:{_REMOVE_ZH}|(?:关掉?|不要|不用|别要)(?:了|吧|啦|好了)*)"
+_FORMS_ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (deed, re.compile(form))
+    for deed, form in (
+        ("cancel", f"{_LEAD_ZH}(?P<pick>.{{1,12}}?){_ONE_ZH}{_GONE_ZH}"),
+        ("cancel", f"{_LEAD_ZH}{_REMOVE_ZH}(?P<pick>.{{1,12}}?){_ONE_ZH}"),
+        (
+            "ask",
+            f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}(?:呢|还?(?:要|有|剩|得)(?:下|煮|等)?(?:多久|多长时间|多少时间|几分钟)"
+            "(?:才?能?[好到熟]了?)?|什么时候[好到响]|(?:煮|蒸|炖|烤)?[好到熟]了(?:吗|没有|没))",
+        ),
+        (
+            "more",
+            f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}再?(?:多?加|延长|多)(?:上|煮|定)?(?P<value>.{{1,10}})",
+        ),
+        ("less", f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}再?(?:减|少|缩短)(?:掉|去|煮)?(?P<value>.{{1,10}})"),
+        ("pause", f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}(?:暂停|停)一?下"),
+        (
+            "move",
+            f"{_LEAD_ZH}(?P<pick>.{{1,12}}?){_ONE_ZH}(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)"
+            "(?P<value>.{1,14}?)(?:吧|了)*",
+        ),
+        (
+            "done",
+            f"{_LEAD_ZH}(?P<pick>.{{1,12}}?)(?:我|已经|都|也|刚刚?)*(?:买|拿|取|弄|做)(?:到|好|完|回来)?了(?:啊|呀)?",
+        ),
+        (
+            "done",
+            f"{_LEAD_ZH}(?:已经|都|刚刚?)?(?:买|拿|取)(?:到|好|完|回来)?(?:了|过)?(?P<pick>.{{1,12}}?)了",
+        ),
+        ("done", f"{_LEAD_ZH}(?P<pick>.{{1,12}}?)(?:不用|不|别|甭)(?:再)?买了(?:吧)?"),
+        ("done", f"{_LEAD_ZH}(?:不要|不用|不|别|甭)(?:再)?(?:买|加|记)?(?P<pick>.{{1,12}}?)了(?:吧)?"),
+    )
+)
+_FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "done",
+        re.compile(
+            r"(?:ok(?:ay)?[, ]+)?(?:(?:i|we)(?:'ve| have)?(?: just| already)? )?"
+            r"(?:got|bought|picked up|have bought|have got) (?:the |some |our )?(?P<pick>.{1,30}?)"
+            r"(?: already| now| today)?",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_IT = re.compile(
+    r"(?:it|them|that|those|everything|all)(?: all)?|一?[切个下]?|全?部?都?|[它这那][个些]?|已经",
+    re.IGNORECASE,
+)
+"""Words that pick nothing out."""
+_ALL_DONE = re.compile(
+    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?|"
+    r"(?:i |we )?(?:got|bought) (?:everything|it all|them all|all of (?:it|them))",
+    re.IGNORECASE,
+)
+_JUST_DONE = re.compile(r"(?:已经)?买(?:到|好)?了|(?:i|we)(?:'ve)? (?:got|bought) (?:it|that)", re.IGNORECASE)
+_JUST_GONE = re.compile(
+    f"{_LEAD_ZH}(?:[它这那]一?个?)?(?:{_GONE_ZH}|停了吧?|停吧|停下来?吧?|不用(?:计时|响|叫)?了)|"
+    "(?:please )?(?:cancel|stop|delete) (?:it|that)(?: please)?",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile("(?:那|现在)?(?:一共)?(?:还)?(?:有|剩)(?:几个|多少个?|哪些|哪几个)(?:了|呢)?")
+_TELL_ME = re.compile(
+    "(?:等|那)?(?:煮|做|洗|烤|蒸|炖)?(?:好了?|到了?|到点|时间到了?|到时候?|完了?)(?:就|再|记得)?"
+    "(?:叫|提醒|喊|告诉|通知)我(?:一声|一下)?(?:啊)?"
+)
+"""What any timer does."""
+_MOVED = re.compile(
+    "(?:那就|那|还是|请|帮我|把?[它这那]个?)*(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
+)
+"""Deeds whose thing is the one that was spoken of."""
+_EMPTIED = re.compile(
+    r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"
+    "what(?:'s| is) left",
+    re.IGNORECASE,
+)
+_LITTLE = frozenset("的了个那这一我把要有在是定再来点分钟秒小时都还多闹铃提醒计器清单")
+"""Characters that tell nothing of what is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is done to which one."""
+
+    deed: str
+    pick: str
+    value: str = ""
+
+
+def entry(here: Situation) -> Match | None:
+    """What is to be done to one of the timers, alarms, reminders or items that were spoken of."""
+    said = here.text.strip(_TRIM)
+    spoken = _spoken(here)
+    if not said or len(said) > _LONGEST or spoken is None:
+        return None
+    kind, exchange, last = spoken
+    if kind == "List" and (whole := _of_list(here, said, exchange)):
+        return here.meant([whole])
+    if bare := _of_last(here, said, kind, exchange, last):
+        return here.meant([bare])
+    for deed, form in _FORMS_ZH if here.language == "zh" else _FORMS_EN:
+        found = form.fullmatch(said)
+        wish = (
+            _Wish(deed, found["pick"].strip(_TRIM), found.groupdict().get("value") or "") if found else None
+        )
+        picked = _picked(here, wish, kind) if wish else None
+        if wish and picked and (intent := _done_to(wish, kind, picked, last, here.language)):
+            return here.meant([intent])
+    return None
+
+
+def _spoken(here: Situation) -> tuple[str, Exchange, Intent] | None:
+    """What sort of thing was spoken of last, and how."""
+    before = here.dialogue.understood
+    intents = repeatable(before.match) if before and before.match else []
+    kind = next((each for each in _KINDS if intents and each in intents[-1].name), None)
+    return (kind, before, intents[-1]) if before and kind else None
+
+
+def _of_list(here: Situation, said: str, exchange: Exchange) -> Intent | None:
+    """What is done to all of a list, or to what was spoken of on it."""
+    name = _list_name(exchange)
+    if _LEFT.fullmatch(said):
+        return Intent("GetList", name)
+    if _EMPTIED.fullmatch(said) or _ALL_DONE.fullmatch(said):
+        return Intent("ClearList", name)
+    if not _JUST_DONE.fullmatch(said) or exchange is not here.dialogue.last:
+        return None
+    items = (
+        [each.slots["item"] for each in repeatable(exchange.match) if "item" in each.slots]
+        if exchange.match
+        else []
+    )
+    return Intent("HassListCompleteItem", {**name, "item": items[-1]}) if items else None
+
+
+def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: Intent) -> Intent | None:
+    """What is done to the one that was spoken of, where nothing is said of which."""
+    if kind == "List" or exchange is not here.dialogue.last:
+        return None
+    numbers = [int(each.partition(".")[2]) for each in exchange.things if each.startswith(kind.lower())]
+    one: dict[str, Scalar] = {"id": numbers[0]} if len(numbers) == 1 else {}
+    if _HOW_MANY.fullmatch(said):
+        return Intent("HassTimerStatus" if kind == "Timer" else f"Get{kind}s")
+    if kind == "Timer" and _TELL_ME.fullmatch(said):
+        return Intent("HassTimerStatus", one)
+    if _JUST_GONE.fullmatch(said) and "Cancel" not in last.name:
+        return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", one)
+    moved = _MOVED.fullmatch(said)
+    known = kind != "Timer" and not last.name.startswith("Set")
+    if moved and known and says_when(moved["value"], here.language):
+        return Intent(f"Change{kind}", {**one, "to": moved["value"]})
+    return None
+
+
+def _list_name(exchange: Exchange) -> Mapping[str, Scalar]:
+    named = [each.slots.get("name") for each in repeatable(exchange.match)] if exchange.match else []
+    return {"name": named[-1]} if named and isinstance(named[-1], str) else {}
+
+
+def _picked(here: Situation, wish: _Wish, kind: str) -> dict[str, Scalar] | None:
+    """The slots that pick it out; None where the words pick out nothing that was spoken of."""
+    pick = wish.pick
+    what = {"Timer": "name", "Alarm": "name", "Reminder": "task", "List": "item"}[kind]
+    if not pick or _IT.fullmatch(pick) or ((wish.deed == "done") != (kind == "List") and wish.deed == "done"):
+        return None
+    if ordinal(pick) is not None:
+        return {what: pick}
+    if kind in ("Alarm", "Reminder") and says_when(pick, here.language):
+        return {"time": pick}
+    named = kind != "Alarm" and _was_said(pick, here, kind)
+    return {what: pick} if named else None
+
+
+def _was_said(pick: str, here: Situation, kind: str) -> bool:
+    """Whether that was among what was talked about."""
+    told = [
+        f"{each.text} {each.reply}".casefold()
+        for each in here.dialogue.exchanges
+        if each.match and any(kind in intent.name for intent in each.match.intents)
+    ]
+    if here.language == "zh":
+        telling = [sign for sign in pick if sign not in _LITTLE]
+        return bool(telling) and any(telling[-1] in each for each in told)
+    words = [word for word in re.findall(r"[\w']+", pick.casefold()) if word not in ("the", "a", "of", "and")]
+    return bool(words) and any(all(word in each for word in words) for each in told)
+
+
+def _done_to(
+    wish: _Wish, kind: str, picked: Mapping[str, Scalar], last: Intent, language: str
+) -> Intent | None:
+    """The intent about it; None where that cannot be done to such a thing."""
+    if kind == "List":
+        name = {slot: value for slot, value in last.slots.items() if slot == "name"}
+        done = wish.deed in ("done", "cancel")
+        return Intent("HassListCompleteItem", {**name, **picked}) if done else None
+    if wish.deed == "cancel":
+        return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", picked)
+    if kind == "Timer":
+        return _to_timer(wish, picked, language)
+    if wish.deed == "move" and says_when(wish.value, language):
+        return Intent(f"Change{kind}", {**picked, "to": wish.value})
+    return None
+
+
+def _to_timer(wish: _Wish, picked: Mapping[str, Scalar], language: str) -> Intent | None:
+    plain = {"ask": "HassTimerStatus", "pause": "HassPauseTimer"}
+    if wish.deed in plain:
+        return Intent(plain[wish.deed], picked)
+    by = {"more": "HassIncreaseTimer", "less": "HassDecreaseTimer"}.get(wish.deed)
+    return lasting(Intent(by, picked), wish.value, language) if by else None

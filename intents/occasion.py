@@ -1,0 +1,92 @@
+"""Something that somebody has on, to be reminded of: 后天下午三点有个会, "I have a meeting at three"."""
+
+import re
+from dataclasses import replace
+
+from intents.restated import lasting
+from intents.situation import Situation
+from intents.spans import times
+from intents.vocabulary import Intent, Match
+
+_TRIM = " \t\r\n.。!！,，;；~～…、"
+_LONGEST = 60
+"""Characters; who tells of more tells a story."""
+_WHO_ZH = "(?:我们?|咱们?|我家|孩子|宝宝|宝贝|爸爸?|妈妈?|爷爷|奶奶|姥姥|姥爷|老公|老婆|儿子|女儿|闺女)?"
+_EVENT_ZH = (
+    "(?:[^，,。有要]{0,8}?(?:会|会议|例会|家长会|课|考试|面试|笔试|体检|手术|约会|聚会|聚餐|饭局|婚礼|活动|比赛|演出|"
+    "演唱会|讲座|培训|直播|飞机|航班|火车|高铁|动车|电影|预约|门诊|约|答辩|签证|球赛))"
+)
+_HAVE_ZH = "(?:还|也|得|要)*(?P<deed>有|开|上|约了|预约了|订了|赶|坐|参加|去|看)(?:一?[个场节趟次堂]|了)?"
+_AHEAD_ZH = (
+    "(?:到时候?|记得|请|你|麻烦|帮我)*提?(?:前|早)(?P<ahead>[^，,]{2,8}?)(?:再|就)?"
+    "(?:提醒|叫|喊|通知|告诉)(?:我们?|一下|一声)*"
+)
+_ZH = re.compile(rf"{_WHO_ZH}(?P<task>{_HAVE_ZH}{_EVENT_ZH})(?:[啊呢呀])?(?:[，,]?{_AHEAD_ZH})?")
+_EN = re.compile(
+    r"(?:i|we)(?:'ve| have)?(?: got| have|'ve got)? (?P<task>(?:an?|my|our|the) (?:[\w'-]+ ){0,3}?"
+    r"(?:meeting|appointment|class|lesson|exam|test|interview|flight|train|date|call|party|concert|game|match|dentist|"
+    r"doctor|lecture|wedding|dinner|lunch|conference|check-?up|operation)(?: with [\w' -]{1,24}?)?)",
+    re.IGNORECASE,
+)
+_LEAD_ZH = re.compile(rf"(?:好的?|行|嗯|要|可以|那|[，,])*{_AHEAD_ZH}")
+_LEAD_EN = re.compile(
+    r"(?:(?:yes|ok|okay|sure|please)[, ]+)*(?:remind me|tell me)?,? ?(?P<ahead>[\w -]{3,24}?)"
+    r" (?:before(?:hand)?|earlier|ahead)"
+    r"(?: that| it| of time)?(?: please)?",
+    re.IGNORECASE,
+)
+
+
+def occasion(here: Situation) -> Match | None:
+    """The reminder of it, to be asked about."""
+    told = _told(here)
+    match = here.meant([told[0]]) if told else None
+    return replace(match, sure=False) if match else None
+
+
+def in_good_time(here: Situation) -> Match | None:
+    """The reminder so long before as the words say, of what they tell of or of what was just told."""
+    if offered := _offered(here):
+        sooner = _ahead(here, offered)
+    else:
+        told = _told(here)
+        sooner = _sooner(*told, here.language) if told else None
+    return here.meant([sooner]) if sooner else None
+
+
+def _told(here: Situation) -> tuple[Intent, str | None] | None:
+    """The reminder of what is told, and how long before it is wanted."""
+    said = here.text.strip(_TRIM)
+    spans = times(said, here.language) if len(said) <= _LONGEST else ()
+    found, when = _parted(said, spans, here.language) if spans else (None, "")
+    if found is None:
+        return None
+    return Intent("SetReminder", {"time": when, "task": found["task"]}), found.groupdict().get("ahead")
+
+
+def _parted(said: str, spans: tuple[str, ...], language: str) -> tuple[re.Match[str] | None, str]:
+    """What it is, around its time."""
+    span = max(spans, key=len) if language != "zh" else spans[0]
+    before, _, after = said.partition(span)
+    if language == "zh":
+        rest = before + after.lstrip("，, 的")
+        return (_ZH.fullmatch(rest) if len(before) <= 4 else None), span
+    rest = re.sub(r" (?:on|at|in|for|the)$", "", before.strip(" ,"), flags=re.IGNORECASE).strip()
+    return (_EN.fullmatch(rest) if not after.strip() else None), span
+
+
+def _offered(here: Situation) -> Intent | None:
+    """The reminder that was offered just before."""
+    last = here.dialogue.last
+    match = last.match if last else None
+    return match.intents[0] if match and not match.sure and match.intents[0].name == "SetReminder" else None
+
+
+def _ahead(here: Situation, reminder: Intent) -> Intent | None:
+    found = (_LEAD_ZH if here.language == "zh" else _LEAD_EN).fullmatch(here.text.strip(_TRIM))
+    return _sooner(reminder, found["ahead"], here.language) if found else None
+
+
+def _sooner(reminder: Intent, length: str | None, language: str) -> Intent | None:
+    by = lasting(Intent(reminder.name), length.strip(), language) if length else None
+    return Intent(reminder.name, {**reminder.slots, **by.slots, "direction": "earlier"}) if by else None
