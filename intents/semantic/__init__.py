@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from intents.acts import FORMS, Candidate, kind_of
 from intents.amount import exactly
@@ -45,6 +46,8 @@ _ALIKE = {
 _INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
 
 _WEATHER = "HassGetWeather"
+_REMEMBERED = 16
+"""Texts whose senses are remembered: one request is asked about more than once."""
 _FEW = 4
 """Characters that sound like so much that what they are like counts as well: 好冷啊 is not 好了."""
 _WRITTEN = re.compile(r"[<>{}\[\]=_\\|`;]|\w\(")
@@ -72,6 +75,7 @@ class Semantic:
         self._home, self._encode = home, encode
         self._head = head or shipped()
         self._narrower = Narrower(home)
+        self._reckoned = lru_cache(_REMEMBERED)(self._reckon)
 
     def warm(self) -> None:
         """Load now what is loaded at first use."""
@@ -119,7 +123,9 @@ class Semantic:
 
     def shares(self, text: str) -> Mapping[str, float]:
         """How likely each sense is."""
-        said = uncalled(text)
+        return self._reckoned(uncalled(text))
+
+    def _reckon(self, said: str) -> Mapping[str, float]:
         return self._head.probabilities(said, self._encode(said))
 
     def doubts(self, match: Match, text: str) -> bool:
