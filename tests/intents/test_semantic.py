@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.home import Area, Device, Home
-from intents.semantic import Semantic, missing, uncalled
+from intents.semantic import Semantic, missing
 from intents.semantic.paraphrase import BUCKETS, Head, features, gated, shipped, words
 from intents.semantic.senses import SENSES
 from intents.semantic.shares import asked, likeliest
@@ -119,19 +119,6 @@ def test_asking_to_have_something_is_no_question() -> None:
         {"name": "coffee machine"},
         True,
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("hey assistant, dim the lamp", "dim the lamp"),
-        ("小伴，有点暗", "有点暗"),
-        ("computer", "computer"),
-        ("turn the computer on", "turn the computer on"),
-    ],
-)
-def test_calling_the_assistant_says_nothing_more(text: str, rest: str) -> None:
-    assert uncalled(text) == rest
 
 
 def doubted(sense: str, match: Match) -> bool:

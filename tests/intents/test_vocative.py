@@ -19,6 +19,8 @@ HOME = demo_layout().home
         ("turn off the bedroom light alexa", "turn off the bedroom light"),
         ("what's the weather, google", "what's the weather"),
         ("computer, lights off", "lights off"),
+        ("hey assistant, dim the lamp", "dim the lamp"),
+        ("小伴，有点暗", "有点暗"),
         ("小爱同学打开灯", "打开灯"),
         ("小度小度，几点了", "几点了"),
         ("天猫精灵把窗帘关上", "把窗帘关上"),
@@ -33,6 +35,8 @@ def test_a_name_at_either_end_is_cut_off(text: str, rest: str) -> None:
     "text",
     [
         "alexa",
+        "computer",
+        "turn the computer on",
         "play songs by alexa",
         "turn off alexa",
         "who is siri",
