@@ -83,17 +83,39 @@ _ITS = {
 }
 
 
-def owned(part: str, owner: str, language: str) -> str:
-    """The part with the name of what its "its" means, which is what was spoken of just before."""
-    its = _ITS.get(language)
+_VOLUME = re.compile(r"\bthe (?P<what>volume|sound)\b(?! (?:of|on|in|for))", re.IGNORECASE)
+
+
+def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
+    """The part with the name of what its "its" means, which is what was spoken of just before.
+
+    The volume is that of an owner that `sounds`.
+    """
+    its = _VOLUME if sounds and language == "en" and _VOLUME.search(part) else _ITS.get(language)
     if not owner or its is None:
         return part
     return its.sub(rf"the \g<what> of the {owner}" if language == "en" else rf"{owner}的\g<what>", part)
 
 
+_THE_ONE = re.compile(
+    r"\bthe (?:other )?ones?\b(?= (?:in|on|by|at|next|over|above|upstairs|downstairs)\b)", re.IGNORECASE
+)
+_ONE_OF = re.compile(
+    r"\b(?:lights?|lamps?|fans?|curtains?|blinds?|sockets?|plugs?|doors?|windows?|speakers?)\b", re.I
+)
+
+
+def nouned(part: str, earlier: tuple[str, ...]) -> str:
+    """The part with the noun that its "the one" stands for: `the light in the kitchen`."""
+    nouns = [found.group() for each in earlier for found in _ONE_OF.finditer(each)]
+    return _THE_ONE.sub(f"the {nouns[-1]}", part) if nouns else part
+
+
 def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]:
     """The part with its neighbours' verb: `the fan` behind `turn off the light`, `把灯` before `风扇关掉`."""
     part = parts[place]
+    if language == "en" and _THE_ONE.search(part):
+        return  # one in the kitchen is no percent
     verb = _VERB.get(language)
     glue = "" if language == "zh" else " "
     for earlier in reversed(parts[:place]):

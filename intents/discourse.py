@@ -38,7 +38,7 @@ from intents.vocative import uncalled
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
 """Characters of what to be reminded of."""
-_REMIND = {"en": "remind me {}", "zh": "提醒我{}"}
+_REMIND = {"en": ("remind me {}", "remind me to {}"), "zh": ("提醒我{}",)}
 _WRONG = re.compile("(?:不对)+[啊呀了]?")
 """Too little to be a request of its own."""
 
@@ -97,10 +97,11 @@ class Discourse:
     ) -> Intent | None:
         """The intent with what was missing; of what to remind may be said where only the time was asked."""
         if intent.name == "SetReminder" and "task" not in intent.slots and not says_when(text, language):
-            whole = self._layers.recognize(_REMIND.get(language, "{}").format(text), language, context)
-            slots = whole.intents[0].slots if whole and whole.intents[0].name == intent.name else {}
-            if "task" in slots:
-                return Intent(intent.name, {**intent.slots, **slots})
+            for form in _REMIND.get(language, ()):
+                whole = self._layers.recognize(form.format(text.strip(" .!")), language, context)
+                slots = whole.intents[0].slots if whole and whole.intents[0].name == intent.name else {}
+                if "task" in slots:
+                    return Intent(intent.name, {**intent.slots, **slots})
         return _filled(asked, intent, text, language)
 
     def declines(self, text: str, language: str, asked: Asked) -> bool:

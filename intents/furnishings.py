@@ -1,7 +1,8 @@
 """Rooms and things that homes have, so that one that this home lacks is not taken for one that it has."""
 
 ROOMS_EN = (
-    r"(?:living|dining|bed|bath|sun|store|storage|laundry|utility|family|guest|play|game|craft|mud|server) ?"
+    r"(?:kids['’]?|children['’]?s|baby['’]?s|spare|box|toddler['’]?s|girls['’]?|boys['’]?|"
+    r"living|dining|bed|bath|sun|store|storage|laundry|utility|family|guest|play|game|craft|mud|server) ?"
     r"room|kitchen|hallway|hall|corridor|entryway|entrance|foyer|lobby|staircase|stairwell|landing|attic|"
     r"loft|"
     r"basement|cellar|garage|shed|workshop|office|study|library|den|nursery|gym|sauna|patio|porch|deck|"
@@ -39,6 +40,7 @@ THINGS_EN = (
     r"sprinklers?|"
     r"pump|security system|alarm system|doorbell|fireplace|heated blanket|electric blanket|engine|chandelier|"
     r"candles?|stove|hob|cooker|extractor|jacuzzi|pool|treadmill|lawn ?mower|safe|flashlight|torch|"
-    r"headlights?|hdmi|(?:night|fairy|string|christmas|flood|disco|lava)[ -]?(?:lights?|lamps?)"
+    r"headlights?|hdmi|(?:night|fairy|string|christmas|flood|disco|lava)[ -]?(?:lights?|lamps?)|"
+    r"(?:back|side|patio|cellar|balcony|shed) door"
 )
 """As one pattern."""

@@ -38,6 +38,10 @@ _ITEM = re.compile(
 """What may be on a list, where nothing says which list is meant."""
 
 
+_SAME = re.compile("some(?: more)?|it|that|them|one|more", re.IGNORECASE)
+"""What was asked after just before."""
+
+
 def listed_anew(here: Situation) -> Match | None:
     """The request about that list; None where the last one was about something else."""
     before = here.dialogue.understood
@@ -52,6 +56,10 @@ def listed_anew(here: Situation) -> Match | None:
 
 
 def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match | None:
+    if item is not None and _SAME.fullmatch(item):
+        item = str(last.slots.get("item") or "") or None
+        if item is None:
+            return None
     if item is not None and (not _ITEM.fullmatch(item) or here.mentions.read(item)):
         return None
     bought = "name" not in last.slots and "Shopping" in last.name

@@ -83,6 +83,7 @@ _FIXED: Mapping[str, _Fixed] = {
             "less",
             _words(
                 r"(?:(?:just )?(?:a (?:bit|little)) less|less|too much|that's too much"
+                r"|(?:bring|turn|put) (?:it|them|that) back (?:up|down)(?: again)?"
                 r"|not (?:that|so|quite (?:that|so)|as) much)(?: please)?"
             ),
         ),

@@ -38,7 +38,7 @@ _ASKED_EN = re.compile(
     re.IGNORECASE,
 )
 _TAIL_EN = re.compile(
-    r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|then|"
+    r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|then|too|as well|"
     r"again|ok|okay))+[ .!?]*$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best
-from intents.compound import borrowed, owned, parts, unpaused
+from intents.compound import borrowed, nouned, owned, parts, unpaused
 from intents.deferral import deferred, revoked
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
@@ -132,7 +132,9 @@ class Recognizer:
         found: list[Match | None] = []
         for place in range(len(cut) if cut[1:] else 0):
             named = found[-1].intents[-1].slots.get("name") if found and found[-1] else None
-            said = (*cut[:place], owned(cut[place], str(named or ""), language), *cut[place + 1 :])
+            part = owned(cut[place], str(named or ""), language, sounds=self._sounds(named))
+            part = nouned(part, cut[:place]) if language == "en" else part
+            said = (*cut[:place], part, *cut[place + 1 :])
             found.append(self._part(said, place, language, context))
         understood = [match for match in found if match]
         if not understood or len(understood) < len(found):
@@ -142,6 +144,10 @@ class Recognizer:
         if intents[1:] and all(intent.name == _PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
+
+    def _sounds(self, named: Scalar | tuple[Scalar, ...] | None) -> bool:
+        """Whether what was just named has a volume of its own."""
+        return any(is_called(each.names, str(named)) for each in self._home.devices if each.domain == _PLAYER)
 
     def _part(self, cut: tuple[str, ...], place: int, language: str, context: Context) -> Match | None:
         for part in (cut[place], *borrowed(cut, place, language)):
@@ -226,6 +232,7 @@ _DATED = frozenset({"SetReminder", "SetAlarm", "HassStartTimer"})
 _SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
 """What undoes what."""
 _PLAYS = "HassMediaSearchAndPlay"
+_PLAYER = "media_player"
 
 
 def _shuffled(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:

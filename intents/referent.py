@@ -9,10 +9,11 @@ from intents.asking import READ_ONLY, is_question
 from intents.dialogue import Exchange
 from intents.mention import TARGET, Slots
 from intents.naming import only_name, owned_by
+from intents.plan import VOLUME
 from intents.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.restated import aimed, is_about_home
 from intents.situation import Situation, is_worded, repeatable
-from intents.step import stepping, way
+from intents.step import fits, stepping, way
 from intents.vocabulary import Intent, Match
 
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")
@@ -36,8 +37,8 @@ def closer(here: Situation, match: Match) -> Match:
     intent, *more = match.intents
     if bare and (closest := _barely(here)):
         return closest
-    if pointing and intent.name == "Stop" and _is_running(here):
-        return referred(here, pointing) or match
+    if taken := _of_the_last(here, pointing, match):
+        return taken
     if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
         return match
     if pointing and (known := referred(here, pointing)):
@@ -97,6 +98,23 @@ def topical(here: Situation) -> Match | None:
     return None
 
 
+def _of_the_last(here: Situation, pointing: Pointing | None, match: Match) -> Match | None:
+    """`stop it`, and the volume: of what was just spoken of."""
+    intent, *more = match.intents
+    if pointing and intent.name == "Stop" and _is_running(here):
+        return referred(here, pointing)
+    return here.meant(_sounding(here, intent)) if not more and intent.name in VOLUME else None
+
+
+def _sounding(here: Situation, intent: Intent) -> list[Intent]:
+    """The volume is that of what was spoken of in the sentence before, where that has one."""
+    last = here.dialogue.last
+    players = last is not None and last.things and all(id_.startswith("media_player.") for id_ in last.things)
+    if last is None or not players or "name" in intent.slots or here.mentions.names(here.text):
+        return []
+    return _aims(here, last, intent)
+
+
 def pointed(here: Situation, alone: Match | None) -> Match | None:
     """What words mean that point at something; `alone` where they point at nothing."""
     anew = set_anew(here)
@@ -110,7 +128,7 @@ def pointed(here: Situation, alone: Match | None) -> Match | None:
     if pointing and not here.mentions.names(f"{pointing.before} {pointing.after}"):
         return referred(here, pointing) or _unknown(here, pointing) or alone
     for exchange in here.recent():
-        said = with_noun(here.text, exchange.things[0].partition(".")[0], here.language)
+        said = with_noun(_TOO.sub("", here.text), exchange.things[0].partition(".")[0], here.language)
         if said and (match := here.worded(said)):
             return match
     return alone
@@ -141,17 +159,23 @@ def _named(here: Situation, pointing: Pointing | None, intent: Intent) -> bool:
 
 def _more(here: Situation, alone: Match | None) -> Match | None:
     """More or less of something."""
-    fuller = here.worded(f"make it {here.text}") if here.language == "en" else None
+    bare = _LED.sub("", here.text)
+    fuller = here.worded(f"make it {bare}") if here.language == "en" else None
     wish = fuller or alone
     if wish and is_worded(wish):
         return closer(here, wish)
     return _stepped(here) or (closer(here, wish) if wish and wish.complete else None)
 
 
+_TOO = re.compile(r",? (?:too|as well|also)[.!]?$", re.IGNORECASE)
+_LED = re.compile(r"^(?:(?:and|then|now|also|but|please)[, ]+)+", re.IGNORECASE)
+
+
 def _stepped(here: Situation) -> Match | None:
     """The last step once more, the way that the words say."""
     before = here.dialogue.understood
-    return here.meant(stepping(before.match, way(here.text))) if before and before.match else None
+    steps = stepping(before.match, way(here.text)) if before and before.match else []
+    return here.meant(steps) if all(fits(here.text, intent) for intent in steps) else None
 
 
 def _aims_at(intent: Intent) -> bool:

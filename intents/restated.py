@@ -38,6 +38,7 @@ _ITEM = re.compile(
     r"(?!.*\b(?:i|you|it|that|do|don't|not|what|no)\b)[\w'-]+(?: [\w'-]+){0,2}|[㐀-鿿]{1,6}", re.IGNORECASE
 )
 """What may be an item of a list: a few words and no sentence."""
+_ITEMS = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|[，、])\s*", re.IGNORECASE)
 _GET = re.compile(
     r"^(?:(?:also|please|get|buy|add|put|grab|need|we need|i need|we(?:'re| are) out of|some|any|an?)\s+)+",
     re.IGNORECASE,
@@ -102,7 +103,9 @@ def revalued(intent: Intent, said: str, language: str) -> Intent | None:
         return timed(intent, said, language)
     if intent.name in LISTED:
         item = _GET.sub("", said)
-        return Intent(intent.name, {**intent.slots, "item": item}) if _ITEM.fullmatch(item) else None
+        items = [each for each in _ITEMS.split(item) if each]
+        named = items and all(map(_ITEM.fullmatch, items))
+        return Intent(intent.name, {**intent.slots, "item": item}) if named else None
     return _set(intent, said)
 
 

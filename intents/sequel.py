@@ -262,7 +262,11 @@ def elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> l
     found = [here.mentions.slots(each, here.language, like) for each in here.mentions.read(rest)]
     if intent.name == "HassClimateGetTemperature":  # asked of a place, whatever measures it there
         found = [_placed(each) for each in found if each]
-    return [aimed(intent, each) for each in found if each]
+    kept = {} if like else {slot: intent.slots[slot] for slot in _SORTED if slot in intent.slots}
+    return [aimed(intent, each if "domain" in each else {**kept, **each}) for each in found if each]
+
+
+_SORTED = ("domain", "device_class")
 
 
 def switched(intent: Intent, switch: str | None) -> Intent:

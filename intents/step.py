@@ -57,6 +57,20 @@ def onwards(match: Match, said: str, *, back: bool) -> list[Intent]:
     ]
 
 
+_OF = {
+    "brightness_step": re.compile(r"\b(?:brighter|dimmer|darker|lighter)\b|[亮暗]", re.IGNORECASE),
+    "temperature_step": re.compile(r"\b(?:warmer|cooler|colder|hotter)\b|[热冷暖凉]", re.IGNORECASE),
+    "volume_step": re.compile(r"\b(?:louder|quieter|softer)\b|[响轻]|[大小]声", re.IGNORECASE),
+}
+"""Words of comparison that are of one thing only."""
+
+
+def fits(text: str, intent: Intent) -> bool:
+    """Whether words of comparison are about what the step moves: nothing gets warmer by getting brighter."""
+    named = [slot for slot, words in _OF.items() if words.search(text)]
+    return not named or any(slot in intent.slots for slot in named)
+
+
 def way(text: str) -> str:
     """Whether words of comparison go `up` or `down`."""
     return "down" if _LESS.search(text) else "up"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intents.home import Area, Device, Floor, Home
 from intents.vocabulary import Context, Scalar
@@ -38,6 +38,8 @@ class Wish:
     """Nothing will change, so that looking at too much does no harm."""
 
 
+_HANGINGS = frozenset({"blind", "curtain", "shade", "shutter"})
+"""What hangs before windows."""
 Able = Callable[[Device], bool]
 """Whether a device could do what is asked for."""
 
@@ -48,6 +50,9 @@ def find(wish: Wish, home: Home, context: Context, able: Able) -> tuple[Device, 
     if isinstance(places, Unresolved):
         return places
     kind = [device for device in home.devices if _is_kind(device, wish)]
+    if not kind and wish.device_classes and wish.device_classes <= _HANGINGS:
+        wish = replace(wish, device_classes=_HANGINGS)  # whoever has curtains only may call them blinds
+        kind = [device for device in home.devices if _is_kind(device, wish)]
     if wish.name is not None:
         return _named(wish, home, context, [device for device in kind if able(device)], places)
     # The car and what people wear are no part of the house unless they are named.

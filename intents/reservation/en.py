@@ -67,6 +67,7 @@ TOLD = re.compile(
     rf"(?:the|all|half|most|both|our|those|these) [\w' ]{{2,40}}? (?:is|are|was|were) {_STATE}$)|"
     r"\bkeeps? (?:me|us|him|her|them) \w+|\byour (?:books?|eyes|mouth|hands?)\b|\b(?:to|at|on) page \w+|"
     r"\b(?:buy|purchase|repair|fix|mend|an? new|broken?|damaged|(?:does ?n['’]?t|not) work(?:ing)?|on fire|"
+    r"stuck|jammed|blocked|leaking|won['’]?t (?!you\b)\w+|"
     r"ugly|expensive)\b",
     re.IGNORECASE,
 )

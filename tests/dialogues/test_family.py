@@ -124,6 +124,35 @@ The living room lights are on.
         set the thermostat to twenty one > The air conditioner is set to 21 degrees.
         up two degrees > The air conditioner is set to 23 degrees.
         too much > The air conditioner is set to 21 degrees.""",
+    "the one in the kitchen is no percent": """
+        turn off the light in the hall and the one in the kitchen > The hallway light is already off. \
+The kitchen light is already off.""",
+    "blinds may be curtains, and no lamps": """
+        close the blinds in the bedroom > The bedroom curtains are already closed.
+        and in the living room > The living room curtains are closed.""",
+    "brighter is no warmer": """
+        set the air conditioner to 22 degrees > The air conditioner is set to 22 degrees.
+        warmer > The air conditioner is set to 23 degrees.
+        and brighter > The living room light is at 100%. The floor lamp is at 70%.""",
+    "the volume is that of the television": """
+        turn on the tv and set the volume to 15 > The TV is on. The TV volume is at 15%.
+        now mute it > The TV is muted.
+        set the volume to 20 > The TV volume is at 20%.""",
+    "some of it": """
+        is there any milk on the list > Milk is not on the shopping list.
+        add some > I put milk on the shopping list.
+        and cheese, and ham > I put cheese and ham on the shopping list.""",
+    "what to be reminded of, when asked for when": """
+        set a reminder > When?
+        call the dentist > When?
+        tomorrow at nine > All right, I'll remind you tomorrow at 9 AM: call the dentist.""",
+    "the other room's as well": """
+        turn on the bedroom light > The bedroom light is on.
+        turn on the bathroom one as well > The bathroom light is on.
+        now turn both off > The bathroom light is off. The bedroom light is off.""",
+    "what is stuck is not started": """
+        the vacuum is stuck > Sorry, I did not understand that.
+        unlock the back door > I don't know anything called back door.""",
     "loudness alone": """
         set the volume to 20 > The speaker volume is at 20%.
         max > The speaker volume is at 100%.
