@@ -231,8 +231,7 @@ _DATED = frozenset({"SetReminder", "SetAlarm", "HassStartTimer"})
 """What has a time of its own: "remind me in an hour" wants to be told of what."""
 _SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
 """What undoes what."""
-_PLAYS = "HassMediaSearchAndPlay"
-_PLAYER = "media_player"
+_PLAYS, _PLAYER = "HassMediaSearchAndPlay", "media_player"
 
 
 def _shuffled(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
