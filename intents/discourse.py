@@ -65,7 +65,8 @@ class Discourse:
         alone = here.alone(text)
         if is_likened(here) and not (alone and is_worded(alone)):
             return None
-        if _is_wrong(here, alone):
+        better = _gone_on(here, move) if move and move.kind == "correct" else None
+        if not better and _is_wrong(here, alone):
             last = here.dialogue.last
             return here.meant([UNDO if last and last.changes else Intent("Wrong")])
         repaired = alone is not None and alone.route is Route.REPAIRED

@@ -32,6 +32,7 @@ _LEFT_OUT_ZH = re.compile(
     r"(?:请|帮我|再|就|那就|那|先|给我|现在|马上|可以)*(?P<all>(?:都|全都?|全部|一起)?(?:给我)?)(?:"
     r"(?P<verb>打开|开开|开启|开|关掉|关上|关了|关闭|关|拉上|拉开|锁上|锁住|解锁|暂停|静音|取消静音|恢复声音|打开声音)(?:一下|吧|了|掉)*|"
     r"(?P<part>(?:打开|拉开|开|关|拉上|拉)(?:到)?(?:一半|一点儿?|一条缝|百分之[^，,。]{1,4}|三分之[一二]|\d+%))(?:吧|就行|就好)?|"
+    r"(?:调到|开到|调)?(?P<most>最[亮暗大小高低快慢])(?:吧|档)*|"
     r"(?P<change>(?:再|给我)?(?:换成|调成|改成|改到|改为|挪到|推迟到|延到|提前到|变成|设成|设为|调到|开到|设到|设置到|升到|降到|调至|换个|调)[^，,。]{1,12}))"
 )
 _PLAIN_ZH = {"开": "打开", "开开": "打开", "关": "关掉", "关了": "关掉"}
@@ -131,7 +132,8 @@ def _left_out(said: str, language: str) -> Pointing | None:
         many = bool(found["all"])
         if verb and not many:
             return Pointing(_PLAIN_ZH.get(verb, verb), "", left_out=True)
-        deed = found["part"] or found["change"] or _PLAIN_ZH.get(verb, verb)
+        most = f"调到{found['most']}" if found["most"] else None
+        deed = found["part"] or most or found["change"] or _PLAIN_ZH.get(verb, verb)
         return Pointing("把", deed, many, left_out=True)
     verb, rest = found["verb"].lower(), found["rest"] or ""
     switch = verb.rpartition(" ")[2]

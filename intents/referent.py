@@ -125,6 +125,9 @@ def pointed(here: Situation, alone: Match | None) -> Match | None:
     owned = owned_by(here, pointing, latest) if pointing and latest else None
     if owned or anew:
         return here.meant([owned]) if owned else anew
+    sent = referred(here, pointing) if pointing and not pointing.left_out else None
+    if sent and sent.intents[0].name == "HassVacuumCleanArea":
+        return sent  # it is sent to a place, and is not what is there
     if pointing and not here.mentions.names(f"{pointing.before} {pointing.after}"):
         return referred(here, pointing) or _unknown(here, pointing) or alone
     for exchange in here.recent():

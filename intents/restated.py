@@ -87,7 +87,12 @@ def is_about_home(intent: Intent) -> bool:
 
 def aimed(intent: Intent, target: Slots) -> Intent:
     """The same about something else."""
-    wanted = {slot: value for slot, value in intent.slots.items() if slot not in TARGET and slot != "except"}
+    told = {ask.slot for ask in PLANS[intent.name].asks} if intent.name in PLANS else set()
+    wanted = {
+        slot: value
+        for slot, value in intent.slots.items()
+        if slot in told or (slot not in TARGET and slot != "except")
+    }
     return Intent(intent.name, {**wanted, **target})
 
 

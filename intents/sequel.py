@@ -14,6 +14,7 @@ from intents.situation import UNDO, Situation, repeatable
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
+_MEASURED = frozenset({"HassGetState", "HassClimateGetTemperature"})
 _ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
     "clear": {
         "Timer": Intent("HassCancelAllTimers"),
@@ -124,6 +125,8 @@ def _valued(here: Situation, last: Intent, move: Move) -> Match | None:
         return here.meant([item]) if item else None
     if "Get" not in last.name:
         return revised(here, rest)
+    if last.name in _MEASURED and says_when(rest, here.language):  # what is measured is measured now
+        return here.meant([Intent("HassGetWeather", {"time": rest})])
     later = timed(last, rest, here.language) if says_when(rest, here.language) else None
     return here.meant([later]) if later else None
 

@@ -127,6 +127,7 @@ MOON_ZH = (
     f"(?:[正冬腊]月|(?:十[一二]|[{_HAN}])月(?=初|廿))(?:初[{_HAN}]|二十[{_HAN}]?|廿[{_HAN}]?|三十|十?[{_HAN}])"
 )
 """Pattern of a day of the Chinese calendar."""
+_NEAR = re.compile(f"(?P<way>这个?|本|下个?)?月?初(?P<day>[{_HAN}])(?![中小级步始次])")
 _FORM_ZH = re.compile(
     rf"(?:(?P<year>[去前今明后]年)的?)?(?P<day>{MOON_ZH}|{NAMED_ZH})(?:那[一]?天|当天|这天)?"
 )
@@ -140,6 +141,7 @@ _MONTHS = {"正": 1, "冬": 11, "腊": 12, "十一": 11, "十二": 12}
 def dated(words: str, language: str, now: datetime) -> str:
     """The words with such days as dates of our calendar."""
     if language == "zh":
+        words = _NEAR.sub(lambda found: _near(found, now), words) if "月初" in words else words
         return _FORM_ZH.sub(lambda found: _date_zh(found, now), words)
     return _FORM_EN.sub(lambda found: _date_en(found, now), words)
 
@@ -169,6 +171,18 @@ def _day(find: Day, year: int | None, now: datetime, *, back: bool = False) -> d
     years = range(max(now.year - back, _FIRST), min(now.year + 3, _LAST))
     found = (find(each) for each in years)
     return next((day for day in found if day and day >= now.date()), None)
+
+
+def _near(found: re.Match[str], now: datetime) -> str:
+    """The first of this moon or of the next, as a date of ours."""
+    today = now.date()
+    month, wanted = moon_day(today)[0], _HAN.index(found["day"]) + 1
+    days = (today + timedelta(days=ahead) for ahead in range(-29, 62))
+    fits = [day for day in days if moon_day(day)[1] == wanted]
+    here = [day for day in fits if moon_day(day)[0] == month]
+    later = [day for day in fits if day > today and moon_day(day)[0] != month]
+    meant = later if (found["way"] or "").startswith("下") else here
+    return f"{meant[0].year}年{meant[0].month}月{meant[0].day}日" if meant and found["way"] else found[0]
 
 
 def _of_moon(words: str) -> Day | None:
