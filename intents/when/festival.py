@@ -129,7 +129,8 @@ MOON_ZH = (
 """Pattern of a day of the Chinese calendar."""
 _NEAR = re.compile(f"(?P<way>这个?|本|下个?)?月?初(?P<day>[{_HAN}])(?![中小级步始次])")
 _FORM_ZH = re.compile(
-    rf"(?:(?P<year>[去前今明后]年)的?)?(?P<day>{MOON_ZH}|{NAMED_ZH})(?:那[一]?天|当天|这天)?"
+    rf"(?:(?P<year>[去前今明后]年|(?:19|20)\d\d年)的?)?(?:[农阴旧]历的?(?=(?:{NAMED_ZH})))?"
+    rf"(?P<day>{MOON_ZH}|{NAMED_ZH})(?:那一?天|当天|这天)?"
 )
 _FORM_EN = re.compile(
     rf"\b(?:(?P<year>last|this|next) )?(?P<day>{NAMED_EN})(?P<behind> (?:next|this|last) year)?\b"
@@ -149,7 +150,8 @@ def dated(words: str, language: str, now: datetime) -> str:
 def _date_zh(found: re.Match[str], now: datetime) -> str:
     named = found["day"]
     find = next((day for name, day in _ZH.items() if re.fullmatch(name, named)), None) or _of_moon(named)
-    year = _YEARS.get(found["year"] or "")
+    said = found["year"] or ""
+    year = int(said[:4]) - now.year if said[:1].isdigit() else _YEARS.get(said)
     if year == 0 and _ENDS_YEAR.search(named) and (spring := _moon(1, 1)(now.year)) and now.date() < spring:
         year = -1
     day = _day(find, year, now, back=bool(_ENDS_YEAR.search(named))) if find else None
