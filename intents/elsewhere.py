@@ -39,11 +39,22 @@ def known_names(home: Home) -> str:
     return "\n".join(dict.fromkeys(name for thing in things for name in _names(thing)))
 
 
+_MODEL = re.compile(r"(?<![\w])[a-z]{1,4}\d{1,4}[a-z]{0,2}(?![\w])", re.IGNORECASE)
+"""What only makers call things: T6, XL1050."""
+
+
 def is_foreign(text: str, known: str) -> bool:
     """Whether the words name a thing or an owner that nothing is called by; `known` has all names, folded."""
-    named = (found.group() for found in _THING.finditer(text))
     owners = (next(filter(None, found.groups())) for found in _OWNER.finditer(text))
-    return any(each.casefold() not in known for each in (*named, *owners))
+    models = (found.group() for found in _MODEL.finditer(text))
+    others = any(each.casefold() not in known for each in (*owners, *models))
+    return others or foreign_thing(text, known) is not None
+
+
+def foreign_thing(text: str, known: str) -> str | None:
+    """The first thing that the words name and nothing is called by."""
+    named = (found.group() for found in _THING.finditer(text))
+    return next((each for each in named if each.casefold() not in known), None)
 
 
 def unless_elsewhere(match: Match, text: str, home: Home) -> Match:

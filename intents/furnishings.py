@@ -41,6 +41,8 @@ THINGS_EN = (
     r"pump|security system|alarm system|doorbell|fireplace|heated blanket|electric blanket|engine|chandelier|"
     r"candles?|stove|hob|cooker|extractor|jacuzzi|pool|treadmill|lawn ?mower|safe|flashlight|torch|"
     r"headlights?|hdmi|(?:night|fairy|string|christmas|flood|disco|lava)[ -]?(?:lights?|lamps?)|"
+    r"roku|xbox|playstation|ps[345]|chromecast|fire ?stick|apple tv|soundbar|games? console|"
+    r"dvd player|record player|"
     r"(?:back|side|patio|cellar|balcony|shed) door"
 )
 """As one pattern."""

@@ -184,7 +184,8 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(
-    r"\b(?:turn|switch|shut|power|flip)\b.*\b(?:off|out)\b|\b(?:off|close|shut|kill|stop|disable|cut)\b|"
+    r"\b(?:turn|switch|shut|power|flip)\b.*\b(?:off|out)\b|\b(?:off|close|shut|kill|stop|disable|cut|dock)\b|"
+    r"\b(?:back|return|home) to (?:its |the |your )?(?:charging )?(?:base|dock|station)\b|"
     r"关|停|拉上|合上|别.{0,3}开|不要.{0,3}开",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from intents.constituents import Constituents
 from intents.corrected import corrected, every_other
 from intents.courtesy import uncourteous
 from intents.dotted import undotted
-from intents.elsewhere import known_names, unless_elsewhere
+from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
 from intents.inquiry import Inquiry
 from intents.mixed import unmixed
@@ -31,7 +31,7 @@ from intents.routine import routine
 from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Intent, Match, Route
 from intents.vocative import uncalled
 
 SURE = 0.95
@@ -148,6 +148,9 @@ class Layers:
         match = self._semantic.recognize(text, language, context) if self._semantic else None
         if match is None or (is_about_home(match.intents[0]) and not is_fluent(text, self._letters)):
             return None
+        thing = foreign_thing(text, self._known) if is_about_home(match.intents[0]) else None
+        if thing and not match.complete and _acts(match):  # told, whatever room it is said to be in
+            return replace(match, intents=(Intent("HassTurnOn", {"name": thing}),), complete=True)
         return unless_elsewhere(match, text, self._home)
 
     def _ordered(self, text: str, context: Context) -> Match | None:

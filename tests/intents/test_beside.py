@@ -60,3 +60,9 @@ def test_a_device_that_is_called_so_is_that_device() -> None:
     match = Layers(home).recognize("turn on the light over the sink", "en", Context())
     assert match is not None
     assert match.intents == (Intent("HassTurnOn", {"name": "light over the sink"}),)
+
+
+@pytest.mark.parametrize("text", ["turn on the xbox", "put the kettle on", "turn on the fairy lights"])
+def test_a_thing_that_the_home_lacks_is_named(text: str) -> None:
+    match = _meant(text)
+    assert str(match.intents[0].slots["name"]) in text
