@@ -15,7 +15,7 @@ from intents.repair.heard import sounds
 from intents.script import is_han
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_EXAMPLES = ("paraphrases.yaml", "paraphrases_beijing.yaml", "paraphrases_more.yaml", "paraphrases_zh.yaml")
+_EXAMPLES = tuple(f"paraphrases{of}.yaml" for of in ("", "_beijing", "_flat_zh", "_more", "_zh"))
 _LISTED = {"artists": "artist", "genres": "genre", "titles": "title", "stories": "story"}
 """Parts of `music_zh.yaml`, and the slots that they fill."""
 _EACH = 4
