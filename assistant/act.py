@@ -31,7 +31,7 @@ from intents.compose.report import (
     Told,
     Unsure,
 )
-from intents.dialogue import Asked, Change
+from intents.discourse.dialogue import Asked, Change
 from intents.own import Own
 from intents.plan import READS
 from intents.resolve import is_about_home, resolve

@@ -29,7 +29,7 @@ from assistant.wakeword import without_wake_word
 from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
-from intents.dialogue import Dialogue
+from intents.discourse.dialogue import Dialogue
 from intents.script import is_han
 from intents.vocabulary import Match, Reply
 from models.errors import ModelError

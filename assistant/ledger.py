@@ -11,7 +11,7 @@ from assistant.home.base import HomePort
 from assistant.lists import Lists
 from assistant.timing import view
 from intents.compose.report import DiaryAct, Listed, Report, Scheduled, Timed
-from intents.dialogue import Change
+from intents.discourse.dialogue import Change
 from intents.undoing import putting_back
 from intents.vocabulary import Effect, Outcome, Scalar
 

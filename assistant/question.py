@@ -6,7 +6,7 @@ from assistant.agenda import Agenda, Timer
 from intents.compose.chinese_time import duration as in_chinese
 from intents.compose.english_time import duration as in_english
 from intents.compose.report import Listed, Missed, Report, Scheduled, Supposed, Timed
-from intents.dialogue import Asked, Option
+from intents.discourse.dialogue import Asked, Option
 from intents.home import Area, Device, Home
 from intents.mention import Mentions
 from intents.target import Unresolved, area_id

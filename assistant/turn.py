@@ -9,8 +9,8 @@ from assistant.act import Actor, Answer
 from assistant.events import Turn
 from assistant.rehearsal import Rehearsal
 from assistant.understand import ChatReply, Understanding
-from intents.answer import yes_or_no
-from intents.dialogue import MOST_ASKED, Asked, Change, Dialogue, Exchange
+from intents.discourse.answer import yes_or_no
+from intents.discourse.dialogue import MOST_ASKED, Asked, Change, Dialogue, Exchange
 from intents.vocabulary import Context, Intent, Match, Outcome, Reply, Route
 
 LONGEST = 1_000

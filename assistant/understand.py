@@ -11,8 +11,8 @@ from intents import grammar, prompt
 from intents.asking import is_question
 from intents.claim import NOTHING_DONE, claims_deed, only_assents
 from intents.clause import clauses
-from intents.dialogue import Asked, Dialogue
 from intents.discourse import Discourse
+from intents.discourse.dialogue import Asked, Dialogue
 from intents.home import Home
 from intents.narrow import Narrower
 from intents.semantic.senses import ANSWERED, is_told

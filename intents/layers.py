@@ -5,34 +5,34 @@ from dataclasses import replace
 from intents.absent import absent
 from intents.asking import READ_ONLY, is_negated, is_question, overrules
 from intents.beside import Beside, Furnished
-from intents.colloquial import plainly, requested
 from intents.compound import parts
-from intents.constituents import Constituents
-from intents.corrected import corrected, every_other
-from intents.courtesy import uncourteous
-from intents.dotted import undotted
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
-from intents.inquiry import Inquiry
-from intents.mixed import unmixed
 from intents.music.heard import heard_music
 from intents.music.listening import GUESSED, is_hearsay, listening
 from intents.own import Own
-from intents.passive import active
-from intents.reason import without_reason
 from intents.recognize import WILD, Recognizer
-from intents.reordered import Reordered
 from intents.repair import Repairer
 from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.restated import aimed
+from intents.rewording.colloquial import plainly, requested
+from intents.rewording.constituents import Constituents
+from intents.rewording.corrected import corrected, every_other
+from intents.rewording.courtesy import uncourteous
+from intents.rewording.dotted import undotted
+from intents.rewording.inquiry import Inquiry
+from intents.rewording.mixed import unmixed
+from intents.rewording.passive import active
+from intents.rewording.reason import without_reason
+from intents.rewording.reordered import Reordered
+from intents.rewording.vocative import uncalled
 from intents.routine import routine
 from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.vocabulary import Context, Intent, Match, Route
-from intents.vocative import uncalled
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""

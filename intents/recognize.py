@@ -17,8 +17,8 @@ from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.own import Own
 from intents.own.teaching import read_teaching
-from intents.phrasing import phrasings
 from intents.resolve import is_about_home
+from intents.rewording.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.spans import carried
 from intents.target import is_called

@@ -17,7 +17,7 @@ from assistant.mouth import Mouth
 from assistant.turn import Question, Response
 from assistant.wallclock import SystemClock
 from assistant.wire import as_json
-from intents.dialogue import Dialogue
+from intents.discourse.dialogue import Dialogue
 from models.worker import Worker
 
 _HAN = re.compile(r"[\u3400-\u9fff]")

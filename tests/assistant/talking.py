@@ -13,7 +13,7 @@ from assistant.lists import Lists
 from assistant.rehearsal import Rehearsal
 from assistant.turn import Question, Response, Turns, read_out
 from assistant.understand import FastPath, Understanding
-from intents.dialogue import Dialogue
+from intents.discourse.dialogue import Dialogue
 from intents.layers import Layers
 from intents.script import is_han
 from intents.vocabulary import Context, Scalar

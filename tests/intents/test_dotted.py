@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.dotted import undotted
+from intents.rewording.dotted import undotted
 from tests.assistant.talking import held
 
 

@@ -4,13 +4,13 @@ import pytest
 
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
-from intents.corrected import corrected, every_other
-from intents.courtesy import uncourteous
 from intents.home import Home
 from intents.layers import Layers
-from intents.mixed import unmixed
 from intents.places import place_in
 from intents.reservation import reservation
+from intents.rewording.corrected import corrected, every_other
+from intents.rewording.courtesy import uncourteous
+from intents.rewording.mixed import unmixed
 from intents.routine import routine
 from intents.vocabulary import Context, Intent
 

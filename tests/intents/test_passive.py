@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.passive import active
+from intents.rewording.passive import active
 from tests.assistant.talking import held
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from intents.compound import LONGEST, parts
 from intents.digits import to_digits
-from intents.phrasing import phrasings
+from intents.rewording.phrasing import phrasings
 from intents.script import squeeze, unsqueeze
 
 

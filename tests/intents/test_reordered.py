@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.home.demo import demo_layout
-from intents.constituents import Constituents
-from intents.reordered import Reordered
+from intents.rewording.constituents import Constituents
+from intents.rewording.reordered import Reordered
 
 REORDERED = Reordered(Constituents(demo_layout().home))
 

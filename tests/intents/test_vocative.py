@@ -4,7 +4,7 @@ import pytest
 
 from assistant.home.demo import demo_layout
 from intents.home import Device, Home
-from intents.vocative import uncalled
+from intents.rewording.vocative import uncalled
 
 HOME = demo_layout().home
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from intents.compound import parts
-from intents.dialogue import Dialogue, Exchange
-from intents.reference import read_pointing
+from intents.discourse.dialogue import Dialogue, Exchange
+from intents.discourse.reference import read_pointing
+from intents.discourse.situation import Situation, is_worded
 from intents.resolve import resolve
-from intents.situation import Situation, is_worded
 from intents.target import Unresolved
 from intents.vocabulary import Match
 

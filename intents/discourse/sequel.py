@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from intents.dialogue import Exchange
+from intents.discourse.dialogue import Exchange
+from intents.discourse.move import Move
+from intents.discourse.replaced import measured, replaced
+from intents.discourse.situation import UNDO, Situation, repeatable
 from intents.home import Device
 from intents.mention import Slots
-from intents.move import Move
-from intents.replaced import measured, replaced
 from intents.restated import LISTED, aimed, is_about_home, lasting, revalued, says_when, timed
-from intents.situation import UNDO, Situation, repeatable
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from intents.dialogue import Dialogue, Exchange
+from intents.discourse.dialogue import Dialogue, Exchange
 from intents.home import Home
 from intents.mention import Mentions
 from intents.resolve import resolve

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from intents.asking import is_negated, is_question
-from intents.constituents import ALL, Constituent, Constituents
 from intents.reservation import reservation
+from intents.rewording.constituents import ALL, Constituent, Constituents
 from intents.spans import times
 
 _LONGEST = 40

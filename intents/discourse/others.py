@@ -2,9 +2,9 @@
 
 import re
 
+from intents.discourse.situation import Situation, repeatable
 from intents.exception import SLOT
 from intents.restated import is_about_home
-from intents.situation import Situation, repeatable
 from intents.vocabulary import Intent, Match, Scalar
 
 _ZH = re.compile(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from intents.dialogue import Exchange
+from intents.discourse.dialogue import Exchange
+from intents.discourse.situation import Situation, is_worded, repeatable
 from intents.numeral import NUMERAL
 from intents.plan import READS
-from intents.situation import Situation, is_worded, repeatable
 from intents.units import UNITS
 from intents.vocabulary import Intent, Match, Scalar
 

@@ -2,8 +2,8 @@
 
 import re
 
+from intents.discourse.situation import Situation, repeatable
 from intents.restated import is_about_home
-from intents.situation import Situation, repeatable
 from intents.vocabulary import Intent, Match
 
 _IT = r"(?:it|that|there|this|that one|(?:that|the|my|this) list)"

@@ -2,10 +2,10 @@
 
 import re
 
+from intents.discourse.sequel import corrected, elsewhere, switched
+from intents.discourse.situation import Situation, repeatable
 from intents.lasting import length
 from intents.restated import says_when
-from intents.sequel import corrected, elsewhere, switched
-from intents.situation import Situation, repeatable
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 

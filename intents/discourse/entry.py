@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intents.asking import is_question
-from intents.dialogue import Exchange
+from intents.discourse.dialogue import Exchange
+from intents.discourse.situation import Situation, repeatable
 from intents.ordinal import ordinal
 from intents.restated import lasting, says_when
-from intents.situation import Situation, repeatable
 from intents.vocabulary import Intent, Match, Scalar
 
 _TRIM = " \t\r\n.。!！?？,，;；~～…、"

@@ -2,8 +2,8 @@
 
 import re
 
+from intents.discourse.situation import Situation, repeatable
 from intents.numeral import ENGLISH_NUMBER
-from intents.situation import Situation, repeatable
 from intents.vocabulary import Intent, Match
 
 _MORE = re.compile(

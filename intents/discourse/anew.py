@@ -2,10 +2,10 @@
 
 import re
 
-from intents.dialogue import Exchange
-from intents.naming import only_name
+from intents.discourse.dialogue import Exchange
+from intents.discourse.naming import only_name
+from intents.discourse.situation import Situation, repeatable
 from intents.plan import PLANS
-from intents.situation import Situation, repeatable
 from intents.values import read_values
 from intents.vocabulary import Match
 

@@ -1,11 +1,11 @@
 """What the things that were spoken of are called, so that words put together here can name them."""
 
 from intents.asking import READ_ONLY
-from intents.dialogue import Exchange
+from intents.discourse.dialogue import Exchange
+from intents.discourse.reference import Pointing, noun
+from intents.discourse.situation import Situation
 from intents.plan import PLANS
-from intents.reference import Pointing, noun
 from intents.resolve import resolve
-from intents.situation import Situation
 from intents.target import Unresolved
 from intents.vocabulary import Intent
 

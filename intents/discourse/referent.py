@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from intents.anew import set_anew
 from intents.asking import READ_ONLY, is_question
-from intents.dialogue import Exchange
+from intents.discourse.anew import set_anew
+from intents.discourse.dialogue import Exchange
+from intents.discourse.naming import only_name, owned_by
+from intents.discourse.reference import Pointing, is_bare, noun, read_pointing, with_noun
+from intents.discourse.situation import Situation, is_worded, repeatable
+from intents.discourse.step import fits, stepping, way
 from intents.mention import TARGET, Slots
-from intents.naming import only_name, owned_by
 from intents.plan import VOLUME
-from intents.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.restated import aimed, is_about_home
-from intents.situation import Situation, is_worded, repeatable
-from intents.step import fits, stepping, way
 from intents.vocabulary import Intent, Match
 
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")

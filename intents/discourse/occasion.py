@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from intents.discourse.situation import Situation
 from intents.restated import lasting
-from intents.situation import Situation
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 

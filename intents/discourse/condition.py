@@ -3,9 +3,9 @@
 import re
 
 from intents.asking import READ_ONLY
-from intents.reference import Pointing
-from intents.referent import referred
-from intents.situation import Situation, repeatable
+from intents.discourse.reference import Pointing
+from intents.discourse.referent import referred
+from intents.discourse.situation import Situation, repeatable
 from intents.vocabulary import Match
 
 _TRIM = " \t\r\n.。!！?？,，;；~～…、"

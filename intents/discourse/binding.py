@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from intents.dialogue import Option
+from intents.discourse.dialogue import Option
 from intents.when import read_when
 
 _SOME_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

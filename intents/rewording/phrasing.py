@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from intents.digits import to_digits
-from intents.plain_english import plainer_english
+from intents.rewording.plain_english import plainer_english
 
 _POLITE_EN = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly|xiaoban|assistant)\b[, ]*)*"

@@ -2,8 +2,8 @@
 
 import re
 
-from intents.dialogue import Exchange
-from intents.situation import UNDO, Situation
+from intents.discourse.dialogue import Exchange
+from intents.discourse.situation import UNDO, Situation
 from intents.spans import times
 from intents.vocabulary import Match
 

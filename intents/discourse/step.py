@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from intents.situation import repeatable
+from intents.discourse.situation import repeatable
 from intents.vocabulary import Intent, Match, Scalar
 
 PACE = re.compile(

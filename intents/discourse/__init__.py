@@ -3,37 +3,37 @@
 import re
 from dataclasses import replace
 
-from intents.afterwards import put_off, reckoned_on, reminded_again, spared, timed_after_all
-from intents.anew import another
 from intents.asking import READ_ONLY
-from intents.binding import chosen
-from intents.breath import in_one_breath
-from intents.condition import on_condition
-from intents.dialogue import Asked, Dialogue
-from intents.entry import entry
-from intents.further import further
-from intents.home import Device, Home
-from intents.listed import listed_anew
-from intents.mention import Mentions, Slots
-from intents.move import Move, read_move
-from intents.occasion import in_good_time, occasion
-from intents.others import is_likened, the_others
-from intents.reference import read_pointing
-from intents.referent import closer, paced, pointed, referred, topical
-from intents.replaced import replaced
-from intents.restated import aimed, lasting, says_when, timed
-from intents.retracted import retracted
-from intents.sequel import (
+from intents.discourse.afterwards import put_off, reckoned_on, reminded_again, spared, timed_after_all
+from intents.discourse.anew import another
+from intents.discourse.binding import chosen
+from intents.discourse.breath import in_one_breath
+from intents.discourse.condition import on_condition
+from intents.discourse.dialogue import Asked, Dialogue
+from intents.discourse.entry import entry
+from intents.discourse.further import further
+from intents.discourse.listed import listed_anew
+from intents.discourse.move import Move, read_move
+from intents.discourse.occasion import in_good_time, occasion
+from intents.discourse.others import is_likened, the_others
+from intents.discourse.reference import read_pointing
+from intents.discourse.referent import closer, paced, pointed, referred, topical
+from intents.discourse.replaced import replaced
+from intents.discourse.retracted import retracted
+from intents.discourse.sequel import (
     all_of_it,
     carried,
     corrected,
     revised,
     the_other,
 )
-from intents.situation import UNDO, Layers, Situation, is_worded, repeatable
-from intents.step import PACE, onwards, stepping
+from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
+from intents.discourse.step import PACE, onwards, stepping
+from intents.home import Device, Home
+from intents.mention import Mentions, Slots
+from intents.restated import aimed, lasting, says_when, timed
+from intents.rewording.vocative import uncalled
 from intents.vocabulary import Context, Intent, Match, Route
-from intents.vocative import uncalled
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
