@@ -18,11 +18,13 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "HassListCompleteItem",
-            rf"(?:and |also |please )*(?:take|cross|tick|check|strike|scratch) (?:off )?(?P<item>.+?)"
+            rf"(?:and |also |please )*(?:take|cross|tick|check|strike|scratch) (?:off )?"
+            rf"(?P<item>(?!(?:it|that|me|your)\b).+?)"
             rf"(?: off(?: (?:of )?{_IT})?)?{_MORE}|"
             rf"(?:and |also |please )*remove (?P<removed>.+?)(?: from {_IT})?{_MORE}|"
             r"(?:i|we)(?:['’]ve| have)?(?: already| just)?"
-            r" (?:got|bought|have|picked up) (?:the |some )?(?P<got>.+?)"
+            r" (?:got|bought|have|picked up) (?:the |some )?"
+            r"(?P<got>(?!(?:an?|my|your|his|her|to|it|up|here|home)\b).+?)"
             r"(?: already| now)?",
         ),
         (

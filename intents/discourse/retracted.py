@@ -37,6 +37,11 @@ _LEAVE_EN = re.compile(
     r"(?: please)?",
     re.IGNORECASE,
 )
+_AS_IT_IS = re.compile(
+    r"(?:leave|keep|let) (?:it|that|them|everything)(?: (?:alone|as (?:it is|they are)))?(?: please)?",
+    re.IGNORECASE,
+)
+"""That alone asks for nothing; behind a "no" it gives up what was ordered."""
 _DONT_EN = re.compile(
     r"(?:(?:never ?mind|no|actually|wait|oh|sorry|forget it|on second thought)[,. ]+)+"
     r"(?:please )?(?:don't|do not|no need to) "
@@ -84,6 +89,8 @@ def _denies_zh(said: str, deed: Exchange) -> bool:
 
 def _denies_en(said: str, deed: Exchange) -> bool:
     if found := _LEAVE_EN.fullmatch(said):
+        if _AS_IT_IS.fullmatch(said):
+            return False
         against = _AGAINST.get((found["how"] or "").lower())
         return against is None or bool(re.search(rf"\b(?:{against})", _words(deed), re.IGNORECASE))
     denied = _DONT_EN.fullmatch(said)

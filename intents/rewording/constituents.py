@@ -41,15 +41,18 @@ _SET = "(?:调整|调节|设置|调|开|设|打|弄|变|换|改|切|升|降|吹|
 _COLOURS = "[红橙黄绿蓝紫白粉]色?|粉红色?|橘色|青色"
 _MODES = "制冷|制热|除湿|送风|自动"
 
+_BARE = r"(?!\d|块|元|毛钱|岁|斤|小时|分钟|秒|公|点|号|楼|层|米|厘)"
+"""Behind a number that stands alone: it counts nothing else."""
+
 _ACTS: tuple[tuple[str, str], ...] = (
     (
         "percent",
-        rf"亮度?{_SET}{_NUMBER.format('percent')}%?|"
+        rf"亮度?{_SET}{_NUMBER.format('percent')}(?:%|{_BARE})|"
         rf"(?:亮度|风速|音量)?{_SET}{_NUMBER.format('share')}%",
     ),
     ("degrees_up", rf"(?:温度)?再?{_SET}再?[高升热]{_NUMBER.format('up')}度"),
     ("degrees_down", rf"(?:温度)?再?{_SET}再?[低降冷凉]{_NUMBER.format('down')}度"),
-    ("degrees", rf"(?:温度)?{_SET}{_NUMBER.format('degrees')}度?"),
+    ("degrees", rf"(?:温度)?{_SET}{_NUMBER.format('degrees')}(?:度|{_BARE})"),
     ("mode", rf"{_SET}(?P<mode>{_MODES})(?:模式)?"),
     ("half", f"{_SET}一半(?:就行|就好|就可以)?"),
     ("most", f"(?:亮度|风速|风)?{_SET}最[亮大高强](?:[的]?[风档挡])?"),
