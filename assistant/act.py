@@ -110,7 +110,9 @@ class Actor:
         ledger = self._ledger()
         steps: list[Step] = []
         for intent in match.intents:
-            if intent.name == "Undo":
+            if intent.name == "Undo" and not self._can_follow(match, context):
+                steps.append(Step(Silence()))  # what cannot be replaced is kept
+            elif intent.name == "Undo":
                 steps.append(await self._undo(undo, confirmed=confirmed))
                 ledger = (
                     self._ledger() if len(match.intents) > 1 else ledger
@@ -124,6 +126,16 @@ class Actor:
         reply = compose(in_words(steps), self._home.layout, match.language)
         reply = replace(reply, asks=asked is not None)
         return Answer(done, reply, asked, ledger.changes(done), things(match, steps))
+
+    def _can_follow(self, match: Match, context: Context) -> bool:
+        """Whether the alarm or timer that is to replace another can be set: else the old one is kept."""
+        new = match.intents[-1]
+        if not (is_about_alarms(new) or is_about_timers(new)) or not match.complete:
+            return True
+        agenda = self._agenda.copy()
+        tried = Actor(self._home, agenda, self._now, self._zone, self._lists.copy(), self._own)
+        noted = tried._note(new, context, match.language)
+        return noted is None or bool(noted.outcomes)
 
     def _ledger(self) -> Ledger:
         return Ledger(self._home, self._agenda, self._lists)

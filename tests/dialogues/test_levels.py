@@ -41,6 +41,14 @@ DIALOGUES = {
         声音大一点 > 音箱音量调到50%了。
         再大一点 > 音箱音量调到60%了。
     """,
+    "what cannot be moved there stays where it is": """
+        set an alarm for seven tomorrow > Alarm set for tomorrow at 7 AM.
+        no, make it 5 am today > That time is over already.
+        what alarms do I have > You have one alarm: tomorrow at 7 AM.
+        明早八点提醒我吃药 > 好的，明天早上8点提醒你吃药。
+        改成今天早上五点 > 这个时间已经过了。
+        我有什么提醒 > 有1个提醒：明天早上8点吃药。
+    """,
     "a notch": """
         turn the air conditioning on > The air conditioner is on.
         turn it down a notch > The air conditioner is set to 24 degrees.
