@@ -40,6 +40,8 @@ from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Outcome, Reply
 
 _QUIET = frozenset({"HassNevermind", "Stop"})
+_REPLACING = frozenset({"SetAlarm", "SetReminder", "HassStartTimer"})
+"""What may stand in the place of something that was to come."""
 _POLITE: Mapping[str, Report] = {
     "HassRespond": Greeting(),
     "Thanks": Greeting("thanks"),
@@ -130,10 +132,9 @@ class Actor:
     def _can_follow(self, match: Match, context: Context) -> bool:
         """Whether the alarm or timer that is to replace another can be set: else the old one is kept."""
         new = match.intents[-1]
-        if not (is_about_alarms(new) or is_about_timers(new)) or not match.complete:
+        if new.name not in _REPLACING or not match.complete:
             return True
-        agenda = self._agenda.copy()
-        tried = Actor(self._home, agenda, self._now, self._zone, self._lists.copy(), self._own)
+        tried = Actor(self._home, self._agenda.copy(), self._now, self._zone)
         noted = tried._note(new, context, match.language)
         return noted is None or bool(noted.outcomes)
 

@@ -199,8 +199,11 @@ async def company(
     home = DemoHome()
     agenda = Agenda(timers, clock, on_ring, on_alarm)
     lists = Lists(timers and timers.with_name("lists.json"))
-    for damaged in filter(None, (agenda.damaged, lists.damaged)):
-        logger.error("a file of timers, alarms or lists could not be read; it was put aside as %s", damaged)
+    pace = Pace(timers and timers.with_name("pace.json"))
+    for damaged in filter(None, (agenda.damaged, lists.damaged, pace.damaged)):
+        logger.error(
+            "a file of timers, alarms, lists or settings could not be read; it was put aside as %s", damaged
+        )
     chat = household.chat
     understanding = Understanding(
         household.patterns.engine,
@@ -210,7 +213,6 @@ async def company(
         home.layout,
         now=clock.now,
     )
-    pace = Pace(timers and timers.with_name("pace.json"))
     if household.voices is not None:
         household.voices.pace = lambda: pace.times
     actor = Actor(home, agenda, clock.now, lists=lists, own=household.own, pace=pace)

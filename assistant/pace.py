@@ -37,6 +37,11 @@ class Pace:
         self._kept = self._file.load()
 
     @property
+    def damaged(self) -> Path | None:
+        """Where a file that could not be read was put aside."""
+        return self._file.damaged
+
+    @property
     def times(self) -> float:
         """How many times as fast as usual."""
         return STEP**self._kept.steps

@@ -22,6 +22,10 @@ _LIKE_ZH = re.compile(
 )
 
 
+_FEW = 3
+"""Things that may be left out; who named more than that names the others too."""
+
+
 def the_others(here: Situation) -> Match | None:
     """The deed done to all of that kind but those that were spoken of last."""
     last = here.dialogue.deed
@@ -37,10 +41,6 @@ def the_others(here: Situation) -> Match | None:
     name = _switch(found) or intents[-1].name
     slots: dict[str, Scalar | tuple[Scalar, ...]] = {"domain": "light", "name": "all", SLOT: tuple(names)}
     return here.meant([Intent(name, slots)]) if name in ("HassTurnOn", "HassTurnOff") else None
-
-
-_FEW = 3
-"""Things that may be left out; who named more than that names the others too."""
 
 
 def is_likened(here: Situation) -> bool:

@@ -47,6 +47,14 @@ def test_it_stays_so_until_somebody_says_otherwise(tmp_path: Path) -> None:
     assert Pace(tmp_path / "pace.json").times == 1
 
 
+def test_a_file_that_makes_no_sense_is_put_aside(tmp_path: Path) -> None:
+    (tmp_path / "pace.json").write_text('{"steps": 99}', encoding="utf-8")
+    pace = Pace(tmp_path / "pace.json")
+    assert pace.times == 1
+    assert pace.damaged is not None
+    assert pace.damaged.exists()
+
+
 def test_at_the_end_of_the_scale_it_says_so() -> None:
     pace = Pace()
     told = [pace.change(SLOWER).kind for _ in range(MOST + 1)]
