@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from intents.cities import City, city
-from intents.compose.report import Abroad, Day, LunarDay, Moment
+from intents.compose.almanac import Abroad, Day, LunarDay, Moment
 from intents.vocabulary import Intent
 from intents.when import read_when
 from intents.when.festival import moon_day

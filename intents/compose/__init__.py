@@ -4,21 +4,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, assert_never
 
 from intents.capability import State
+from intents.compose.almanac import Abroad, Day, Moment
 from intents.compose.chinese import Chinese
 from intents.compose.english import English
 from intents.compose.report import (
-    Abroad,
     Acted,
     AlarmView,
     Calculated,
     Converted,
-    Day,
     Greeting,
     Help,
     Listed,
     Looked,
     Missed,
-    Moment,
     Politeness,
     Report,
     Scheduled,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from intents.capability import State, choices, limits
 from intents.compose import chinese_diary, chinese_time
+from intents.compose.almanac import Abroad, Day, Moment
 from intents.compose.chinese_device import (
     BINARY,
     COLORS,
@@ -22,14 +23,12 @@ from intents.compose.chinese_device import (
     measured,
     name_of,
 )
+from intents.compose.chinese_phrases import CANNOT, GREETINGS, MEANT, SURE, THINGS
 from intents.compose.report import (
-    Abroad,
     AlarmView,
     Calculated,
     Converted,
-    Day,
     Listed,
-    Moment,
     Politeness,
     Scheduled,
     Timed,
@@ -40,39 +39,6 @@ from intents.compose.wording import SCENES, area_name, number, whole_area, whole
 from intents.home import Device, Home
 from intents.target import Unresolved
 from intents.vocabulary import Effect
-
-_MEANT = {"turn_on": "打开", "turn_off": "关掉", "open": "打开", "close": "关上", "lock": "锁上"}
-"""Commands in the words of a question whether they were meant."""
-_SURE = {
-    "unlock": "解锁",
-    "open": "打开",
-    "set_position": "打开",
-    "change_position": "打开",
-    "turn_on": "打开",
-    "toggle": "切换",
-}
-_CANNOT = {
-    "set_color": "不能变颜色", "set_color_temperature": "不能调色温", "set_brightness": "不能调亮度",
-    "change_brightness": "不能调亮度", "set_position": "不能停在中间", "change_position": "不能停在中间",
-    "set_speed": "不能调风速",
-}  # fmt: skip
-_THINGS = {"car": "汽车", "phone": "手机", "watch": "手表"}
-
-_GREETINGS: Mapping[Politeness, str] = {
-    "hello": "你好，我是小伴，有什么可以帮你？",
-    "thanks": "不客气。",
-    "left": "好的，不动它。",
-    "farewell": "再见。",
-    "sleep": "晚安。要关灯、定闹钟，说一声就行。",
-    "leave": "路上小心。要关的，说“把灯都关了”就行。",
-    "home": "欢迎回来。要开灯，说一声就行。",
-    "wake": "早上好。",
-    "slower": "好的，我说慢一点。",
-    "faster": "好的，我说快一点。",
-    "usual": "好的，照平常的快慢说。",
-    "slowest": "已经是最慢的了。",
-    "fastest": "已经是最快的了。",
-}
 
 
 class Chinese:
@@ -104,7 +70,7 @@ class Chinese:
 
     def greeting(self, kind: Politeness) -> str:
         """Hello, you are welcome, and so on."""
-        return _GREETINGS[kind]
+        return GREETINGS[kind]
 
     def help(self) -> str:
         """What one can ask for."""
@@ -156,16 +122,16 @@ class Chinese:
         if problem == "bad_value" and words:
             allowed = "、".join(MODES.get(word) or COLORS.get(word, word) for word in sorted(words))
             return f"{name_of(device)}可以设成{allowed}。"
-        return f"{name_of(device)}{_CANNOT.get(effect.command, '做不到')}。"
+        return f"{name_of(device)}{CANNOT.get(effect.command, '做不到')}。"
 
     def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
         """The question before something risky."""
-        done = [f"{_SURE.get(effect.command, '切换')}{name_of(device)}" for device, effect in wishes]
+        done = [f"{SURE.get(effect.command, '切换')}{name_of(device)}" for device, effect in wishes]
         return f"确定要{'、'.join(dict.fromkeys(done))}吗？"
 
     def supposed(self, devices: Sequence[Device], command: str) -> str:
         """The question whether that was meant to be done to these."""
-        return f"你是说{_MEANT.get(command, '')}{self._subject(devices)}吗？"
+        return f"你是说{MEANT.get(command, '')}{self._subject(devices)}吗？"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""
@@ -189,7 +155,7 @@ class Chinese:
                 places = "、".join(self._where(each) for each in found)
                 return f"有{len(found)}个{name}：{places}。请说是哪个房间的。"
             case "no_such_thing":
-                return f"还没有连接{_THINGS.get(str(said.get('thing')), '这个设备')}。"
+                return f"还没有连接{THINGS.get(str(said.get('thing')), '这个设备')}。"
             case "not_supported":
                 found = [self._home.by_id[each] for each in _ids(said.get("devices"))]
                 return f"{self._subject(found) if found else name}{self._cannot(said)}。"
@@ -240,7 +206,7 @@ class Chinese:
         return f"{share}：{self._names(holding, measure)}。"
 
     def _cannot(self, said: Mapping[str, object]) -> str:
-        return _CANNOT.get(str(said.get("command")), "做不到")
+        return CANNOT.get(str(said.get("command")), "做不到")
 
     def _measurement(self, device: Device, state: State) -> str:
         value = measured(device, state)

@@ -2,7 +2,8 @@
 
 from datetime import datetime, time
 
-from intents.compose.report import Abroad, Day, LunarDay, Moment, Timed, TimerView
+from intents.compose.almanac import Abroad, Day, LunarDay, Moment
+from intents.compose.report import Timed, TimerView
 from intents.compose.wording import parts
 
 _DAYS = "一二三四五六日"

@@ -1,9 +1,10 @@
 """English for what happened in the home: articles, plurals, units."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from intents.capability import State, choices, limits
 from intents.compose import english_diary, english_time
+from intents.compose.almanac import Abroad, Day, Moment
 from intents.compose.english_device import (
     BINARY,
     DID,
@@ -21,15 +22,13 @@ from intents.compose.english_device import (
     the,
     verb,
 )
+from intents.compose.english_phrases import CANNOT, GREETINGS, MEANT, SURE
 from intents.compose.english_time import join as listed
 from intents.compose.report import (
-    Abroad,
     AlarmView,
     Calculated,
     Converted,
-    Day,
     Listed,
-    Moment,
     Politeness,
     Scheduled,
     Timed,
@@ -40,40 +39,6 @@ from intents.compose.wording import SCENES, area_name, number, whole_area, whole
 from intents.home import Device, Home
 from intents.target import Unresolved
 from intents.vocabulary import Effect
-
-_MEANT = {"turn_on": "turn on", "turn_off": "turn off", "open": "open", "close": "close", "lock": "lock"}
-"""Commands in the words of a question whether they were meant."""
-_SURE = {
-    "unlock": "unlock",
-    "open": "open",
-    "set_position": "open",
-    "change_position": "open",
-    "turn_on": "turn on",
-    "toggle": "switch",
-}
-
-_CANNOT = {
-    "set_color": "change its colour", "set_color_temperature": "change its colour temperature",
-    "set_brightness": "be dimmed", "change_brightness": "be dimmed", "scale_brightness": "be dimmed",
-    "set_position": "stop half way", "change_position": "stop half way",
-    "set_speed": "change its speed",
-}  # fmt: skip
-
-_GREETINGS: Mapping[Politeness, str] = {
-    "hello": "Hello, I'm Xiaoban. What can I do for you?",
-    "thanks": "You're welcome.",
-    "left": "All right, I'll leave it.",
-    "farewell": "Goodbye.",
-    "sleep": "Good night. If the lights are to go off, or an alarm is to wake you, just say so.",
-    "leave": "See you later. To leave nothing on, say: turn off all the lights.",
-    "home": "Welcome home. If you want light, just say so.",
-    "wake": "Good morning.",
-    "slower": "All right, I'll speak more slowly.",
-    "faster": "All right, I'll speak faster.",
-    "usual": "All right, I'll speak as usual.",
-    "slowest": "This is as slowly as I can speak.",
-    "fastest": "This is as fast as I can speak.",
-}
 
 
 class English:
@@ -105,7 +70,7 @@ class English:
 
     def greeting(self, kind: Politeness) -> str:
         """Hello, you are welcome, and so on."""
-        return _GREETINGS[kind]
+        return GREETINGS[kind]
 
     def help(self) -> str:
         """What one can ask for."""
@@ -157,16 +122,16 @@ class English:
             return _sentence(f"{_takes(device)} {number(span.low)} to {number(span.high)}{unit}")
         if problem == "bad_value" and words:
             return _sentence(f"{_takes(device)} {listed(sorted(words))}")
-        return _sentence(f"{the(device)} can't {_CANNOT.get(effect.command, 'do that')}")
+        return _sentence(f"{the(device)} can't {CANNOT.get(effect.command, 'do that')}")
 
     def sure(self, wishes: Sequence[tuple[Device, Effect]]) -> str:
         """The question before something risky."""
-        done = [f"{_SURE.get(effect.command, 'switch')} {the(device)}" for device, effect in wishes]
+        done = [f"{SURE.get(effect.command, 'switch')} {the(device)}" for device, effect in wishes]
         return f"Are you sure you want to {listed(list(dict.fromkeys(done)))}?"
 
     def supposed(self, devices: Sequence[Device], command: str) -> str:
         """The question whether that was meant to be done to these."""
-        deed = f"to {_MEANT[command]} " if command in _MEANT else ""
+        deed = f"to {MEANT[command]} " if command in MEANT else ""
         return f"Do you mean {deed}{self._subject(devices)[0]}?"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
@@ -190,7 +155,7 @@ class English:
                 return f"No {said.get('thing')} is connected."
             case "not_supported":
                 found = [self._home.by_id[each] for each in _ids(said.get("devices"))]
-                cannot = _CANNOT.get(str(said.get("command")), "do that")
+                cannot = CANNOT.get(str(said.get("command")), "do that")
                 return _sentence(f"{self._subject(found)[0] if found else 'the ' + kind} can't {cannot}")
             case "not_said":
                 return self._which(unresolved)

@@ -2,7 +2,8 @@
 
 from datetime import datetime, time
 
-from intents.compose.report import Abroad, Day, Moment, Timed, TimerView
+from intents.compose.almanac import Abroad, Day, Moment
+from intents.compose.report import Timed, TimerView
 from intents.compose.wording import parts
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

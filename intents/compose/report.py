@@ -1,9 +1,10 @@
 """What came of one intent, without any words yet; `compose` finds them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
+from intents.compose.almanac import Abroad, Day, Moment
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Outcome
 from intents.when.recurrence import Recurrence
@@ -82,76 +83,6 @@ class Timed:
     """The name that was looked for in vain."""
     saved: bool = True
     """Whether it would survive a restart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The time of day or the day."""
-
-    kind: Literal["time", "date", "weekday"]
-    at: datetime
-    """In the zone of the home."""
-
-
-@dataclass(frozen=True, slots=True)
-class Abroad:
-    """The time of day in another place."""
-
-    place: str
-    at: datetime
-    """In the zone of that place."""
-    now: datetime
-    """The same moment in the zone of the home, or of the place that it is compared with."""
-    compared: bool = False
-    """How far apart the clocks are was asked, and not what time it is."""
-    than: str = ""
-    """The place it is compared with, if not the home."""
-
-    @property
-    def ahead_s(self) -> float:
-        """How far the clocks there are ahead, in seconds."""
-        return ((self.at.utcoffset() or timedelta()) - (self.now.utcoffset() or timedelta())).total_seconds()
-
-    @property
-    def days(self) -> int:
-        """Days that the calendar there is ahead."""
-        return (self.at.date() - self.now.date()).days
-
-
-@dataclass(frozen=True, slots=True)
-class LunarDay:
-    """A day of the Chinese calendar."""
-
-    month: int
-    day: int
-    leap: bool
-    """Its month is the second one of that number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that was asked about."""
-
-    at: datetime
-    """At midnight, unless a time of day was said."""
-    now: datetime
-    counted: bool = False
-    """How far away it is was asked, and not which day it is."""
-    in_weeks: bool = False
-    """It is counted in weeks."""
-    lunar: LunarDay | None = None
-    """What it is by the moon, where that was asked."""
-
-    @property
-    def days(self) -> int:
-        """Days from today."""
-        return (self.at.date() - self.now.date()).days
-
-    @property
-    def minutes_s(self) -> float | None:
-        """Seconds until then, in whole minutes, where a time of day was said."""
-        ahead = (self.at - self.now).total_seconds()
-        return ahead // 60 * 60 if (self.at.hour or self.at.minute) and ahead >= 60 else None
 
 
 @dataclass(frozen=True, slots=True)
