@@ -11,7 +11,7 @@ from assistant import notify
 from assistant.config import Config
 from assistant.conversation import Conversation
 from assistant.duplex import echo_free
-from assistant.events import AnyEvent, Wake
+from assistant.events import AnyEvent, Emit, Wake
 from assistant.household import conversing, opened
 from assistant.keeper import AlreadyRuns, keeping
 from assistant.siesta import Siesta
@@ -23,8 +23,6 @@ from audio.reference import Reference
 from models.errors import ModelError
 
 logger = logging.getLogger(__name__)
-
-Emit = Callable[[AnyEvent], None]
 
 
 async def serve(

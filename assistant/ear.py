@@ -1,8 +1,8 @@
 """The only reader of the microphone: wake word, then voice, then endpoint; it never stops to think."""
 
-import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from assistant.overhearing import Interjected, Overhearing, Passed
-from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, SignalQueue, Woken
 from assistant.waking import Called, Waking
 from audio.endpoint import (
     MOST_PARTS,
@@ -36,8 +36,18 @@ KEPT = 5 * RATE // FRAME
 LEARNING = 2 * RATE
 """Samples of our own voice from which cancellation learns the room; until then too much of it is left."""
 
-SIGNALS = 32
-"""Signals that may wait for the conversation; more means it hangs, and the oldest are of no use then."""
+
+@dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """What is in the air from ourselves."""
+
+    words: Callable[[], str] = lambda: ""
+    """What we are saying now."""
+    sounding: Callable[[], bool] = lambda: False
+    """Whether speech over our voice is to be followed."""
+
+
+SILENT = OwnVoice()
 
 
 class Ear:
@@ -52,12 +62,11 @@ class Ear:
         emit: Callable[[Wake | SpeechStart | SpeechEnd | NoSpeech | Overrun], None],
         *,
         stops: Hosted[StopDetector] | None = None,
-        own_words: Callable[[], str] = lambda: "",
-        sounding: Callable[[], bool] = lambda: False,
+        own: OwnVoice = SILENT,
     ) -> None:
-        """Without `waking` only `attend` opens it; `own_words` tells what is in the air from ourselves.
+        """Without `waking` only `attend` opens it.
 
-        While we are `sounding` and nobody is attended to, speech over our voice is followed, and `stops`
+        While our `own` voice sounds and nobody is attended to, speech over it is followed, and `stops`
         listens for the words that end it.
         """
         self._microphone = microphone
@@ -66,12 +75,11 @@ class Ear:
         self._settings = settings
         self._emit = emit
         self._stops = stops
-        self._own_words = own_words
-        self._sounding = sounding
+        self._own = own
         self._aired = Aired()
         self._overhearing: Overhearing | None = None
         self._cancelled = 0
-        self._signals: asyncio.Queue[Signal | None] = asyncio.Queue()
+        self._signals = SignalQueue()
         self._recent: deque[Frame] = deque(maxlen=KEPT)
         self._attention: Attention | None = None
         self._replay: tuple[Frame, ...] = ()
@@ -86,8 +94,6 @@ class Ear:
         """Frames with anything in them, which only a microphone that works gives; the proof of life."""
         self.lost = 0
         """Samples that never reached us."""
-        self.forgotten = 0
-        """Signals that nobody fetched in time."""
 
     @property
     def attending(self) -> bool:
@@ -97,12 +103,11 @@ class Ear:
     @property
     def waiting(self) -> bool:
         """Whether a signal has not been fetched yet, or it is not yet known if there will be one."""
-        return not self._signals.empty() or (self._waking is not None and self._waking.busy)
+        return not self._signals.empty or (self._waking is not None and self._waking.busy)
 
-    async def signals(self) -> AsyncIterator[Signal]:
+    def signals(self) -> AsyncIterator[Signal]:
         """What was heard, in order, until the recording ends."""
-        while (signal := await self._signals.get()) is not None:
-            yield signal
+        return aiter(self._signals)
 
     async def run(self) -> None:
         """Listen until the recording ends.
@@ -117,7 +122,7 @@ class Ear:
             if self._waking is not None and (called := await self._waking.settle(self._ignored)):
                 await self._wake_up(called)
         finally:
-            self._signals.put_nowait(None)
+            self._signals.close()
             if isinstance(frames, AsyncGenerator):  # at once, not when it is collected
                 await frames.aclose()
             if self._waking is not None:
@@ -155,7 +160,7 @@ class Ear:
         """The key is up: what was said is complete."""
         if utterance := self.held:
             self._emit(SpeechEnd(utterance.end, utterance.decided))
-            self._signal(Finished(utterance))
+            self._signals.put(Finished(utterance))
         self._held = None
 
     def aired(self, utterance: Utterance) -> str:
@@ -172,7 +177,7 @@ class Ear:
         self.position = frame.end
         self.frames += 1
         self.lively += sounds(frame.samples)
-        self._aired.note(frame.end, self._own_words())
+        self._aired.note(frame.end, self._own.words())
         if self._held is not None:
             self._hold_on(frame)
             return
@@ -206,13 +211,13 @@ class Ear:
         """Whether the word is part of a request, or of what we are saying ourselves: an echo."""
         if self._attention is not None and self._attention.speaking:
             return True
-        own = self._own_words().casefold()
+        own = self._own.words().casefold()
         return any(name in own for name in word.names)
 
     async def _wake_up(self, called: Called) -> None:
         """Attend to what comes behind the wake word, with the voice detector tuned in on the word itself."""
         self._emit(Wake(called.at, called.word, called.score))
-        self._signal(Woken(called.word, called.at))
+        self._signals.put(Woken(called.word, called.at))
         self._attention = self._open(called.at, self._settings.wait_s, after_wake=True)
         await self._voice.worker.call(self._voice.engine.reset)
         if before := [frame.samples for frame in self._pre_roll(called.at)]:
@@ -243,27 +248,27 @@ class Ear:
             case SpeechStarted(at):
                 self._emit(SpeechStart(at))
             case Paused(at):
-                self._signal(Pausing(attention.utterance(at, frame.end)))
+                self._signals.put(Pausing(attention.utterance(at, frame.end)))
             case Resumed(_, silence):
-                self._signal(Continuing(silence))
+                self._signals.put(Continuing(silence))
             case Lengthened(at, silence):
-                self._signal(Continuing(silence))
-                self._signal(Part(attention.part(at, silence)))
+                self._signals.put(Continuing(silence))
+                self._signals.put(Part(attention.part(at, silence)))
             case SpeechEnded(at, decided):
                 self._emit(SpeechEnd(at, decided))
                 self._attention = None
-                self._signal(Finished(attention.utterance(at, decided)))
+                self._signals.put(Finished(attention.utterance(at, decided)))
             case None if attention.expired(frame.end):
                 self._attention = None
                 self._emit(NoSpeech(frame.end))
-                self._signal(Nothing(frame.end))
+                self._signals.put(Nothing(frame.end))
 
     async def _overhear(self, frame: Frame) -> None:
         """Follow speech over our own voice, which needs no wake word where it tells us to stop."""
-        if self._attention is not None or not self._sounding():
+        if self._attention is not None or not self._own.sounding():
             overhearing, self._overhearing = self._overhearing, None
             if overhearing is not None and overhearing.speaking:
-                self._signal(Passed(frame.end))
+                self._signals.put(Passed(frame.end))
             return
         if self._overhearing is None:
             self._overhearing = Overhearing(frame.start)
@@ -272,7 +277,7 @@ class Ear:
                 await self._stops.worker.call(self._stops.engine.reset)
         probability = await self._voice.worker.call(self._voice.engine.process, frame.samples)
         if self._overhearing is not None and (news := self._overhearing.hear(frame, probability)):
-            self._signal(news)
+            self._signals.put(news)
         if self._stops is not None and self._overhearing is not None:
             await self._hear_stop(frame, self._stops, self._overhearing)
 
@@ -286,10 +291,4 @@ class Ear:
             before = self._pre_roll(frame.end)
             samples = np.concatenate([each.samples for each in before])
             said = Utterance(samples, before[0].start, frame.end, frame.end, after_wake=False)
-            self._signal(Interjected(said, told))
-
-    def _signal(self, signal: Signal) -> None:
-        if self._signals.qsize() >= SIGNALS:
-            self._signals.get_nowait()
-            self.forgotten += 1
-        self._signals.put_nowait(signal)
+            self._signals.put(Interjected(said, told))

@@ -1,6 +1,6 @@
 """Everything that happens, as a closed union of frozen events stamped with their sample position."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from intents.vocabulary import Outcome, Scalar
@@ -190,3 +190,6 @@ AnyEvent = (
     | Slept
     | Failed
 )
+
+Emit = Callable[[AnyEvent], None]
+"""Takes each as it happens."""

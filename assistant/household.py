@@ -12,12 +12,12 @@ from assistant import engines, paths
 from assistant.act import Actor
 from assistant.agenda import Agenda, Timer
 from assistant.alarms import Alarm
+from assistant.bells import Bells
 from assistant.company import Company
 from assistant.config import Config
 from assistant.conversation import Conversation
-from assistant.diary import alarm_view
-from assistant.ear import Ear
-from assistant.events import AlarmRang, AnyEvent, HomeChanged, TimerRang
+from assistant.ear import Ear, OwnVoice
+from assistant.events import Emit, HomeChanged
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
 from assistant.lists import Lists
@@ -27,14 +27,12 @@ from assistant.pace import Pace
 from assistant.rehearing import Rehearing
 from assistant.rehearsal import Rehearsal
 from assistant.ringing import Ringing
-from assistant.timing import view
 from assistant.turn import Turns
 from assistant.understand import Understanding
 from assistant.voices import Voices
 from assistant.waking import Waking
 from assistant.wallclock import Clock, SystemClock
 from audio.ports import Microphone, Speaker
-from intents.compose import announce, announce_alarm
 from intents.home import Home
 from intents.layers import Layers
 from intents.own import Own
@@ -55,7 +53,6 @@ from models.worker import Worker
 logger = logging.getLogger(__name__)
 
 E = TypeVar("E")
-Emit = Callable[[AnyEvent], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -244,37 +241,24 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
     mouth = Mouth(speaker, voices)
     waking = _waking(config, hearing, emit) if wake else None
-    ear = Ear(
-        microphone, waking, hearing.voice, config.voice, emit, stops=hearing.stops,
-        own_words=lambda: mouth.now_saying,
-        sounding=lambda: full_duplex and (mouth.sounding or ringing.active),
-    )  # fmt: skip
+    own = OwnVoice(lambda: mouth.now_saying, lambda: full_duplex and (mouth.sounding or ringing.active))
+    ear = Ear(microphone, waking, hearing.voice, config.voice, emit, stops=hearing.stops, own=own)
+    await _fresh(hearing)
 
     def on_ring(timer: Timer) -> None:
-        emit(TimerRang(ear.position, str(timer.id), timer.name or ""))
-        if timer.command:
-            conversation.order(timer.command, lambda: answering.agenda.cancel(timer))
-        else:
-            ringing.begin(announce(view(timer, answering.agenda), config.general.languages[0]))
+        bells.timer(timer)
 
     def on_alarm(alarm: Alarm) -> None:
-        emit(AlarmRang(ear.position, str(alarm.id), alarm.kind, alarm.text or "", alarm.state != "ringing"))
-        alarms = answering.agenda.alarms
-        if alarm.kind != "order":
-            ringing.begin(announce_alarm(alarm_view(alarm, alarms), alarm.language))
-        elif alarm.state == "ringing":
-            conversation.order(alarm.text or "", lambda: alarms.carried_out(alarm))
-        else:  # it came too late: nobody wants the lights out in the morning
-            alarms.carried_out(alarm)
+        bells.alarm(alarm)
 
     async with company(household, clock or SystemClock(), timers, on_ring, on_alarm) as answering:
         ringing = Ringing(mouth, lambda: answering.agenda.ringing)
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
-        await _fresh(hearing)
         conversation = Conversation(
             ear, mouth, hearing.transcriber, answering, ringing, config, emit, hearing.turns,
             Rehearing(hearing.respeller, hearing.transcriber),
         )  # fmt: skip
+        bells = Bells(answering.agenda, ear, ringing, conversation, emit, config.general.languages[0])
         yield conversation
 
 

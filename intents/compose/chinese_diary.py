@@ -72,10 +72,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
         case "snoozed" if first is not None:
             return f"好的，{clock(first.due)}再叫你。"
         case "cancelled" if first is not None:
-            several = len(report.alarms) > 1
-            return (
-                f"{len(report.alarms)}个{kind}都取消了。" if several else f"{_the(first, report.now)}取消了。"
-            )
+            gone = f"{len(report.alarms)}个{kind}都" if len(report.alarms) > 1 else _the(first, report.now)
+            return f"{gone}取消了。"
         case "skipped" if first is not None and report.before is not None:
             return (
                 f"{day(report.before, report.now)}{clock(report.before)}的{kind}跳过一次，"

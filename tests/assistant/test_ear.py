@@ -10,7 +10,7 @@ import pytest
 
 from assistant import clock
 from assistant.config import Voice
-from assistant.ear import Ear
+from assistant.ear import Ear, OwnVoice
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
@@ -42,7 +42,7 @@ def _listen(
             Hosted(ScriptedVoice(), worker),
             Voice(),
             events.append,
-            own_words=own_words,
+            own=OwnVoice(own_words),
         )
         await ear.run()
         signals.extend([signal async for signal in ear.signals()])

@@ -1,0 +1,45 @@
+"""What happens when a timer, an alarm or a standing order is due."""
+
+from dataclasses import dataclass
+
+from assistant.agenda import Agenda, Timer
+from assistant.alarms import Alarm
+from assistant.conversation import Conversation
+from assistant.diary import alarm_view
+from assistant.ear import Ear
+from assistant.events import AlarmRang, Emit, TimerRang
+from assistant.ringing import Ringing
+from assistant.timing import view
+from intents.compose import announce, announce_alarm
+
+
+@dataclass(frozen=True, slots=True)
+class Bells:
+    """Rings, or has carried out what was to be done then."""
+
+    agenda: Agenda
+    ear: Ear
+    ringing: Ringing
+    conversation: Conversation
+    emit: Emit
+    language: str
+    """Of what it announces by itself, ISO 639-1."""
+
+    def timer(self, timer: Timer) -> None:
+        """A timer is over."""
+        self.emit(TimerRang(self.ear.position, str(timer.id), timer.name or ""))
+        if timer.command:
+            self.conversation.order(timer.command, lambda: self.agenda.cancel(timer))
+        else:
+            self.ringing.begin(announce(view(timer, self.agenda), self.language))
+
+    def alarm(self, alarm: Alarm) -> None:
+        """An alarm, a reminder or an order is due, or was due while nobody was there."""
+        ringing = alarm.state == "ringing"
+        self.emit(AlarmRang(self.ear.position, str(alarm.id), alarm.kind, alarm.text or "", not ringing))
+        if alarm.kind != "order":
+            self.ringing.begin(announce_alarm(alarm_view(alarm, self.agenda.alarms), alarm.language))
+        elif ringing:
+            self.conversation.order(alarm.text or "", lambda: self.agenda.alarms.carried_out(alarm))
+        else:  # it came too late: nobody wants the lights out in the morning
+            self.agenda.alarms.carried_out(alarm)
