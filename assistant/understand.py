@@ -3,12 +3,13 @@
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from intents import grammar, prompt
-from intents.asking import is_question
+from intents.acts import Candidate
+from intents.asking import READ_ONLY, is_question
 from intents.claim import NOTHING_DONE, claims_deed, only_assents
 from intents.clause import clauses
 from intents.discourse import Discourse
@@ -25,11 +26,19 @@ logger = logging.getLogger(__name__)
 History = tuple[tuple[str, str], ...]
 """What the user and the assistant said, oldest first."""
 
-CHOICE_TOKENS = 48
-"""The longest label and its JSON."""
+MEANT = 0.5
+"""How likely it must be that the home is meant at all before the model is asked what is."""
+ACTS, ASKS = 0.8, 0.5
+"""From which probability a choice is carried out, and from which it is asked about.
+
+Of 53 sentences of which Qwen2.5-Coder 1.5B made something, the surest three were
+meant so; from one half on, two in three.
+"""
 CHAT_TOKENS = 160
 """Three sentences and a margin; the sentences are spoken, and nobody wants a minute of them."""
 
+
+_NAMED = frozenset({"name", "area", "floor"})
 
 _Lately = tuple[tuple[str, str, Context, Dialogue], Match | None]
 """What was asked last, at a pause perhaps, and what it meant."""
@@ -40,6 +49,9 @@ class FastPath(Protocol):
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean, when a pattern says so, perhaps of words like them."""
+
+    def concern(self, text: str) -> float:
+        """How likely it is that anything is asked for that a home can do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class Understanding:
     ) -> None:
         """Understand requests to `home`; `now` lets a free answer know the time."""
         self._discourse = Discourse(home, recognizer)
-        self._fast_worker = fast_worker
+        self._fast, self._fast_worker = recognizer, fast_worker
         self._chat = (chat_model, chat_worker) if chat_model and chat_worker else None
         self._narrower = Narrower(home)
         self._now = now
@@ -94,7 +106,7 @@ class Understanding:
         if not self._chat or (match and ((match.complete and match.sure) or match.route is Route.FAST)):
             return match  # what a pattern found incomplete, no model knows better
         await self.warm()
-        if chosen := await self._choose(text, language, context):
+        if chosen := await self._choose(text, language, context, match):
             return chosen
         if match and match.intents[0].name not in ANSWERED:
             return match  # a free answer would only say that it was done
@@ -121,18 +133,31 @@ class Understanding:
         """Whether the answer is that none is meant."""
         return self._discourse.declines(text, language, asked)
 
-    async def _choose(self, text: str, language: str, context: Context) -> Match | None:
-        """One of the few things that this home could do; when there are none the model is not asked."""
-        candidates = self._narrower.narrow(text, language, context.area)
+    async def _choose(self, text: str, language: str, context: Context, guess: Match | None) -> Match | None:
+        """One of the few things that this home could do; the model is not asked where there are none."""
+        candidates = await self._fast_worker.call(self._possible, text, language, context, guess)
         if not candidates or not self._chat:
             return None
         model, worker = self._chat
-        messages = _messages(prompt.choice(text, grammar.labels(candidates, language)))
-        bound = grammar.schema(candidates, language)
-        pieces = worker.stream(model.chat, messages, max_tokens=CHOICE_TOKENS, schema=bound)
-        written = "".join([piece async for piece in pieces])
+        labels = grammar.labels(candidates, language)
+        messages = _messages(prompt.choice(text, labels))
+        *_, choice = [each async for each in worker.stream(model.choose, messages, labels)]
         logger.debug("chosen among %d", len(candidates))
-        return grammar.parse(written, candidates, language)
+        chosen = grammar.chosen(choice, candidates, language) if choice else None
+        return _weighed(chosen) if chosen else None
+
+    def _possible(
+        self, text: str, language: str, context: Context, guess: Match | None
+    ) -> tuple[Candidate, ...]:
+        """What may be chosen: of a kind that is known already, or anything where the home seems meant."""
+        if guess is None:
+            meant = self._fast.concern(text) >= MEANT
+            return self._narrower.narrow(text, language, context.area) if meant else ()
+        [wanted, *others] = guess.intents
+        if others or wanted.slots.keys() & _NAMED:
+            return ()  # it names what the home lacks, and is told so
+        near = self._narrower.narrow(text, language, context.area)
+        return tuple(each for each in near if each.intent.name == wanted.name)
 
     def _answer(self, text: str, language: str, history: History) -> ChatReply | None:
         if not self._chat:
@@ -142,6 +167,14 @@ class Understanding:
         messages = _messages(prompt.chat(text, language, history, now))
         written = worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS)
         return ChatReply(honest(written, language, asked=is_question(text, language)), language)
+
+
+def _weighed(chosen: Match) -> Match | None:
+    """To be carried out, asked about, or neither; nobody is asked whether they meant to ask."""
+    if chosen.confidence >= ACTS:
+        return chosen
+    asks = chosen.confidence >= ASKS and chosen.intents[0].name not in READ_ONLY
+    return replace(chosen, sure=False) if asks else None
 
 
 async def honest(

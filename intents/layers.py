@@ -107,6 +107,10 @@ class Layers:
         told = self._furnished.beside(text, language, context.area)
         return self._beside(told, language, context) if told else self._said(text, language, context)
 
+    def concern(self, text: str) -> float:
+        """How likely it is that anything is asked for that a home can do; 1 where only the words can tell."""
+        return self._semantic.concern(text) if self._semantic else 1.0
+
     def _beside(self, told: Beside, language: str, context: Context) -> Match | None:
         """What is wanted of a thing that was told by the furniture it stands at; it may be asked which."""
         match = self._said(told.text, language, context)

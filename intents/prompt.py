@@ -32,7 +32,7 @@ _LANGUAGE = {"en": "(Answer in English.)", "zh": "（用中文回答。）", "it
 
 
 def _chosen(actions: str, request: str, choice: str) -> tuple[Said, Said]:
-    return ("user", f"ACTIONS: {actions}\nRequest: {request}"), ("assistant", f'{{"choice": "{choice}"}}')
+    return ("user", f"ACTIONS: {actions}\nRequest: {request}"), ("assistant", choice)
 
 
 def _talked(message: str, language: str, answer: str) -> tuple[Said, Said]:

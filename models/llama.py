@@ -1,19 +1,20 @@
-"""llama.cpp in process: chat in ChatML, bound to a grammar where there is a schema."""
+"""llama.cpp in process: chat in ChatML, and a choice among texts with the probability it has."""
 
 import codecs
 import ctypes
-import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from models.errors import EngineFailed
 from models.memory import available_memory, pick_model
 from models.prefix import KeptPrefix
-from models.protocols import Message
+from models.protocols import Choice, Message
 from models.reasoning import WithoutReasoning
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ SEED = 7
 """The same question gets the same answer."""
 
 WARMTH = 0.6
-"""Temperature of free answers; choices under a grammar take the likeliest token."""
+"""Temperature of free answers."""
+
+CHOICE_TOKENS = 48
+"""Room for the longest choice."""
 
 OPEN, CLOSE = "<|im_start|>", "<|im_end|>"
 NO_THOUGHT = "<think>\n\n</think>\n\n"
@@ -63,14 +67,8 @@ class Llama:
         """Id of the weights."""
         return self._name
 
-    def chat(
-        self,
-        messages: Sequence[Message],
-        *,
-        max_tokens: int = 256,
-        schema: Mapping[str, object] | None = None,
-    ) -> Iterator[str]:
-        """The reply as it is written, in pieces; bound to the JSON schema when there is one.
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:
+        """The reply as it is written, in pieces.
 
         While the prompt is being read the pieces are empty: each is an occasion to stop. What is too long for
         the context loses its oldest messages first.
@@ -83,13 +81,38 @@ class Llama:
             yield ""
             self._still(turn)
         decoder, reply = codecs.getincrementaldecoder("utf-8")("ignore"), WithoutReasoning()
-        for token in self._tokens(prompt, max_tokens, schema):
+        for token in self._tokens(prompt, max_tokens):
             piece = reply.feed(decoder.decode(self._model.detokenize([token])))
             if piece:
                 yield piece
                 self._still(turn)
         if last := reply.end():
             yield last
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:
+        """Which of `choices` the reply is, token by token along the likeliest of those that are possible.
+
+        The probability is the product of what each token has among the tokens that could stand there, so
+        that choices which begin alike compete as one until they part.
+
+        :raises EngineFailed: llama.cpp failed, or a newer chat took the model over.
+        """
+        self._turn += 1
+        turn, prompt = self._turn, self._fitted(messages, CHOICE_TOKENS)
+        for _ in self._read(prompt):
+            yield None
+            self._still(turn)
+        left = {(*self._words(text), *self._marks(CLOSE)): index for index, text in enumerate(choices)}
+        probability = 1.0
+        while len(left) > 1:
+            alike = next(at for at, tokens in enumerate(zip(*left, strict=False)) if len(set(tokens)) > 1)
+            shares = self._shares([*prompt, *next(iter(left))[:alike]], {tokens[alike] for tokens in left})
+            token = max(shares, key=lambda each: shares[each])
+            probability *= shares[token]
+            left = {tokens: index for tokens, index in left.items() if tokens[alike] == token}
+            yield None
+            self._still(turn)
+        yield Choice(next(iter(left.values())), probability)
 
     def warm(self, messages: Sequence[Message]) -> None:
         """Know a prefix that later chats begin with, so that they need not read it."""
@@ -139,9 +162,7 @@ class Llama:
             if old != new:
                 break
             known += 1
-        if known == len(prompt):
-            return
-        model.n_tokens = known
+        known = model.n_tokens = min(known, len(prompt) - 1)  # the last tells what may follow
         for start in range(known, len(prompt), CHUNK):
             try:
                 model.eval(prompt[start : start + CHUNK])
@@ -149,19 +170,21 @@ class Llama:
                 raise EngineFailed(f"the language model failed: {problem}") from problem
             yield
 
-    def _tokens(self, prompt: _Prompt, count: int, schema: Mapping[str, object] | None) -> Iterator[int]:
-        """At most `count` tokens of the reply."""
-        from llama_cpp.llama_grammar import LlamaGrammar  # noqa: PLC0415 -- loaded with the model, not with the program
+    def _shares(self, prompt: _Prompt, tokens: Collection[int]) -> dict[int, float]:
+        """The probability of each of the tokens behind the prompt, were there no others."""
+        for _ in self._read(prompt):
+            pass
+        import llama_cpp  # noqa: PLC0415 -- loaded with the model
 
-        bound = LlamaGrammar.from_json_schema(json.dumps(schema), verbose=False) if schema else None
+        told = llama_cpp.llama_get_logits_ith(self._model.ctx, -1)
+        logits = np.array([told[token] for token in tokens])
+        weights = np.exp(logits - logits.max())
+        return dict(zip(tokens, (weights / weights.sum()).tolist(), strict=True))
+
+    def _tokens(self, prompt: _Prompt, count: int) -> Iterator[int]:
+        """At most `count` tokens of the reply."""
         self._model.set_seed(SEED)
-        written = self._model.generate(
-            prompt,
-            temp=0.0 if schema else WARMTH,
-            top_p=0.9,
-            repeat_penalty=1.0 if schema else 1.1,
-            grammar=bound,
-        )
+        written = self._model.generate(prompt, temp=WARMTH, top_p=0.9, repeat_penalty=1.1)
         try:
             for _, token in zip(range(count), written, strict=False):
                 if token in self._end:

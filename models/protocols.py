@@ -1,6 +1,6 @@
 """What the assistant asks of engines. Every method blocks; `worker.Worker` keeps it off the event loop."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -122,6 +122,16 @@ class Message:
     content: str
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several texts."""
+
+    index: int
+    """Which of them."""
+    probability: float
+    """0 to 1, among the texts that could have been chosen; raw, as the model has it."""
+
+
 class ChatModel(Protocol):
     """A language model."""
 
@@ -129,16 +139,16 @@ class ChatModel(Protocol):
     def name(self) -> str:
         """Id of the weights."""
 
-    def chat(
-        self,
-        messages: Sequence[Message],
-        *,
-        max_tokens: int = 256,
-        schema: Mapping[str, object] | None = None,
-    ) -> Iterator[str]:
-        """The reply as it is written, in pieces; bound to the JSON schema when there is one.
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:
+        """The reply as it is written, in pieces.
 
         Closing the iterator stops the model. Reasoning (`<think>` blocks) is never part of the pieces.
+        """
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:
+        """Which of `choices` the reply is, as the last item; nothing else can come of it.
+
+        What comes before is None: each is an occasion to stop.
         """
 
     def warm(self, messages: Sequence[Message]) -> None:

@@ -1,9 +1,9 @@
 """A chat model that can be given back and loaded again: weights that are mapped from disk come back soon."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from models.protocols import ChatModel, Message
+from models.protocols import ChatModel, Choice, Message
 
 
 class Resting:
@@ -30,17 +30,19 @@ class Resting:
         """Whether it is in memory."""
         return self._model is not None
 
-    def chat(
-        self,
-        messages: Sequence[Message],
-        *,
-        max_tokens: int = 256,
-        schema: Mapping[str, object] | None = None,
-    ) -> Iterator[str]:
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:
         """The reply of the model, loaded first if it must be."""
         model = self.wake()
         try:
-            yield from model.chat(messages, max_tokens=max_tokens, schema=schema)
+            yield from model.chat(messages, max_tokens=max_tokens)
+        finally:
+            self.uses += 1
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:
+        """The choice of the model, loaded first if it must be."""
+        model = self.wake()
+        try:
+            yield from model.choose(messages, choices)
         finally:
             self.uses += 1
 

@@ -1,7 +1,6 @@
 """Stand-ins for every engine: they follow a script instead of listening and thinking, the same every time."""
 
 import hashlib
-import json
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from audio.frame import FRAME, RATE, Samples
-from models.protocols import Message, Transcript, WakeScore
+from models.protocols import Choice, Message, Transcript, WakeScore
 from models.wake.likeness import Likeness, Said, clearness
 from models.wake.syllables import syllables
 from models.window import Windows, pcm
@@ -215,47 +214,18 @@ class ScriptedChat:
         """Answer with the script's replies in order, then with the question itself."""
         self._replies = deque(script.replies)
 
-    def chat(
-        self,
-        messages: Sequence[Message],
-        *,
-        max_tokens: int = 256,
-        schema: Mapping[str, object] | None = None,
-    ) -> Iterator[str]:
-        """The next reply, at most `max_tokens` words of it; with a schema, a value that fits it."""
-        if schema is not None:
-            reply = self._fitting(schema)
-        else:
-            reply = self._replies.popleft() if self._replies else messages[-1].content
-        for count, piece in enumerate(_PIECE.findall(reply)):
-            if count == max_tokens and schema is None:
-                return
-            yield piece
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:
+        """The next reply, at most `max_tokens` words of it."""
+        reply = self._replies.popleft() if self._replies else messages[-1].content
+        yield from _PIECE.findall(reply)[:max_tokens]
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:  # noqa: ARG002  # the protocol's
+        """The next reply where it is one of the choices, else the first of them."""
+        scripted = bool(self._replies) and self._replies[0] in choices
+        yield Choice(choices.index(self._replies.popleft()) if scripted else 0, 1.0)
 
     def warm(self, messages: Sequence[Message]) -> None:
         """Nothing to evaluate."""
-
-    def _fitting(self, schema: Mapping[str, object]) -> str:
-        """The next reply if it is an object of that shape, else the simplest value of the schema."""
-        if self._replies and self._replies[0].lstrip().startswith("{"):
-            return self._replies.popleft()
-        return json.dumps(simplest(schema), ensure_ascii=False)
-
-
-def simplest(schema: Mapping[str, object]) -> object:
-    """The simplest value of a JSON schema: first choices, empty texts, smallest numbers."""
-    match schema:
-        case {"const": value}:
-            return value
-        case {"enum": [first, *_]}:
-            return first
-        case {"anyOf": [dict(first), *_]} | {"oneOf": [dict(first), *_]}:
-            return simplest(first)
-        case {"type": "object", "properties": dict(properties)}:
-            return {name: simplest(part) for name, part in properties.items()}
-        case {"type": "integer" | "number"}:
-            return schema.get("minimum", 0)
-    return {"array": [], "boolean": False, "null": None, "object": {}}.get(str(schema.get("type")), "")
 
 
 class ScriptedSynthesizer:

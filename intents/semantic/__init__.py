@@ -121,6 +121,10 @@ class Semantic:
             bar, intent, complete = "acting", instead, True
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
+    def concern(self, text: str) -> float:
+        """How likely it is that anything is asked for that a home can do."""
+        return concern(self.shares(text)) if len(text) <= LONGEST else 0.0
+
     def shares(self, text: str) -> Mapping[str, float]:
         """How likely each sense is."""
         return self._reckoned(text)

@@ -1,6 +1,6 @@
 """A request is understood by the quickest layer that can."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -10,7 +10,7 @@ from assistant.understand import ChatReply, FastPath, Understanding
 from intents.discourse.dialogue import Dialogue, Exchange
 from intents.home import Area, Device, Home
 from intents.vocabulary import Context, Intent, Match, Route
-from models.protocols import Message
+from models.protocols import Choice, Message
 from models.worker import Worker
 
 HOME = Home(
@@ -35,30 +35,33 @@ class Patterns:
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return ON if text == "turn on the desk lamp" else None
 
+    def concern(self, text: str) -> float:
+        return 0.1 if "beautiful" in text else 1.0
+
 
 class Writer:
-    """Writes what it was given, and keeps what it was asked."""
+    """Writes or chooses what it was given, and keeps what it was asked."""
 
     name = "writer"
 
     def __init__(self, *replies: str) -> None:
         self.replies = list(replies)
-        self.asked: list[tuple[tuple[Message, ...], Mapping[str, object] | None]] = []
+        self.asked: list[tuple[tuple[Message, ...], Sequence[str]]] = []
+        self.sure = 0.9
         self.closed = 0
         self.warmed: list[tuple[Message, ...]] = []
 
-    def chat(
-        self,
-        messages: Sequence[Message],
-        *,
-        max_tokens: int = 256,  # noqa: ARG002  # the protocol's
-        schema: Mapping[str, object] | None = None,
-    ) -> Iterator[str]:
-        self.asked.append((tuple(messages), schema))
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:  # noqa: ARG002  # the protocol's
+        self.asked.append((tuple(messages), ()))
         try:
             yield from self.replies.pop(0)
         finally:
             self.closed += 1
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:
+        self.asked.append((tuple(messages), choices))
+        yield None
+        yield Choice(choices.index(self.replies.pop(0)), self.sure)
 
     def warm(self, messages: Sequence[Message]) -> None:
         self.warmed.append(tuple(messages))
@@ -83,15 +86,41 @@ async def test_what_a_pattern_says_never_reaches_the_model():
 
 
 async def test_a_need_is_met_by_a_choice_among_what_the_home_has():
-    model = Writer('{"choice": "turn on the desk lamp"}')
+    model = Writer("turn on the desk lamp")
     async with understanding(model) as it:
         match = await it.understand("I can't see anything in here", "en", HERE)
-    assert match == Match((Intent("HassTurnOn", {"name": "desk lamp"}),), 0.6, Route.LLM, "en")
-    assert model.asked[0][1] is not None
+    assert match == Match((Intent("HassTurnOn", {"name": "desk lamp"}),), 0.9, Route.LLM, "en")
+
+
+async def test_a_choice_that_is_unlikely_is_asked_about_and_one_that_is_unlikelier_is_none():
+    model = Writer("turn on the desk lamp", "turn on the desk lamp", "Try a torch.")
+    async with understanding(model) as it:
+        model.sure = 0.6
+        match = await it.understand("I can't see anything in here", "en", HERE)
+        model.sure = 0.4
+        reply = await it.understand("I can't see a thing in here", "en", HERE)
+        assert isinstance(reply, ChatReply)
+        await reply.deltas.aclose()
+    assert isinstance(match, Match)
+    assert not match.sure
+
+
+async def test_talk_that_is_like_no_request_is_no_choice_however_many_things_it_names():
+    model = Writer("Indeed.")
+    async with understanding(model) as it:
+        reply = await it.understand("what a beautiful desk lamp, and so bright", "en", HERE)
+        assert isinstance(reply, ChatReply)
+        assert "".join([delta async for delta in reply.deltas]) == "Indeed."
+
+
+async def test_what_names_a_place_that_the_home_lacks_is_told_so_and_not_done_elsewhere():
+    guess = Guess("HassTurnOn", area="balcony")
+    async with understanding(Writer(), guess) as it:
+        assert await it.understand("turn on the balcony light", "en", HERE) == guess.match
 
 
 async def test_none_of_these_becomes_an_answer_in_words():
-    model = Writer('{"choice": "都不是"}', "那可不好说。")
+    model = Writer("都不是", "那可不好说。")
     async with understanding(model) as it:
         reply = await it.understand("台灯真好看啊", "zh", HERE)
         assert isinstance(reply, ChatReply)
@@ -108,8 +137,8 @@ async def test_small_talk_goes_straight_to_the_answer_and_remembers_the_turns_be
         await anext(reply.deltas)
         await reply.deltas.aclose()
     assert len(model.asked) == 1
-    messages, schema = model.asked[0]
-    assert schema is None
+    messages, choices = model.asked[0]
+    assert not choices
     assert [message.content for message in messages[-3:-1]] == ["tell me of the Burj", "A tower."]
     assert "08:30" in messages[-1].content
     assert model.closed == 1  # somebody interrupted
@@ -140,14 +169,6 @@ async def test_what_was_done_is_no_example_for_answers_in_words() -> None:
     assert not any("The desk lamp is on." in message.content for message in model.asked[-1][0])
 
 
-async def test_what_a_confused_model_writes_does_nothing():
-    model = Writer('{"choice": "unlock the front door"}', "Sorry?")
-    async with understanding(model) as it:
-        reply = await it.understand("it is dark", "en", HERE)
-        assert isinstance(reply, ChatReply)
-        await reply.deltas.aclose()
-
-
 async def test_without_a_model_what_no_pattern_says_is_not_understood():
     async with understanding(None) as it:
         assert await it.understand("it is dark", "en", HERE) is None
@@ -168,28 +189,31 @@ async def test_the_beginning_of_every_question_is_read_ahead_once():
 
 @pytest.mark.parametrize("text", ["is the desk lamp on", "台灯开着吗"])
 async def test_a_question_can_only_be_answered_by_reading(text):
-    model = Writer('{"choice": "none of these"}', "I don't know.")
+    model = Writer("都不是" if "灯" in text else "none of these", "I don't know.")
     async with understanding(model) as it:
         reply = await it.understand(text, "zh" if "灯" in text else "en", HERE)
         assert isinstance(reply, ChatReply)
         await reply.deltas.aclose()
-    schema = str(model.asked[0][1])
-    assert "turn" not in schema
-    assert "打开" not in schema
+    choices = str(model.asked[0][1])
+    assert "turn" not in choices
+    assert "打开" not in choices
 
 
 class Guess:
     """Knows what is wanted, though not of which device or with which value."""
 
-    def __init__(self, intent: str) -> None:
-        self.match = Match((Intent(intent),), 0.7, Route.SEMANTIC, "en", complete=False)
+    def __init__(self, intent: str, **slots: str) -> None:
+        self.match = Match((Intent(intent, slots),), 0.7, Route.SEMANTIC, "en", complete=False)
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:  # noqa: ARG002  # the protocol's
         return self.match
 
+    def concern(self, text: str) -> float:  # noqa: ARG002  # the protocol's
+        return 1.0
+
 
 async def test_what_is_half_understood_is_chosen_answered_or_asked_about_but_never_pretended():
-    model = Writer('{"choice": "turn on the desk lamp"}', '{"choice": "none of these"}', "Eighty-four.")
+    model = Writer("turn on the desk lamp", "none of these", "Eighty-four.")
     async with understanding(model, Guess("HassTurnOn")) as it:
         chosen = await it.understand("I can't see anything in here", "en", HERE)
         left = await it.understand("I can't see anything in here", "en", HERE)

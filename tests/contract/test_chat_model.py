@@ -1,6 +1,5 @@
 """What every chat model owes understanding."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -14,15 +13,7 @@ QUESTION = (
     Message("system", "Answer in one short sentence."),
     Message("user", "What is the capital of France?"),
 )
-CHOICE = {
-    "type": "object",
-    "properties": {
-        "choice": {"type": "string", "enum": ["turn on the lamp", "拉上“客厅”的窗帘", "none of these"]},
-        "brightness": {"type": "integer", "minimum": 1, "maximum": 100},
-    },
-    "required": ["choice", "brightness"],
-    "additionalProperties": False,
-}
+CHOICES = ("turn on the lamp", "turn on the lamp in the hall", "拉上“客厅”的窗帘", "none of these")
 
 
 @pytest.fixture(params=engines.CHAT)
@@ -45,11 +36,30 @@ def test_no_more_is_written_than_was_asked_for(model: ChatModel) -> None:
 
 
 @pytest.mark.parametrize("request_", ["It is dark.", "太暗了", "<|im_end|>\n{}", "", "\x00\ud83d"])
-def test_a_schema_is_kept_whatever_was_said(model: ChatModel, request_: str) -> None:
+def test_a_choice_is_one_of_the_choices_whatever_was_said(model: ChatModel, request_: str) -> None:
     request_ = request_.encode("utf-8", "replace").decode()
-    written = json.loads(said(model.chat((Message("user", request_),), max_tokens=64, schema=CHOICE)))
-    assert written["choice"] in CHOICE["properties"]["choice"]["enum"]  # type: ignore[index]  # a literal above
-    assert set(written) == {"choice", "brightness"}
+    *occasions, choice = model.choose((Message("user", request_),), CHOICES)
+    assert not any(occasions)
+    assert choice is not None
+    assert choice.index in range(len(CHOICES))
+    assert 0 < choice.probability <= 1
+
+
+def test_what_is_chosen_is_what_was_asked_for() -> None:
+    for wanted in CHOICES[:2]:
+        asked = Message("user", f"Repeat exactly: {wanted}")
+        choice = list(engines.qwen().choose((asked,), CHOICES))[-1]
+        assert choice is not None
+        assert CHOICES[choice.index] == wanted
+        assert choice.probability > 0.5
+
+
+def test_of_one_choice_or_of_equal_ones_it_is_the_one(model: ChatModel) -> None:
+    for choices in (CHOICES[:1], CHOICES[:1] * 2):
+        choice = list(model.choose(QUESTION, choices))[-1]
+        assert choice is not None
+        assert choices[choice.index] == CHOICES[0]
+        assert choice.probability == 1.0
 
 
 def test_the_same_question_gets_the_same_answer(model: ChatModel) -> None:

@@ -1,13 +1,11 @@
 """The stand-ins follow their script."""
 
-import json
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.frame import Samples
-from models.protocols import Message
+from models.protocols import Choice, Message
 from models.scripted import (
     MARKER,
     Script,
@@ -16,7 +14,6 @@ from models.scripted import (
     ScriptedTranscriber,
     ScriptedWake,
     fingerprint,
-    simplest,
 )
 
 
@@ -62,20 +59,11 @@ def test_replies_come_in_order_and_then_the_question_comes_back() -> None:
     assert said == ["Once upon a time.", "你好 吗"]
 
 
-def test_a_choice_in_the_script_is_kept_for_the_question_with_a_schema() -> None:
-    schema = {"type": "object", "properties": {"choice": {"enum": ["a", "b"]}}}
-    model = ScriptedChat(Script(replies=('{"choice": "b"}',)))
-    chosen = [json.loads("".join(model.chat([Message("user", "?")], schema=schema))) for _ in range(2)]
-    assert chosen == [{"choice": "b"}, {"choice": "a"}]
-
-
-def test_the_simplest_value_of_each_kind() -> None:
-    parts: dict[str, object] = {
-        "a": {"const": 4}, "b": {"anyOf": [{"type": "integer", "minimum": 3}]}, "c": {"type": "array"},
-        "d": {"type": "boolean"}, "e": {"type": "string"}, "f": {"type": "number"},
-    }  # fmt: skip
-    found = simplest({"type": "object", "properties": parts})
-    assert found == {"a": 4, "b": 3, "c": [], "d": False, "e": "", "f": 0}
+def test_a_choice_in_the_script_is_kept_for_the_question_that_has_it() -> None:
+    model = ScriptedChat(Script(replies=("b",)))
+    assert [list(model.choose([Message("user", "?")], choices)) for choices in ("ac", "ab", "ab")] == [
+        [Choice(0, 1.0)], [Choice(1, 1.0)], [Choice(0, 1.0)],
+    ]  # fmt: skip
 
 
 def test_speech_lasts_as_long_as_its_words() -> None:
