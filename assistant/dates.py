@@ -20,7 +20,8 @@ def looked_up(intent: Intent, language: str, now: datetime) -> Abroad | Moment |
     if there := city(str(intent.slots.get("city")), language):
         return _abroad(there, city(str(intent.slots.get("than")), language), intent, now)
     lunar = intent.slots.get("calendar") == "lunar"
-    match _KINDS.get(intent.name), intent.slots.get("time"):
+    kind = "weekday" if intent.slots.get("weekday") else _KINDS.get(intent.name)
+    match kind, intent.slots.get("time"):
         case "date", str(words) if then := _then(words, language, now):
             counted, in_weeks = (bool(intent.slots.get(slot)) for slot in ("until", "in_weeks"))
             return Day(then, now, counted, in_weeks, lunar=_moon(then) if lunar else None)

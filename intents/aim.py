@@ -43,6 +43,10 @@ _SETS = {
 """Command to the part of the state that takes its value."""
 
 
+_LIT = 1
+"""The least that a light is dimmed to: who wants it darker does not want it out."""
+
+
 def wanted(device: Device, effect: Effect, state: State) -> State:
     """What the effect should leave in the device's state, seen before as `state`; empty when no trace."""
     value = next(iter(effect.arguments.values()), None)
@@ -86,4 +90,5 @@ def _changed(device: Device, command: str, by: Scalar, state: State) -> Scalar:
     now, span = state.get(quantity, 0), limits(device, quantity)
     if span is None or not isinstance(now, int | float) or not isinstance(by, int | float):
         return now
-    return min(span.high, max(span.low, round(now * by) if command.startswith("scale_") else now + by))
+    least = max(span.low, _LIT) if quantity == "brightness" and now > 0 else span.low
+    return min(span.high, max(least, round(now * by) if command.startswith("scale_") else now + by))

@@ -7,6 +7,7 @@ from hassil.models import MatchEntity
 from hassil.recognize import RecognizeResult
 
 from intents.asking import READ_ONLY
+from intents.script import is_han
 
 _ONLY_READ = frozenset({"binary_sensor", "device_tracker", "person", "sensor", "sun", "weather", "zone"})
 """Domains of devices that can only be looked at."""
@@ -18,7 +19,8 @@ _NO_LIST = re.compile(
     re.IGNORECASE,
 )
 """What is called a list and is none of things to get or to do, or is more than a name."""
-_WHAT = re.compile("什么|哪些|啥")
+_PAUSE = re.compile("[，,。；]")
+_WHAT = re.compile("什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _LISTS = frozenset({
     "HassListAddItem", "HassShoppingListAddItem", "HassListCompleteItem", "GetList", "ClearList",
 })  # fmt: skip
@@ -72,8 +74,18 @@ def _is_possible(reading: RecognizeResult) -> bool:
     return reading.intent.name in READ_ONLY or domain not in _ONLY_READ
 
 
+def is_unbroken(reading: RecognizeResult, text: str) -> bool:
+    """Whether no name in it, of a place or a timer, reaches over a pause of the text: 明天出差，上海."""
+    name = reading.entities.get("name")
+    if name is None or not name.is_wildcard or not is_han(text):
+        return True
+    value = str(name.value).strip()
+    said = re.search("[，,。；]?".join(map(re.escape, value)), text)
+    return not _PAUSE.search(value) and (said is None or len(said.group()) == len(value))
+
+
 def _asks_what(reading: RecognizeResult) -> bool:
-    """Whether what is to be on the list is a word of a question."""
+    """Whether what is to be on the list is a word of a question, or tells why it is."""
     item = reading.entities.get("item")
     return "Add" in reading.intent.name and item is not None and bool(_WHAT.search(str(item.value)))
 

@@ -57,6 +57,12 @@ def foreign_thing(text: str, known: str) -> str | None:
     return next((each for each in named if each.casefold() not in known), None)
 
 
+def _owns_vacuum(place: str, text: str) -> bool:
+    """Whether it is the vacuum of a room, and not one that is sent there."""
+    its = f"{re.escape(place)}(?:的|里的| )?(?:扫地|扫拖|吸尘|机器人|robot|vacuum|hoover)"
+    return bool(re.search(its, text, re.IGNORECASE))
+
+
 def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
     """The match, about the place that the words name; incomplete where that is none of this home."""
     intent = match.intents[0]
@@ -69,6 +75,8 @@ def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
     slots |= {"domain": named.domain} if named else {}
     slots |= {"area": places[0]} if len(places) == 1 else {}
     known = any(places == (name,) for area in home.areas for name in _names(area))
+    if known and intent.name == "HassVacuumStart" and not _owns_vacuum(places[0], text):
+        return replace(match, intents=(Intent("HassVacuumCleanArea", {"area": places[0]}),), complete=True)
     known = known and "domain" in slots  # nobody means everything in a room
     return replace(match, intents=(Intent(intent.name, slots),), complete=known)
 

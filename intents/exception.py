@@ -45,9 +45,18 @@ _KEEPS_ZH = re.compile(
     r"^(?:请|帮我)?[把让就]?(?P<out>[^，,]+?)(?:的灯)?(?:开着|亮着|留着|留下|别关|不用关|不关)(?:就行|就好|就可以|吧)?[了，,]*"
     r"(?P<rest>把?(?:其[他它余]|别的?|剩下).+?)[。！]?$"
 )
+_ONLY_ZH = re.compile(
+    r"^(?:请|帮我|给我|麻烦)?(?:只|就|光)(?:留下?|保留|要?开)(?:着|下)?(?P<alone>[^，,都也就]+?)"
+    r"(?:开着|亮着|的就(?:行|好)|就(?:行|好|可以)了?|吧|[，,]?(?:都|全)?关[掉了]?其[他它]的?)*[。！]?$"
+)
+_ONLY = re.compile(
+    r"^(?:please )?(?:(?:leave|keep) only(?: the)? (?P<alone>.+?)(?: light| lamp)?s?(?: on)?|"
+    r"(?:only (?:leave|keep)|leave just|keep just)(?: the)? (?P<just>.+?)(?: light| lamp)?s? on)(?: please)?[.!]?$",
+    re.IGNORECASE,
+)
 _FORMS = {
-    "zh": (_KEEPS_ZH, _BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH),
-    "en": (_STAYS, _BEHIND, _BEFORE, _WITHIN),
+    "zh": (_KEEPS_ZH, _BEFORE_ZH, _BEHIND_ZH, _WITHIN_ZH, _STAYS_ZH, _ONLY_ZH),
+    "en": (_ONLY, _STAYS, _BEHIND, _BEFORE, _WITHIN),
 }
 _AND = re.compile(r"\s*(?:,|，|、|\band\b|\bor\b|和|跟|与)\s*(?:the |in the )?", re.IGNORECASE)
 _KIND = re.compile(r"^(?:the|my|our) | ?(?:lights?|lamps?|ones?)$|(?:里面|里)?的?灯?$", re.IGNORECASE)
@@ -76,8 +85,11 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
     for pattern in _FORMS.get(language, ()):
         if found := pattern.match(text.strip()):
             groups = found.groupdict(default="")
-            out = groups["out"] or groups.get("off", "") or groups.get("only", "")
+            alone = groups.get("alone", "") or groups.get("just", "")
+            out = groups.get("out", "") or groups.get("off", "") or groups.get("only", "") or alone
             names = [_known(part, home) for part in _AND.split(out) if part]
+            if names and all(names) and alone:
+                return Excepted(_others(names[0] or "", language, home), tuple(filter(None, names)))
             if names and all(names):
                 glue = "" if language == "zh" else " "
                 rest = glue.join(
@@ -85,6 +97,16 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
                 ).strip()
                 return Excepted(_whole(rest, language), tuple(filter(None, names)))
     return None
+
+
+def _others(name: str, language: str, home: Home) -> str:
+    """To turn off all others: of the home where a room is left, of the room where a lamp is."""
+    device = next((each for each in home.devices if is_called(each.names, name)), None)
+    place = home.area_by_id.get(device.area or "") if device else None
+    where = next(iter(place.names.get(language, ())), "") if place else ""
+    if language == "zh":
+        return f"关掉{where}所有的灯"
+    return f"turn off all the lights in the {where}" if where else "turn off all the lights"
 
 
 def _whole(rest: str, language: str) -> str:

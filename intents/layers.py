@@ -1,5 +1,6 @@
 """The quick layers of understanding, in order: patterns, patterns on repaired words, likeness."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intents.absent import absent
@@ -11,12 +12,14 @@ from intents.home import Home
 from intents.music.heard import heard_music
 from intents.music.listening import GUESSED, is_hearsay, listening
 from intents.own import Own
+from intents.prices import priced
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
 from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.restated import aimed
+from intents.rewording.clauses import clauses, is_reason, with_thing
 from intents.rewording.colloquial import plainly, requested
 from intents.rewording.constituents import Constituents
 from intents.rewording.corrected import corrected, every_other
@@ -24,8 +27,10 @@ from intents.rewording.courtesy import uncourteous
 from intents.rewording.dotted import undotted
 from intents.rewording.inquiry import Inquiry
 from intents.rewording.mixed import unmixed
+from intents.rewording.oral import spoken_plainly
 from intents.rewording.passive import active
 from intents.rewording.reason import without_reason
+from intents.rewording.relayed import relayed
 from intents.rewording.reordered import Reordered
 from intents.rewording.vocative import uncalled
 from intents.routine import routine
@@ -39,6 +44,8 @@ SURE = 0.95
 _REWORDED = 0.96
 """What is left of the confidence when the words were put otherwise."""
 _PLAYS = "HassMediaSearchAndPlay"
+_TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop", "Leave", "Help"})
+"""What one says beside a request."""
 
 
 _BREATH = 3
@@ -62,6 +69,11 @@ def _field(match: Match) -> str:
 
 def _acts(match: Match) -> bool:
     return any(intent.name not in READ_ONLY for intent in match.intents)
+
+
+def _only_acts(match: Match) -> bool:
+    """卧室的灯和床头灯都请关闭 is two orders, and not one with a question behind it."""
+    return all(intent.name not in READ_ONLY for intent in match.intents)
 
 
 class Layers:
@@ -103,7 +115,7 @@ class Layers:
             return None
         text = uncourteous(uncalled(text, language, self._home), language)
         text = every_other(unmixed(undotted(text))) if language == "zh" else active(text)
-        text = corrected(text, language)
+        text = relayed(corrected(text, language), language)
         told = self._furnished.beside(text, language, context.area)
         return self._beside(told, language, context) if told else self._said(text, language, context)
 
@@ -170,11 +182,45 @@ class Layers:
     def _plainly(self, text: str, context: Context) -> Match | None:
         """What Chinese words say once they are put as a book would, or without the reason that came along."""
         plain = plainly(text)
-        for said in dict.fromkeys((plain, *requested(text), *requested(plain))):
+        if with_reasons := self._with_reasons(plain, context):
+            return with_reasons
+        for said in dict.fromkeys((spoken_plainly(text), plain, *requested(text), *requested(plain))):
             match = self._put(said, text, context)
             if match and match.confidence > WILD:
                 return replace(match, confidence=round(match.confidence * _REWORDED, 3))
         return None
+
+    def _with_reasons(self, text: str, context: Context) -> Match | None:
+        """What one or some clauses ask for, where all others only say why or how things are."""
+        cut = clauses(self._constituents.at_home(text))
+        found = [self._clause(cut, place, context) for place in range(len(cut))]
+        rest = [clause for clause, match in zip(cut, found, strict=True) if match is None]
+        understood = [match for match in found if match]
+        asked = [match for match in understood if _acts(match)] or understood
+        if not asked or not all(map(is_reason, rest)):
+            return None
+        every = [intent for match in asked for intent in match.intents]
+        intents = tuple(intent for place, intent in enumerate(every) if intent not in every[:place])
+        least = min(match.confidence for match in asked)
+        complete = all(match.complete for match in asked)
+        return Match(intents, round(least * _REWORDED, 3), Route.FAST, "zh", complete)
+
+    def _clause(self, cut: Sequence[str], place: int, context: Context) -> Match | None:
+        """What a clause asks for, be it of a thing that one before it names."""
+        clause, earlier = cut[place], [thing for each in cut[:place] for thing in self._inquiry.things(each)]
+        own = () if self._inquiry.things(clause) else with_thing(clause, earlier)
+        for said in (*own, clause):
+            match = self._put(said, "", context)
+            sure = match is not None and match.confidence > WILD and match.intents[0].name not in _TALK
+            if match and sure and (_acts(match) or said == clause):
+                return match
+        return None
+
+    def _freely(self, text: str, context: Context) -> Match | None:
+        """What words that anything may follow ask for once they are put plainly; nothing to be heard."""
+        plain = plainly(text)
+        match = self._patterns.recognize(plain, "zh", context) if plain != text else None
+        return match if match and match.intents[0].name != _PLAYS else None
 
     def _asked_for(self, text: str, context: Context) -> Match | None:
         """What English words ask for beside the reason that they give."""
@@ -207,9 +253,11 @@ class Layers:
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
+        if language == "zh" and (sum_of_money := priced(text)):
+            return Match((Intent("Calculate", {"expression": sum_of_money}),), _REWORDED, Route.FAST, "zh")
         match = self._patterns.recognize(text, language, context)
         sure = match is not None and match.confidence > WILD
-        asks = language == "zh" and not (match and sure and _acts(match))
+        asks = language == "zh" and not (match and sure and _only_acts(match))
         if asks and (ordered := self._ordered(text, context)):
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
         if sure and match and match.intents[0].name != "HassNevermind":
@@ -224,7 +272,7 @@ class Layers:
         plain = self._asked_for(text, context) if language == "en" else plain
         if plain and plain.intents[0].name != _PLAYS:
             return plain
-        match = plain or match
+        match = plain or match or (self._freely(text, context) if language == "zh" else None)
         if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
             match = self._heard(text) or (None if is_hearsay(text) else match)
         if plain:

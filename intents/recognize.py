@@ -8,8 +8,9 @@ from hassil import Intents, RecognizeResult, recognize_all
 from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
-from intents.choice import best
+from intents.choice import best, is_unbroken
 from intents.compound import borrowed, nouned, owned, parts, unpaused
+from intents.continued import continued
 from intents.deferral import deferred, revoked
 from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
@@ -135,7 +136,8 @@ class Recognizer:
             part = owned(cut[place], str(named or ""), language, sounds=self._sounds(named))
             part = nouned(part, cut[:place]) if language == "en" else part
             said = (*cut[:place], part, *cut[place + 1 :])
-            found.append(self._part(said, place, language, context))
+            one, earlier = self._part(said, place, language, context), found[-1] if found else None
+            found.append(one and continued(part, one, earlier, self._home))
         understood = [match for match in found if match]
         if not understood or len(understood) < len(found):
             return None
@@ -173,7 +175,8 @@ class Recognizer:
         """What each wording of the request means."""
         question = is_question(text, language)
         for reworded, wording in enumerate(phrasings(text, language, question=question)):
-            reading = best(self._readings(wording, language, context, known, question=question))
+            readings = self._readings(wording, language, context, known, question=question)
+            reading = best(each for each in readings if is_unbroken(each, text))
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)

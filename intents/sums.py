@@ -1,6 +1,8 @@
 """Sums as they are said: "twelve times seven", "三十加五十", "15 percent of 80"."""
 
+import math
 import re
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from intents.numeral import HAN_DIGITS, number
@@ -15,7 +17,7 @@ _NUMBER = (
     rf"|[{HAN_DIGITS}]+(?:点[{HAN_DIGITS}]+)?)"
 )
 _SIGNS: tuple[tuple[str, str], ...] = (
-    (r"\bto the power of\b|的?次方", "^"),
+    (r"\bto the power of\b|\^|的?次方", "^"),
     (r"\bmultiplied by\b|\btimes\b|×|\*|\bx\b|乘以|乘上|乘", "*"),
     (r"\bdivided by\b|\bover\b|÷|/|除以", "/"),
     (r"\bplus\b|\+|加上|加", "+"),
@@ -26,6 +28,21 @@ _SIGNS: tuple[tuple[str, str], ...] = (
 )
 _OPERATOR = "|".join(f"(?:{pattern})" for pattern, _ in _SIGNS)
 _SPACE = r"\s*"
+_POWER_ZH = re.compile(rf"({_NUMBER})的({_NUMBER})次方")
+_ANGLE = re.compile(
+    rf"(?P<of>sin|cos|tan|正弦|余弦|正切)(?:e|ine|gent)?(?: of)?{_SPACE}(?P<angle>{_NUMBER})"
+    r"(?:度| degrees?|°)?|"
+    rf"(?P<han>{_NUMBER})度的?(?P<wave>正弦|余弦|正切)值?",
+    re.IGNORECASE,
+)
+_WAVES: Mapping[str, Callable[[float], float]] = {
+    "sin": math.sin,
+    "正弦": math.sin,
+    "cos": math.cos,
+    "余弦": math.cos,
+    "tan": math.tan,
+    "正切": math.tan,
+}
 _ROOT = re.compile(rf"(?:\bsquare root of\s*({_NUMBER})|({_NUMBER})的?(?:平方根|开平方|开方))", re.IGNORECASE)
 _SHARE_ZH = re.compile(rf"({_NUMBER})的(?:百分之({_NUMBER})|({_NUMBER})[%％])")
 _OFF = re.compile(
@@ -48,7 +65,7 @@ class NoAnswer(ValueError):
 
 def find_sum(text: str) -> str | None:
     """The words of the text that are a sum; None when none are."""
-    for pattern in (_ROOT, _SHARE_ZH, _OFF, _HALF, _CHAIN):
+    for pattern in (_ROOT, _POWER_ZH, _ANGLE, _SHARE_ZH, _OFF, _HALF, _CHAIN):
         if found := pattern.search(text):
             return found.group()
     return None
@@ -62,13 +79,16 @@ def calculate(text: str) -> float | None:
     if share := _SHARE_ZH.fullmatch(text.strip()):
         whole, part = _value(share[1]), _value(share[2] or share[3])
         return None if whole is None or part is None else float(whole * part / 100)
+    if (angle := _ANGLE.fullmatch(text.strip())) is not None:
+        return _wave(angle)
     if part_of := _part(text.strip()):
         return float(part_of)
-    tokens = _tokens(text)
-    if not tokens:
-        return None
+    return _reckoned(_tokens(_POWER_ZH.sub(r"\1^\2", text)))
+
+
+def _reckoned(tokens: list[Fraction | str]) -> float | None:
     try:
-        result = _sum(tokens)
+        result = _sum(tokens) if tokens else None
     except ZeroDivisionError as error:
         raise NoAnswer("nothing can be divided by zero") from error
     if result is None:
@@ -76,6 +96,17 @@ def calculate(text: str) -> float | None:
     if abs(result) > _MOST:
         raise NoAnswer("too big to be said")
     return float(result)
+
+
+def _wave(angle: re.Match[str]) -> float | None:
+    """Of so many degrees."""
+    degrees = _value(angle["angle"] or angle["han"])
+    name = (angle["of"] or angle["wave"]).lower()
+    if degrees is None:
+        return None
+    if name in ("tan", "正切") and degrees % 180 == 90:
+        raise NoAnswer("a right angle has no tangent")
+    return round(_WAVES[name](math.radians(float(degrees))), 9)
 
 
 def _part(text: str) -> Fraction | None:

@@ -12,10 +12,11 @@ from intents.discourse.condition import on_condition
 from intents.discourse.dialogue import Asked, Dialogue
 from intents.discourse.entry import entry
 from intents.discourse.further import further
+from intents.discourse.likened import is_likened, likened
 from intents.discourse.listed import listed_anew
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
-from intents.discourse.others import is_likened, the_others
+from intents.discourse.others import the_others
 from intents.discourse.reference import read_pointing
 from intents.discourse.referent import closer, paced, pointed, referred, topical
 from intents.discourse.replaced import replaced
@@ -24,6 +25,7 @@ from intents.discourse.sequel import (
     all_of_it,
     carried,
     corrected,
+    one_more,
     revised,
     the_other,
 )
@@ -64,7 +66,7 @@ class Discourse:
             return paced(here)
         alone = here.alone(text)
         if is_likened(here) and not (alone and is_worded(alone)):
-            return None
+            return likened(here)
         better = _gone_on(here, move) if move and move.kind == "correct" else None
         if not better and _is_wrong(here, alone):
             last = here.dialogue.last
@@ -207,6 +209,8 @@ def _taken_up(here: Situation, move: Move) -> Match | None:  # noqa: PLR0911  # 
             return here.meant(steps or onwards(before.match, before.text, back=back))
         case "other" if before and before.match and before.things:
             return the_other(here, before, before.match)
+        case "another" if before and before.match:
+            return one_more(here, before, before.match)
         case "correct":
             return revised(here, move.rest)
         case _:

@@ -1,4 +1,4 @@
-"""What is left once one was named: 其他的也关了, "the others too"; what is to be like another: 跟…一样."""
+"""What is left once one was named: 其他的也关了, "the others too"."""
 
 import re
 
@@ -17,11 +17,6 @@ _EN = re.compile(
     r"(?: (?P<after>on|off))?(?: (?:too|as well|also))?(?: please)?",
     re.IGNORECASE,
 )
-_LIKE_ZH = re.compile(
-    "(?:.{0,6}?)(?:跟|和|与|像)(?P<other>.{1,10}?)(?:的)?(?:一样|同样|一致)(?:亮|高|大|的|吧)*"
-)
-
-
 _FEW = 3
 """Things that may be left out; who named more than that names the others too."""
 
@@ -41,11 +36,6 @@ def the_others(here: Situation) -> Match | None:
     name = _switch(found) or intents[-1].name
     slots: dict[str, Scalar | tuple[Scalar, ...]] = {"domain": "light", "name": "all", SLOT: tuple(names)}
     return here.meant([Intent(name, slots)]) if name in ("HassTurnOn", "HassTurnOff") else None
-
-
-def is_likened(here: Situation) -> bool:
-    """Whether something is to be like another thing, whose state words cannot tell."""
-    return here.language == "zh" and bool(_LIKE_ZH.fullmatch(here.text.strip(" .。!！,，吧")))
 
 
 def _switch(found: re.Match[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from intents.discourse.dialogue import Exchange
@@ -169,6 +170,16 @@ def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:
         if near
         else None
     )
+
+
+def one_more(here: Situation, before: Exchange, match: Match) -> Match | None:
+    """The same with the other one of its kind as well, or one more timer; nothing of what plays."""
+    intents, domains = repeatable(match), {id_.partition(".")[0] for id_ in before.things}
+    if intents and intents[-1].name == "HassStartTimer":
+        return here.meant([intents[-1]])
+    if not before.things or "media_player" in domains or not intents or not is_about_home(intents[-1]):
+        return None
+    return the_other(here, replace(before, changes=()), match)
 
 
 def _last_started(here: Situation) -> Intent | None:

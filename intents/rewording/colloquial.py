@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from intents.reservation import reservation
+from intents.rewording.oral import spoken_plainly
 from intents.script import is_han
 
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -92,7 +93,7 @@ _BARE = re.compile(r"^(?:给我|帮我|快|去)?(?:关|开|打开|锁|拉)(?:了
 
 def plainly(text: str) -> str:
     """The text in the words of the templates; the text itself when there is nothing northern about it."""
-    said = text.strip(" 。！!？?")
+    said = spoken_plainly(text.strip(" 。！!？?"))
     for words, standard in _SPOKEN:
         said = words.sub(standard, said)
     return said

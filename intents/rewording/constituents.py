@@ -7,8 +7,9 @@ from typing import Literal
 
 from intents.digits import to_digits
 from intents.home import Device, Home, Names
+from intents.numeral import HAN_DIGITS, number
 
-Part = Literal["place", "thing", "act", "and", "little", "other"]
+Part = Literal["place", "thing", "act", "and", "pause", "little", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ _CLASSES = frozenset([None, "outlet", "tv", "speaker", "curtain", "blind", "shad
 _NUMBER = r"(?P<{}>\d+(?:\.\d+)?)"
 _BIT = "(?:一?点点|一?点儿?|一?些|一下)"
 _SOME = "(?:一?点点|一?点儿?|一?些)"
-_SET = "(?:调整|调节|设置|调|开|设|打|弄|变|换|改|切|升|降|吹|放|拉|加|减)*(?:到|成|为|至|得|个|上|在)?"
+_SET = (
+    "(?:[亮暗高低大小](?=到)|调整|调节|设置|[调开设打弄变换改切升降吹放拉加减])*(?:到|成|为|至|得|个|上|在)?"
+)
 _COLOURS = "[红橙黄绿蓝紫白粉]色?|粉红色?|橘色|青色"
 _MODES = "制冷|制热|除湿|送风|自动"
 
@@ -91,6 +94,8 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 _SHARE = re.compile(r"百分之(\d+)")
+_VALUE = re.compile(f"(?<=[度到成为至])[{HAN_DIGITS}]{{2,3}}(?=$|[，,。吧啊了])")
+"""A number that ends an order, without what it counts: 温度调到二十五."""
 _TWINS = (
     frozenset(["卫生间", "洗手间", "厕所", "浴室", "盥洗室"]),
     frozenset(["门厅", "玄关", "走廊", "过道"]),
@@ -102,7 +107,7 @@ _AND = "和|跟|还有|以及|与|、"
 _LITTLE = (
     "[两三四几]个?[个盏](?=[灯窗空风电])|太[^，。]{1,3}了|谢谢[你您]?|麻烦[你您]?|一起|同时|一块儿?|统统|通通|一并|帮个?忙|帮我|帮|小伴|[给替为](?:我们?|咱们?|大家)|能不能|可不可以|能否|可以|行不行|好不好|"
     "赶紧|马上|赶快|现在|立刻|稍微|顺便|顺手|都|全部?|也|就|先|再|快|请|给|把|将|让|的(?=.)|[这那][个盏台扇]?(?=[灯窗空风电])|"
-    "[吧呀啊呢哦嘛啦了喽哈哎嗯呃嘿]|你|您|我想要?|我要(?!是)|一下|起来|儿|，|。|！|,|!| "
+    "[吧呀啊呢哦嘛啦了喽哈哎嗯呃嘿]|你|您|我想要?|我要(?!是)|一下|起来|儿|！|!| "
 )
 
 
@@ -129,7 +134,7 @@ class Constituents:
         return re.compile(
             f"(?P<guarded>{_either(self._guarded - self._things.keys())})|"
             f"(?P<named>{_either(self._things)})|(?P<place>{_either(self._places)})(?:里面?)?|"
-            f"(?P<all>所有|全部|全屋|全家|家里)的?|(?P<thing>{kinds})|{acts}|(?P<and>{_AND})|(?P<little>{_LITTLE})|(?P<other>.)"
+            f"(?P<all>所有|全部|全屋|全家|家里)的?|(?P<thing>{kinds})|{acts}|(?P<and>{_AND})|(?P<pause>[，,。；])|(?P<little>{_LITTLE})|(?P<other>.)"
         )
 
     def at_home(self, text: str) -> str:
@@ -138,7 +143,8 @@ class Constituents:
 
     def read(self, text: str) -> tuple[Constituent, ...]:
         """The parts of the text, every letter of it."""
-        return tuple(self._found(_SHARE.sub(r"\1%", to_digits(text))))
+        said = _SHARE.sub(r"\1%", to_digits(text))
+        return tuple(self._found(_VALUE.sub(lambda found: f"{number(found.group()):g}", said)))
 
     def _found(self, text: str) -> Iterator[Constituent]:
         for found in self._pattern.finditer(text):
@@ -154,7 +160,7 @@ class Constituents:
                     yield Constituent("thing", plain, domain)
                 case "place" | "all":
                     yield Constituent("place", ALL if name == "all" else self._places[words])
-                case "and" | "little":
+                case "and" | "pause" | "little":
                     yield Constituent(name, words)
                 case "other" | "guarded":
                     yield Constituent("other", words)

@@ -43,6 +43,9 @@ _TAIL = {
 }
 _HALTING_ZH = re.compile("(?<![一-鿿]得)(?:[，,]?[呃嗯额]+[，,]?(?=.)|(?:这个|那个)(?=那个|这个))")
 """Sounds of somebody who looks for words."""
+_TWICE_ZH = re.compile(r"(?P<said>[一-鿿]{2,8}?)(?:[，,。！! ]*(?P=said))+[，,。！!]*")
+"""Nothing but the same words over and over: 关灯关灯."""
+_TWICE_LONGEST = 24
 _LEAST = 2
 """Characters that must be left; courtesy alone is said for its own sake."""
 
@@ -51,6 +54,8 @@ def uncourteous(text: str, language: str) -> str:
     """The request itself; the text where there is nothing around it."""
     lead, tail = _LEAD.get(language), _TAIL.get(language)
     said = _HALTING_ZH.sub("", text).strip() if language == "zh" else text.strip()
+    if language == "zh" and (twice := _TWICE_ZH.fullmatch(said)) and len(said) <= _TWICE_LONGEST:
+        said = twice["said"]
     said = said if len(said) >= _LEAST else text.strip()
     for around in (lead, tail):
         rest = around.sub("", said).strip() if around else said

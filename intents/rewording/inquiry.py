@@ -20,6 +20,7 @@ _ASKED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("(?:没?锁|锁上|锁好|反锁)", "{}锁了吗"),
         (f"(?:设|设定|调|开|温度){_LITTLE}*(?:多少度|几度|{_NUMBER})|(?:多少度|几度|多热|多冷)", "{}多少度"),
         ("热不热|冷不冷|热|冷|暖和|凉快|暖不暖和?", "{}多少度"),
+        ("(?:高不高|低不低|大不大|高|低|合适|正常|怎么样|如何|行)", "{}多少"),
         (f"湿度{_LITTLE}*{_NUMBER}", "{}湿度多少"),
         (f"(?:剩|剩下|有){_LITTLE}*{_NUMBER}{_LITTLE}*(?:电|电量)", "{}还有多少电"),
         (f"(?:电|电量|电池){_LITTLE}*(?:剩|剩下|有)?{_LITTLE}*{_NUMBER}", "{}还有多少电"),
@@ -43,6 +44,10 @@ class Inquiry:
         names = "|".join(map(re.escape, sorted(things, key=len, reverse=True))) or "(?!)"
         self._thing = re.compile(f"(?:(?:{rooms})(?:里面?)?的?)?(?:{names}|{_KINDS})|(?:{rooms})(?:里面?)?")
 
+    def things(self, text: str) -> tuple[str, ...]:
+        """The things that the text names."""
+        return tuple(found.group() for found in self._thing.finditer(text))
+
     def questions(self, text: str) -> Iterator[str]:
         """The same question in the words of the templates; none where it may mean something else."""
         found = self._thing.search(text) if len(text) <= _SHORT else None
@@ -50,6 +55,6 @@ class Inquiry:
             return
         rest = text[: found.start()] + text[found.end() :]
         for words, form in _ASKED:
-            if words.fullmatch(rest):
+            if words.fullmatch(rest) and (form != "{}多少" or found.group().endswith("度")):
                 yield form.format(found.group())
                 return

@@ -62,7 +62,9 @@ _ENDED = re.compile("[了啊呀吧呢哦着点暗黑亮热冷闷吵晒觉]$")
 _COURTEOUS = re.compile(
     "能不能|可不可以|能否|行不行|好不好|可以吗|行吗|好吗|(?<=[点下开上掉])[啊呀吗](?=$|[，。？?！])"
 )
-_STILL = re.compile("(?:别|不用|不要)(?:再)?(?:(?:开着|亮着)了?|开了)")
+_STILL = re.compile(
+    "(?:别|不用|不要|甭|不必)(?:再|给我)*(?:(?:开着|亮着)了?|(?:开|吹|转|响|烤|热|闪)了(?!吧?[^吧，,。]))"
+)
 
 
 class Reordered:
@@ -114,7 +116,7 @@ def _is_aside(words: str, *, leads: bool) -> bool:
 
 def _orders(core: Sequence[Constituent]) -> Iterator[str | None]:
     """The orders; None for something that cannot be done to such a thing."""
-    for things, act in _paired(core):
+    for things, act in _clausewise(core):
         for place, thing in things:
             form = _FORMS.get(thing.kind, {}).get(act.kind)
             name = f"{place}的{thing.text}" if place else thing.text
@@ -122,6 +124,19 @@ def _orders(core: Sequence[Constituent]) -> Iterator[str | None]:
 
 
 _Things = list[tuple[str, Constituent]]
+
+
+def _clausewise(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]]:
+    """The pairs of each clause where every one has both: 关灯，把窗帘拉上; else of all together."""
+    groups: list[list[Constituent]] = [[]]
+    for each in core:
+        if each.part == "pause":
+            groups.append([])
+        else:
+            groups[-1].append(each)
+    whole = all({"thing", "act"} <= {each.part for each in group} for group in groups)
+    for group in groups if whole else [[each for each in core if each.part != "pause"]]:
+        yield from _paired(group)
 
 
 def _paired(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]]:

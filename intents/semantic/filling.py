@@ -19,6 +19,7 @@ _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
 _WAKES = re.compile(r"\b(?:wake|get) (?:me|us) up\b|\bwake (?:me|us)\b|叫醒|起床|[叫喊]我起", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:all|every|everything)\b|所有|全部|全|都", re.IGNORECASE)
+_ENDING_ZH = re.compile("[，,]?(?:[吧啊呀呢哦嘛]|谢谢你?)+$")
 _LONGEST = 40
 """Characters; what is longer is more than the name of a thing."""
 
@@ -114,7 +115,9 @@ def _read(name: str, text: str, language: str) -> Slots:
         place = place_in(text, language)
         return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}
     if name in _LISTED:
-        return _listed(text.strip(" .!?。！？"), _ADDED if name == "HassListAddItem" else _DONE)
+        return _listed(
+            _ENDING_ZH.sub("", text.strip(" .!?。！？")), _ADDED if name == "HassListAddItem" else _DONE
+        )
     return _heard(text, language) if name == "HassMediaSearchAndPlay" else {}
 
 

@@ -92,6 +92,9 @@ _ZH: Mapping[str, Day] = {
     "父亲节": _weekday(6, 3, 6),
     "感恩节": _weekday(11, 4, 3),
     "复活节": easter,
+    "高考": lambda year: date(year, 6, 7),
+    "双十一|双11": lambda year: date(year, 11, 11),
+    "双十二|双12": lambda year: date(year, 12, 12),
 }
 _EN: Mapping[str, Day] = {
     "easter(?: sunday)?": easter,
