@@ -243,7 +243,8 @@ class Actor:
         asked = intent.slots.get("state")
         if intent.name in READS:
             warmth = intent.name == "HassClimateGetTemperature"
-            return Step(Looked(outcomes, None if asked is None else str(asked), warmth), outcomes)
+            target = intent.name == "GetTargetTemperature"
+            return Step(Looked(outcomes, None if asked is None else str(asked), warmth, target), outcomes)
         return Step(Acted(outcomes, already), outcomes)
 
     def _stop(self) -> Step:

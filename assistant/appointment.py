@@ -268,7 +268,8 @@ def _meant(  # noqa: PLR0913  # what was said, where and when
     if _PART.search(words):
         return due
     local = due.astimezone(zone)
-    if kind == "reminder" and not whole_day and 1 <= local.hour <= _SMALL_HOURS and _DAY.search(words):
+    early = kind == "reminder" and not wake
+    if early and not whole_day and 1 <= local.hour <= _SMALL_HOURS and _DAY.search(words):
         return due + timedelta(hours=12)  # nobody has an appointment at three in the morning
     half_a_day = timedelta(hours=12)
     if due <= now < due + half_a_day and not whole_day:

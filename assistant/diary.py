@@ -13,6 +13,8 @@ from intents.vocabulary import Effect, Intent, Outcome, Scalar
 from intents.when.habit import read_habit
 
 Noted = tuple[Scheduled, tuple[Outcome, ...]]
+_WAKES = re.compile(r"(?:wake|get \w+ up)\b|叫醒|叫.{1,4}起床", re.IGNORECASE)
+"""What one is reminded of in the morning."""
 _UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
 
 
@@ -140,7 +142,8 @@ def _set(request: _Request) -> Noted:
         return request.done("no_task" if request.words else "no_time")
     if not request.words:
         return request.done("no_time")
-    alarms, wake = request.alarms, request.slots.get("purpose") == "wake"
+    alarms = request.alarms
+    wake = request.slots.get("purpose") == "wake" or bool(_WAKES.match(request.text or ""))
     when = appointed(request.words, request.language, alarms.now(), alarms.zone, request.kind, wake=wake)
     if when is None:
         return request.done("no_time")

@@ -58,7 +58,7 @@ _TELLS: Mapping[str, Callable[[Intent], Report]] = {
     **dict.fromkeys(
         ("MediaInfo", "MediaLike", "MediaRepeat", "MediaShuffle"), lambda _: Unavailable("music")
     ),
-    "Automate": lambda _: Unavailable("automation"),
+    "Automate": lambda intent: Unavailable("sun" if intent.slots.get("event") == "sun" else "automation"),
     "ChangeChannel": lambda _: Unavailable("channels"),
     "Teach": lambda _: Unavailable("learning"),
     "Translate": lambda _: Unavailable("translation"),

@@ -67,11 +67,21 @@ def _is_possible(reading: RecognizeResult) -> bool:
     name, domain = _named(reading), reading.context.get("domain")
     if reading.intent.name in _LISTS and (_is_no_list(reading) or _asks_what(reading)):
         return False
+    if _is_countdown(reading):
+        return False
     if name is None or not name.text:
         return True
     if reading.intent.name in _CLIMATE:
         return domain == "climate"
     return reading.intent.name in READ_ONLY or domain not in _ONLY_READ
+
+
+def _is_countdown(reading: RecognizeResult) -> bool:
+    """Whether what is called a timer is what one waits for: 离下班还有多久."""
+    name = reading.entities.get("name")
+    if name is None or not name.is_wildcard or reading.intent.name != "HassTimerStatus":
+        return False
+    return str(name.value).startswith(("离", "距"))
 
 
 def is_unbroken(reading: RecognizeResult, text: str) -> bool:

@@ -50,8 +50,8 @@ _ONLY_ZH = re.compile(
     r"(?:开着|亮着|的就(?:行|好)|就(?:行|好|可以)了?|吧|[，,]?(?:都|全)?关[掉了]?其[他它]的?)*[。！]?$"
 )
 _ONLY = re.compile(
-    r"^(?:please )?(?:(?:leave|keep) only(?: the)? (?P<alone>.+?)(?: light| lamp)?s?(?: on)?|"
-    r"(?:only (?:leave|keep)|leave just|keep just)(?: the)? (?P<just>.+?)(?: light| lamp)?s? on)(?: please)?[.!]?$",
+    r"^(?:please )?(?:(?:leave|keep) only(?: the)? (?P<alone>.+?)(?: on)?|"
+    r"(?:only (?:leave|keep)|leave just|keep just)(?: the)? (?P<just>.+?) on)(?: please)?[.!]?$",
     re.IGNORECASE,
 )
 _FORMS = {
@@ -103,7 +103,8 @@ def _others(name: str, language: str, home: Home) -> str:
     """To turn off all others: of the home where a room is left, of the room where a lamp is."""
     device = next((each for each in home.devices if is_called(each.names, name)), None)
     place = home.area_by_id.get(device.area or "") if device else None
-    where = next(iter(place.names.get(language, ())), "") if place else ""
+    rooms = tuple(place.names.get(language, ())) if place else ()
+    where = "" if any(room.casefold() in name.casefold() for room in rooms) else next(iter(rooms), "")
     if language == "zh":
         return f"关掉{where}所有的灯"
     return f"turn off all the lights in the {where}" if where else "turn off all the lights"

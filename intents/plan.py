@@ -133,6 +133,7 @@ PLANS: Mapping[str, Plan] = {
         "fan", Ask("set_speed", "speed", "percentage"), Ask("change_speed", "step", "percentage_step")
     ),
     "HassClimateGetTemperature": _plan("sensor climate", _READ),
+    "GetTargetTemperature": _plan("climate", _READ),
     "HassClimateSetTemperature": _plan("climate", *_WARMTH),
     "HassClimateSetMode": _plan("climate", Ask("set_mode", "mode", "mode")),
     "HassClimateSetFanMode": _plan("climate", Ask("set_fan_mode", "fan_mode", "fan_mode")),

@@ -70,6 +70,9 @@ class Tongue(Protocol):
     def warmth(self, readings: Sequence[tuple[Device, State]]) -> str:
         """How warm it is in several places."""
 
+    def target(self, device: Device, state: State) -> str:
+        """How warm the device is set to make it."""
+
     def answer(self, device: Device, state: State, *, yes: bool) -> str:
         """Whether the device is as it was asked about, and how it is."""
 
@@ -239,7 +242,9 @@ def _looked(report: Looked, home: Home, tongue: Tongue) -> Iterable[str]:
             yield _failure(outcome, home, tongue)
     seen = [(home.by_id[one.effect.device], one.state) for one in report.outcomes if one.ok]
     warm = [(device, state) for device, state in seen if {"value", "current_temperature"} & state.keys()]
-    if report.warmth and warm:
+    if report.target and (set_ := [(device, state) for device, state in seen if "temperature" in state]):
+        yield from (tongue.target(device, state) for device, state in set_[:_MOST_FACTS])
+    elif report.warmth and warm:
         yield tongue.warmth(warm[:_MOST_FACTS])
     elif report.asked is None:
         for device, state in seen[:_MOST_FACTS]:

@@ -185,6 +185,11 @@ class Chinese:
         places = [f"{self._where(device)}{now}{measured(device, state)}" for device, state in readings]
         return f"{'，'.join(places)}。"
 
+    def target(self, device: Device, state: State) -> str:
+        """How warm the device is set to make it."""
+        off = "" if state.get("on", True) else "，现在关着"
+        return f"{name_of(device)}设的是{number(state['temperature'])}度{off}。"
+
     def answer(self, device: Device, state: State, *, yes: bool) -> str:
         """Whether the device is as it was asked about, and how it is."""
         return f"{'是的' if yes else '没有'}，{self._is(device, state, condition(device, state))}"

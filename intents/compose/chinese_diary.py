@@ -203,6 +203,7 @@ def _converted(report: Converted) -> str:
 _CANNOT = {
     "rates": "我这里没有汇率。",
     "translation": "没有语言模型，我还不会翻译。",
+    "sun": "我不知道这里几点天亮、几点天黑。说个钟点就行，比如“晚上六点开灯”。",
     "automation": "这个我还等不了，可以告诉我几点或者几分钟后。",
     "channels": "我还不会换台，也切换不了信号源。",
     "learning": "我还学不会新的说法。",

@@ -181,6 +181,11 @@ class English:
         places = [f"{measured(device, state)} {self._where(device)}" for device, state in readings]
         return _sentence(f"it's {listed(places)}")
 
+    def target(self, device: Device, state: State) -> str:
+        """How warm the device is set to make it."""
+        off = "" if state.get("on", True) else ", but off now"
+        return _sentence(f"{the(device)} is set to {number(state['temperature'])} degrees{off}")
+
     def answer(self, device: Device, state: State, *, yes: bool) -> str:
         """Whether the device is as it was asked about, and how it is."""
         fact = self._is(device, state, condition(device, state))

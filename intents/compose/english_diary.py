@@ -256,6 +256,8 @@ def _converted(report: Converted) -> str:
 _CANNOT = {
     "rates": "I have no exchange rates here.",
     "translation": "I can't translate without a language model.",
+    "sun": "I don't know when the sun rises and sets here. "
+    'Tell me a time instead, such as "turn on the light at six".',
     "automation": "I can't wait for that. Tell me a time, or in how many minutes.",
     "channels": "I can't change channels or inputs yet.",
     "learning": "I can't learn new phrases yet.",

@@ -28,6 +28,8 @@ class Looked:
     """The state that was asked about, `on`, `open` …; None when anything was wanted."""
     warmth: bool = False
     """Only how warm it is there was asked about."""
+    target: bool = False
+    """Only how warm it is to become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,16 @@ class Unavailable:
     """It is understood and there is nothing to do it with."""
 
     what: Literal[
-        "music", "news", "story", "weather", "rates", "translation", "learning", "automation", "channels"
+        "music",
+        "news",
+        "story",
+        "weather",
+        "rates",
+        "translation",
+        "learning",
+        "automation",
+        "sun",
+        "channels",
     ]
     asked: str | None = None
     """What was asked for by name."""

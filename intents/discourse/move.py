@@ -43,9 +43,7 @@ def _known(language: str) -> str:
 
 
 _Fixed = tuple[
-    tuple[
-        Literal["undo", "again", "more", "less", "other", "another", "clear", "read"], re.Pattern[str]
-    ], ...
+    tuple[Literal["undo", "again", "more", "less", "other", "another", "clear", "read"], re.Pattern[str]], ...
 ]
 
 
@@ -107,7 +105,7 @@ _FIXED: Mapping[str, _Fixed] = {
         (
             "another",
             _words(
-                r"(?:and|what about|how about|and what about|and how about) the other(?: (?:one|ones|light|lamp|fan))?"
+                r"(?:and|(?:and )?(?:what|how) about) the other(?: (?:one|ones|light|lamp|fan))?"
                 r"|(?:and )?(?:another|one more)(?: (?:one|light|lamp))?(?: please)?"
             ),
         ),
@@ -153,7 +151,10 @@ _FIXED: Mapping[str, _Fixed] = {
         ("more", _words(r"再?(?:多|来)一?点儿?(?:吧)?|再多些|还要|还不够|不够")),
         ("less", _words(r"(?:再)?少一?点儿?(?:吧)?|太多了|过头了|过了")),
         ("other", _words(r"(?:另外?一?|别的那)[个盏台](?:灯|闹钟|计时器)?(?:吧|啊|呀)?")),
-        ("another", _words(r"(?:那)?另外?一?[个盏台](?:灯)?呢|(?:再|还)(?:来|开|要)一?[个盏台](?:灯)?(?:吧)?")),
+        (
+            "another",
+            _words(r"(?:那)?另外?一?[个盏台](?:灯)?呢|(?:再|还)(?:来|开|要)一?[个盏台](?:灯)?(?:吧)?"),
+        ),
         ("other", _words(r"(?:不对|错了)?[，, ]?不是[这那][个盏台]灯?")),
     ),
 }
@@ -170,7 +171,8 @@ _CORRECT_ZH = re.compile(
     r"((?:(?:不对|不是的|错了|说错了|不不|不是(?=[，, ])|等等|哎呀|哎|不(?=[，, ])|算了(?![吧，, ]*$))"
     r"[，,。！! ]*)*)"
     r"((?:(?:我(?:刚才)?(?:说的是|是说|要的是|指的是|想说的是|说)|不是[这那][个盏台]"
-    r"|不是[^，, ]{1,12}[，, ]+|不是[^，, 是不]{1,8}(?=是[^不])|应该是|换成|改成|还是(?:要|用|换成|改成|调成|来)?"
+    r"|不是[^，, ]{1,12}[，, ]+|不是[^，, 是不]{1,8}(?=是[^不])"
+    r"|应该是|换成|改成|还是(?:要|用|换成|改成|调成|来)?"
     r"(?=.{1,8}吧$|[零一二两三四五六七八九十\d早上下晚明]))[，,。 ]*)*)"
     r"(?:(?:改成|换成|调成|是|要|应该)[，, ]*)*(.+?)(?:吧|啊|呀|哦)?",
 )

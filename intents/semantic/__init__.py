@@ -46,6 +46,14 @@ _ALIKE = {
 _INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
 
 _WEATHER = "HassGetWeather"
+_SUN = re.compile(
+    r"\b(?:sun(?:set|rise|down|up)|dusk|dawn|(?:gets?|is|it's) (?:dark|light))\b|日[落出]|"
+    r"天一?[黑亮]|太阳[下出]"
+)
+"""When the sun goes up or down."""
+_DATED = frozenset({"GetReminders", "GetAlarms", "HassGetWeather"})
+_COUNTED_DOWN = re.compile("(?:离|距离?|本|这个?).{1,10}还(?:有|剩|要)(?:多久|多长时间|多远|几|多少)")
+_KEPT = re.compile("会|约|提醒|闹钟|安排|日程")
 _REMEMBERED = 16
 """Texts whose senses are remembered: one request is asked about more than once."""
 _FEW = 4
@@ -101,6 +109,8 @@ class Semantic:
         bar: Bar = "acting"
         if meant.intent == _WEATHER and self._narrower.lacks(text):
             return None  # 洗衣机洗完了吗 is no weather
+        if meant.intent in _DATED and _COUNTED_DOWN.match(text) and not _KEPT.search(text):
+            return None  # 离下班还有多久 is in no calendar of ours
         if meant.intent in LOOKING:
             bar, (intent, complete) = "looking", _looked_up(senses[0], text)
             intent, _ = filled(intent, text, language)
@@ -118,6 +128,8 @@ class Semantic:
             instead = _INSTEAD.get(why or "")
             if instead is None:
                 return None
+            sunny = instead.name == "Automate" and _SUN.search(text)
+            instead = Intent(instead.name, {"event": "sun"}) if sunny else instead
             bar, intent, complete = "acting", instead, True
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 

@@ -71,6 +71,12 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 """Signs that a time stands in between: who asks is told which words were the task."""
+_ASKS = re.compile(
+    "(?:[你您请]|麻烦|帮我|给我|到时候?|到点|别忘了|记得|千万|一定|替我|把这个?|在)*(?:提醒|叫|喊|通知|告诉|记|加|写|放)"
+    "(?:我们?|一下|一声|下来?|着|上|到|进|个|在|日程|日历|备忘录?|提醒|事项|安排|里|本|[吧啊哦呀])*"
+)
+"""A clause that only asks to be reminded."""
+_HAVE = re.compile("^(?:我们?|咱们?)?(?:要|得|有个?|有场|还得|该)*")
 _LIST_NAME = re.compile(
     r"\b(?:list (?:called|named|for) (?P<new>[\w ]+)|(?P<old>to ?do|[a-z]+) list|"
     r"my (?P<task>to ?dos?|tasks?))\b|"
@@ -146,7 +152,19 @@ def _task(text: str) -> str | None:
     """What one wants to be reminded of, where that stands at the end."""
     found = _REMINDED.search(text.strip(" .!?。！？"))
     task = found["zh"] or found["en"] if found else None
-    return task if task and not _NO_TASK.search(task) and len(task) <= _LONGEST else None
+    plain = task if task and not _NO_TASK.search(task) and len(task) <= _LONGEST else None
+    return plain or _appointment(text)
+
+
+def _appointment(text: str) -> str | None:
+    """What a Chinese clause with a time tells of, where the other only asks to be reminded of it."""
+    clauses = [each for each in _CLAUSE.split(text) if each]
+    told = [each for each in clauses if not _ASKS.fullmatch(each)]
+    said = times(told[0], "zh") if len(told) == 1 < len(clauses) else ()
+    if not said:
+        return None
+    task = _HAVE.sub("", told[0].replace(max(said, key=len), "", 1).strip("，, "))
+    return task if 1 < len(task) <= _LONGEST and not times(task, "zh") else None
 
 
 def _listed(text: str, frames: tuple[re.Pattern[str], ...]) -> Slots:

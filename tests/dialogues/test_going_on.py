@@ -49,7 +49,7 @@ DIALOGUES = {
     "modes": """
         turn on the ac > The air conditioner is on.
         switch to heating > The air conditioner is set to heat.
-        what's it set to > The air conditioner is on, set to 25 degrees.
+        what's it set to > The air conditioner is set to 25 degrees.
     """,
     "elsewhere": """
         what's the temperature in the bedroom > It's 22.5 degrees in the bedroom.

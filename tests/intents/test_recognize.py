@@ -67,9 +67,9 @@ def test_devices_obey_in_both_languages(text: str, name: str, slots: Mapping[str
     [
         ("what time is it", "HassGetCurrentTime", {}),
         ("几点了", "HassGetCurrentTime", {}),
-        ("what day is it today", "HassGetCurrentDate", {}),
+        ("what day is it today", "HassGetCurrentDate", {"weekday": True}),
         ("今天几号", "HassGetCurrentDate", {}),
-        ("今天星期几", "HassGetCurrentDate", {}),
+        ("今天星期几", "HassGetCurrentDate", {"weekday": True}),
         ("set a timer for five minutes", "HassStartTimer", {"minutes": 5}),
         ("定一个5分钟的倒计时", "HassStartTimer", {"minutes": 5}),
         ("一个半小时后提醒我", "HassStartTimer", {"hours": 1, "minutes": 30}),
