@@ -28,15 +28,15 @@ _LISTS = frozenset({
 _CLIMATE = frozenset({"HassClimateGetTemperature", "HassClimateSetTemperature"})
 
 
-def best(readings: Iterable[RecognizeResult]) -> RecognizeResult | None:
-    """The reading to act on, or None when there is no possible one.
+def best(readings: Iterable[RecognizeResult], text: str = "") -> RecognizeResult | None:
+    """The reading of `text` to act on, or None when there is no possible one.
 
     The order is that of `hassil.recognize_best` as Home Assistant calls it: sentences that name a device, the
     longest name first, then fewest wildcards, most literal text, least text in wildcards; behind these, a
     template that asks more of its context. Sentences without wildcards go before all others, and Home
     Assistant's before ours where both name the same device, except those of ours that are marked to go first.
     """
-    possible = [reading for reading in readings if _is_possible(reading)]
+    possible = [reading for reading in readings if _is_possible(reading) and _is_unbroken(reading, text)]
     return min(possible, key=_rank, default=None)
 
 
@@ -84,7 +84,7 @@ def _is_countdown(reading: RecognizeResult) -> bool:
     return str(name.value).startswith(("离", "距"))
 
 
-def is_unbroken(reading: RecognizeResult, text: str) -> bool:
+def _is_unbroken(reading: RecognizeResult, text: str) -> bool:
     """Whether no name in it, of a place or a timer, reaches over a pause of the text: 明天出差，上海."""
     name = reading.entities.get("name")
     if name is None or not name.is_wildcard or not is_han(text):

@@ -1,7 +1,7 @@
 """What of a request in several goes on about the thing before: 打开床头灯，亮度调到10%."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from intents.home import Home
@@ -32,9 +32,9 @@ _OF: Mapping[str, Mapping[str, frozenset[str]]] = {
 """What a thing has, and the domains of things that have it."""
 
 
-def continued(part: str, match: Match, earlier: Match | None, home: Home) -> Match:
-    """What the part means of what was spoken of just before, where it only says which property of it."""
-    domains = _domains(part, match.language)
+def continued(part: str, match: Match, found: Sequence[Match | None], home: Home) -> Match:
+    """What the part means of what was found just before, where it only says which property of it."""
+    earlier, domains = (found[-1] if found else None), _domains(part, match.language)
     before = earlier.intents[-1] if earlier else None
     before = None if before and before.name == "HassTurnOff" else before
     if before is None or not domains or len(match.intents) > 1 or _is_aimed(match.intents[0], part):

@@ -8,7 +8,7 @@ from hassil import Intents, RecognizeResult, recognize_all
 from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
-from intents.choice import best, is_unbroken
+from intents.choice import best
 from intents.compound import borrowed, nouned, owned, parts, unpaused
 from intents.continued import continued
 from intents.deferral import deferred, revoked
@@ -136,8 +136,8 @@ class Recognizer:
             part = owned(cut[place], str(named or ""), language, sounds=self._sounds(named))
             part = nouned(part, cut[:place]) if language == "en" else part
             said = (*cut[:place], part, *cut[place + 1 :])
-            one, earlier = self._part(said, place, language, context), found[-1] if found else None
-            found.append(one and continued(part, one, earlier, self._home))
+            one = self._part(said, place, language, context)
+            found.append(one and continued(part, one, found, self._home))
         understood = [match for match in found if match]
         if not understood or len(understood) < len(found):
             return None
@@ -175,8 +175,7 @@ class Recognizer:
         """What each wording of the request means."""
         question = is_question(text, language)
         for reworded, wording in enumerate(phrasings(text, language, question=question)):
-            readings = self._readings(wording, language, context, known, question=question)
-            reading = best(each for each in readings if is_unbroken(each, text))
+            reading = best(self._readings(wording, language, context, known, question=question), text)
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
@@ -194,10 +193,8 @@ class Recognizer:
     ) -> Iterator[RecognizeResult]:
         squeezed = squeeze(text, language)
         builtin = templates(language)
-        lists: dict[str, SlotList] = {
-            **spoken_of(self._slot_lists(language), squeezed, language),
-            **carried(squeezed, language),
-        }
+        lists: dict[str, SlotList] = dict(spoken_of(self._slot_lists(language), squeezed, language))
+        lists |= carried(squeezed, language)
         for reading in recognize_all(
             squeezed,
             known,
