@@ -48,6 +48,7 @@ _POLITE: Mapping[str, Report] = {
     "Farewell": Greeting("farewell"),
     "Leave": Greeting("left"),
     "Help": Help(),
+    "Privacy": Greeting("private"),
 }
 """Intents that are about nothing but manners."""
 _ROUTINES: Mapping[str, Report] = {kind: Greeting(kind) for kind in ("sleep", "leave", "home", "wake")}

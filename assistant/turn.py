@@ -181,7 +181,9 @@ class _Turn:
         self, deltas: AsyncGenerator[str, None], match: Match | None = None, route: Route = Route.NONE
     ) -> Response:
         """Something is said and nothing was done."""
-        return self._response(deltas, Exchange(self.text, "", self.question.language, match), None, route)
+        talk = route is Route.CHAT
+        exchange = Exchange(self.text, "", self.question.language, match, talk=talk)
+        return self._response(deltas, exchange, None, route)
 
     def says_again(self, match: Match) -> Response:
         """What was said last, once more."""

@@ -20,6 +20,7 @@ READ_ONLY = READS | {
     "HassTimerStatus",
     "Help",
     "Leave",
+    "Privacy",
     "Thanks",
     "Farewell",
     "MediaInfo",

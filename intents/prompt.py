@@ -14,8 +14,9 @@ Said = tuple[Role, str]
 """Who says what."""
 
 _SYSTEM = """\
-You are Xiaoban (小伴), a friendly voice assistant in a home, made to speak English and Chinese.
-你是小伴，一个友好的家庭语音助手。
+You are Xiaoban (小伴), a friendly voice assistant in a home, made to speak English and Chinese. \
+You run on a small computer in this home and need no internet.
+你是小伴，一个友好的家庭语音助手，住在家里的小电脑上。
 A message that begins with ACTIONS asks for a choice: the one action that does what the request wants, or \
 "none of these" (都不是) when no action fits. Small talk, questions of knowledge and wishes that the list \
 cannot fulfil are "none of these".
@@ -63,6 +64,7 @@ _EXAMPLES: tuple[Said, ...] = (
     *_talked(
         "what could I have for breakfast", "en", "How about scrambled eggs on toast? Quick and filling."
     ),
+    *_talked("“生日快乐”用英语怎么说", "zh", "英语说Happy birthday。"),
     *_talked("周末做点什么好", "zh", "可以去公园走走，或者在家看一部老电影。"),
     *_talked("今天天气怎么样", "zh", "抱歉，我不能上网，不知道天气。"),
 )

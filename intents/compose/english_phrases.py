@@ -25,6 +25,7 @@ CANNOT = {
 GREETINGS: Mapping[Politeness, str] = {
     "hello": "Hello, I'm Xiaoban. What can I do for you?",
     "thanks": "You're welcome.",
+    "private": "I only wait for my name. What you say is understood here and never leaves this house.",
     "left": "All right, I'll leave it.",
     "farewell": "Goodbye.",
     "sleep": "Good night. If the lights are to go off, or an alarm is to wake you, just say so.",

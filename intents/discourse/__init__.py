@@ -31,6 +31,7 @@ from intents.discourse.sequel import (
 )
 from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.discourse.step import PACE, onwards, stepping
+from intents.discourse.talk import goes_on_talking, leans_on_talk
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, lasting, says_when, timed
@@ -59,6 +60,8 @@ class Discourse:
         """
         text = uncalled(text, language, self._home)
         here = self._situation(text, language, context, dialogue)
+        if goes_on_talking(here):
+            return None
         move = read_move(text, language)
         if meant := _plainly_about(here) or (_taken_up(here, move) if move else None) or _taken_further(here):
             return meant
@@ -67,21 +70,7 @@ class Discourse:
         alone = here.alone(text)
         if is_likened(here) and not (alone and is_worded(alone)):
             return likened(here)
-        better = _gone_on(here, move) if move and move.kind == "correct" else None
-        if not better and _is_wrong(here, alone):
-            last = here.dialogue.last
-            return here.meant([UNDO if last and last.changes else Intent("Wrong")])
-        repaired = alone is not None and alone.route is Route.REPAIRED
-        gone_on = _gone_on(here, move) if move and (repaired or not (alone and is_worded(alone))) else None
-        if alone and is_worded(alone) and not gone_on:
-            return closer(here, alone)
-        return (
-            gone_on
-            or occasion(here)
-            or topical(here)
-            or in_one_breath(here, _pointed)
-            or pointed(here, alone)
-        )
+        return None if leans_on_talk(here, alone) else _bound(here, move, alone)
 
     def answered(self, text: str, language: str, context: Context, asked: Asked) -> Match | None:
         """What is to be done after this answer to a question of ours; None when it is no answer."""
@@ -139,6 +128,19 @@ class Discourse:
         """A device of the sort that the request is about."""
         domain = match.intents[0].slots.get("domain")
         return next((each for each in self._home.devices if each.domain == domain), None)
+
+
+def _bound(here: Situation, move: Move | None, alone: Match | None) -> Match | None:
+    """What the words say by themselves, else what they say of what was spoken of."""
+    better = _gone_on(here, move) if move and move.kind == "correct" else None
+    if not better and _is_wrong(here, alone):
+        last = here.dialogue.last
+        return here.meant([UNDO if last and last.changes else Intent("Wrong")])
+    repaired = alone is not None and alone.route is Route.REPAIRED
+    gone_on = _gone_on(here, move) if move and (repaired or not (alone and is_worded(alone))) else None
+    if alone and is_worded(alone) and not gone_on:
+        return closer(here, alone)
+    return gone_on or occasion(here) or topical(here) or in_one_breath(here, _pointed) or pointed(here, alone)
 
 
 def _asked_too(here: Situation, move: Move) -> Match | None:

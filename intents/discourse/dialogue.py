@@ -69,6 +69,8 @@ class Exchange:
     things: tuple[str, ...] = ()
     """Ids of the devices, timers … that it was about."""
     changes: tuple[Change, ...] = ()
+    talk: bool = False
+    """Whether it was answered freely."""
     at: float = 0.0
     """Seconds of the loop's clock."""
 

@@ -17,6 +17,7 @@ from intents.discourse.dialogue import Dialogue
 from intents.layers import Layers
 from intents.script import is_han
 from intents.vocabulary import Context, Scalar
+from models.protocols import ChatModel
 from models.worker import Worker
 from tests.assistant.speaking_home import HandClock
 
@@ -62,22 +63,25 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(room: str | None = "living_room", layers: FastPath | None = None) -> AsyncIterator[Talk]:
-    """A conversation in a room, everything being off."""
+async def talking(
+    room: str | None = "living_room", layers: FastPath | None = None, model: ChatModel | None = None
+) -> AsyncIterator[Talk]:
+    """A conversation in a room, everything being off; what is not understood goes to `model`."""
     home, clock = DemoHome(), HandClock()
     for device in home.layout.devices:
         if home.state(device.id).get("on"):
             home.change(device.id, {"on": False})
     agenda = Agenda(None, clock, lambda _: None, zone=UTC)
     lists = Lists()
-    worker = Worker("patterns")
-    understanding = Understanding(layers or demo_layers(), worker, None, None, home.layout)
+    worker, chat = Worker("patterns"), Worker("chat")
+    understanding = Understanding(layers or demo_layers(), worker, model, chat, home.layout)
     actor = Actor(home, agenda, clock.now, UTC, lists)
     rehearsal = Rehearsal(home, agenda, clock.now, lists)
     try:
         yield Talk(home, agenda, lists, Turns(understanding, actor, rehearsal), Context(room))
     finally:
         await worker.aclose()
+        await chat.aclose()
 
 
 async def held(dialogue: str) -> None:
