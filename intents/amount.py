@@ -31,12 +31,16 @@ _BY = re.compile(
 )
 """How far, and not how much."""
 _NUMBER_BEHIND = re.compile(r"[\d.零一二三四五六七八九十百两半]+\s*(?:个?度|%|档)?[吧呗啊了]*$")
+_NO_NUMBER = re.compile("一(?=[点些下会直起样共])|[半两]天")
+"""一点 is a bit, and not one."""
+_TENTHS = re.compile("(?<=[到成至为])([一二三四五六七八九])成")
 _LIKE = re.compile(r"\b(?:bright\w*|percent|per cent)\b|%|亮度|百分之", re.IGNORECASE)
 
 
 def exactly(intent: Intent, text: str) -> Intent:
     """The intent with the number of the text, where it only went up or down or lacked one."""
-    said = numbers(text)
+    text = _TENTHS.sub(r"百分之\1十", text)
+    said = numbers(_NO_NUMBER.sub("", text))
     if len(said) != 1:
         return intent
     value = int(said[0]) if said[0] == int(said[0]) else said[0]

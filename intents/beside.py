@@ -42,8 +42,8 @@ _FURNITURE = (
         r"\b(?:stove|hob|cooker|sink|fridge|oven|counter|worktop|island)\b|灶|水槽|冰箱|料理台|操作台",
     ),
     Furniture(
-        "(?:writing )?desk|computer|book ?(?:shelf|shelves|case)|printer",
-        "书桌|写字台|办公桌|电脑桌?|书架|书柜|打印机",
+        "(?:writing )?desk|computer|monitor|book ?(?:shelf|shelves|case)|printer",
+        "书桌|写字台|办公桌|电脑桌?|显示器|屏幕|书架|书柜|打印机",
         r"\b(?:study|office|home office|library)\b|书房|工作室|办公室",
         r"\b(?:desk|book ?shelf|book ?case)\b|书桌|写字台|台灯|书架|书柜",
     ),
@@ -93,6 +93,12 @@ _AT_ZH = (
 )
 
 
+_SOMEWHERE_ZH = re.compile(
+    f"(?P<at>(?![把将给])[^，,。把将给帮开关掉]{{1,5}}?)(?:旁边儿?|边上|跟前|上方|底下|下面|后面|前面)的?"
+    f"(?:[那这][一1]?[盏个台只])?的?(?P<thing>{_THING_ZH})"
+)
+
+
 def _form_en(furniture: Furniture) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:the|that|this|my|our)\s+)?(?:(?:{_LOOKS_EN})\s+)*(?P<thing>{_THING_EN})"
@@ -137,7 +143,18 @@ class Furnished:
             found = form.search(text) if form else None
             if found and not self._is_name(found.group()):
                 return self._told(furniture, found, language, here)
-        return self._lamp(text, here) if language == "en" else None
+        return self._lamp(text, here) if language == "en" else self._somewhere(text)
+
+    def _somewhere(self, text: str) -> Beside | None:
+        """At something that no room is known by: it is asked which one is meant."""
+        found = _SOMEWHERE_ZH.search(text)
+        if found is None or self._mentions.names(found["at"]):
+            return None
+        kind = next((each.kind for each in self._mentions.read(found["thing"]) if each.kind), None)
+        device = next((each for each in self._home.devices if kind_of(each) == kind), None)
+        if device is None or self._is_name(found.group()):
+            return None
+        return Beside(f"{text[: found.start()]}{device.name('zh')}{text[found.end() :]}", device.domain)
 
     def _lamp(self, text: str, here: str | None) -> Beside | None:
         """`The lamp`, where one thing of the room is called a lamp and the others are not."""

@@ -11,7 +11,12 @@ from intents.restated import is_about_home
 from intents.vocabulary import Intent, Match
 
 _ROOM_EN = re.compile(rf"\b(?:{ROOMS_EN})\b", re.IGNORECASE)
-_ROOM_ZH = re.compile("|".join(sorted(ROOMS_ZH, key=len, reverse=True)))
+_SOMEBODYS = (
+    "(?:我?(?:爸妈?|妈|爷爷|奶奶|姥姥|姥爷|儿子|女儿|闺女|弟弟|妹妹|哥哥?|姐姐?)|娃娃?|孩子们?|宝宝|小孩|老人|客人|保姆|阿姨)"
+    "(?:的|那|那个|那间)?(?:房间|屋子?|卧室|书房)"
+)
+"""A room that is somebody's."""
+_ROOM_ZH = re.compile(f"{_SOMEBODYS}|" + "|".join(sorted(ROOMS_ZH, key=len, reverse=True)))
 _COMMON = frozenset({"闹钟", "窗户", "地暖", "暖气片", "音响"})
 """Other words for what most homes have."""
 _THING = re.compile(

@@ -1,11 +1,12 @@
 """The quick layers of understanding, in order: patterns, patterns on repaired words, likeness."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
 
 from intents.absent import absent
-from intents.asking import READ_ONLY, is_negated, is_question, overrules
+from intents.asking import is_negated, overrules
 from intents.beside import Beside, Furnished
+from intents.chinese import REWORDED, Chinese, acts, only_acts, without_questions
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
@@ -19,19 +20,15 @@ from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.restated import aimed
-from intents.rewording.clauses import clauses, is_reason, with_thing
-from intents.rewording.colloquial import plainly, requested
-from intents.rewording.constituents import Constituents
 from intents.rewording.corrected import corrected, every_other
 from intents.rewording.courtesy import uncourteous
+from intents.rewording.dialect import standard
 from intents.rewording.dotted import undotted
-from intents.rewording.inquiry import Inquiry
 from intents.rewording.mixed import unmixed
-from intents.rewording.oral import spoken_plainly
 from intents.rewording.passive import active
 from intents.rewording.reason import without_reason
 from intents.rewording.relayed import relayed
-from intents.rewording.reordered import Reordered
+from intents.rewording.undone import unconditional
 from intents.rewording.vocative import uncalled
 from intents.routine import routine
 from intents.semantic import Semantic
@@ -41,13 +38,12 @@ from intents.vocabulary import Context, Intent, Match, Route
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
-_REWORDED = 0.96
-"""What is left of the confidence when the words were put otherwise."""
 _PLAYS = "HassMediaSearchAndPlay"
-_TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop", "Leave", "Help"})
-"""What one says beside a request."""
 
 
+_SWITCHES = frozenset({"HassTurnOn", "HassTurnOff", "HassLightSet"})
+_WAY = re.compile("模式|摇头|摆风|扫风|[上下左右]+摆动|功能")
+"""Ways of a thing to work that no pattern knows."""
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -65,15 +61,6 @@ def _field(match: Match) -> str:
     """What it is about: playing is one thing, whatever is done to it."""
     name = match.intents[0].name
     return "HassMedia" if name.startswith("HassMedia") else name
-
-
-def _acts(match: Match) -> bool:
-    return any(intent.name not in READ_ONLY for intent in match.intents)
-
-
-def _only_acts(match: Match) -> bool:
-    """卧室的灯和床头灯都请关闭 is two orders, and not one with a question behind it."""
-    return all(intent.name not in READ_ONLY for intent in match.intents)
 
 
 class Layers:
@@ -94,9 +81,7 @@ class Layers:
         self._home, self._letters, self._known = home, spoken_letters(home), known_names(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
-        self._constituents = Constituents(home)
-        self._reordered = Reordered(self._constituents)
-        self._inquiry = Inquiry(home)
+        self._chinese = Chinese(home, self._patterns)
         self._furnished = Furnished(home)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
@@ -114,8 +99,8 @@ class Layers:
         if not may_be_said(text, self._letters) or overrules(text):
             return None
         text = uncourteous(uncalled(text, language, self._home), language)
-        text = every_other(unmixed(undotted(text))) if language == "zh" else active(text)
-        text = relayed(corrected(text, language), language)
+        text = every_other(unmixed(undotted(standard(text)))) if language == "zh" else active(text)
+        text = unconditional(relayed(corrected(text, language), language), language)
         told = self._furnished.beside(text, language, context.area)
         return self._beside(told, language, context) if told else self._said(text, language, context)
 
@@ -153,7 +138,7 @@ class Layers:
             if match is None or not (match.complete and match.sure) or _is_open(match, last=part is cut[-1]):
                 return None
             found.append(match)
-        if not all(map(_acts, found)) or len({_field(match) for match in found}) < len(found):
+        if not all(map(acts, found)) or len({_field(match) for match in found}) < len(found):
             return None  # a reason and what is wanted: 台灯有点儿刺眼，调暗点
         intents = tuple(intent for match in found for intent in match.intents)
         least = min((match.confidence for match in found), default=0.0)
@@ -164,102 +149,31 @@ class Layers:
         match = self._semantic.recognize(text, language, context) if self._semantic else None
         if match is None or (is_about_home(match.intents[0]) and not is_fluent(text, self._letters)):
             return None
+        if match.intents[0].name in _SWITCHES and _WAY.search(text) and match.intents[0].slots.get("name"):
+            return None  # 空调开睡眠模式 is more than to switch it on
         thing = foreign_thing(text, self._known) if is_about_home(match.intents[0]) else None
-        if thing and not match.complete and _acts(match):  # told, whatever room it is said to be in
+        if thing and not match.complete and acts(match):  # told, whatever room it is said to be in
             return replace(match, intents=(Intent("HassTurnOn", {"name": thing}),), complete=True)
         return unless_elsewhere(match, text, self._home)
-
-    def _ordered(self, text: str, context: Context) -> Match | None:
-        """What Chinese orders to the home come to, in whatever order their words stand."""
-        orders = tuple(dict.fromkeys(self._reordered.orders(text)))
-        found = [self._patterns.recognize(order, "zh", context) for order in orders]
-        sure = [match for match in found if match and match.confidence > WILD]
-        if not sure or len(sure) < len(orders):
-            return None
-        intents = tuple(intent for match in sure for intent in match.intents)
-        return Match(intents, min(match.confidence for match in sure), Route.FAST, "zh")
-
-    def _plainly(self, text: str, context: Context) -> Match | None:
-        """What Chinese words say once they are put as a book would, or without the reason that came along."""
-        plain = plainly(text)
-        if with_reasons := self._with_reasons(plain, context):
-            return with_reasons
-        for said in dict.fromkeys((spoken_plainly(text), plain, *requested(text), *requested(plain))):
-            match = self._put(said, text, context)
-            if match and match.confidence > WILD:
-                return replace(match, confidence=round(match.confidence * _REWORDED, 3))
-        return None
-
-    def _with_reasons(self, text: str, context: Context) -> Match | None:
-        """What one or some clauses ask for, where all others only say why or how things are."""
-        cut = clauses(self._constituents.at_home(text))
-        found = [self._clause(cut, place, context) for place in range(len(cut))]
-        rest = [clause for clause, match in zip(cut, found, strict=True) if match is None]
-        understood = [match for match in found if match]
-        asked = [match for match in understood if _acts(match)] or understood
-        if not asked or not all(map(is_reason, rest)):
-            return None
-        every = [intent for match in asked for intent in match.intents]
-        intents = tuple(intent for place, intent in enumerate(every) if intent not in every[:place])
-        least = min(match.confidence for match in asked)
-        complete = all(match.complete for match in asked)
-        return Match(intents, round(least * _REWORDED, 3), Route.FAST, "zh", complete)
-
-    def _clause(self, cut: Sequence[str], place: int, context: Context) -> Match | None:
-        """What a clause asks for, be it of a thing that one before it names."""
-        clause, earlier = cut[place], [thing for each in cut[:place] for thing in self._inquiry.things(each)]
-        own = () if self._inquiry.things(clause) else with_thing(clause, earlier)
-        for said in (*own, clause):
-            match = self._put(said, "", context)
-            sure = match is not None and match.confidence > WILD and match.intents[0].name not in _TALK
-            if match and sure and (_acts(match) or said == clause):
-                return match
-        return None
-
-    def _freely(self, text: str, context: Context) -> Match | None:
-        """What words that anything may follow ask for once they are put plainly; nothing to be heard."""
-        plain = plainly(text)
-        match = self._patterns.recognize(plain, "zh", context) if plain != text else None
-        return match if match and match.intents[0].name != _PLAYS else None
 
     def _asked_for(self, text: str, context: Context) -> Match | None:
         """What English words ask for beside the reason that they give."""
         order = without_reason(text)
         match = self._patterns.recognize(order, "en", context) if order else None
-        if match is None or match.confidence <= WILD or not _acts(match):
+        if match is None or match.confidence <= WILD or not acts(match):
             return None
-        return replace(match, confidence=round(match.confidence * _REWORDED, 3))
-
-    def _inquired(self, text: str, context: Context) -> Match | None:
-        """What a question about a thing of the home asks, however it is put."""
-        for said in (
-            self._inquiry.questions(self._constituents.at_home(text)) if is_question(text, "zh") else ()
-        ):
-            match = self._patterns.recognize(said, "zh", context)
-            if match and match.confidence > WILD and not _acts(match):
-                return replace(match, confidence=round(match.confidence * _REWORDED, 3))
-        return None
-
-    def _put(self, said: str, text: str, context: Context) -> Match | None:
-        """What other words for the text say; about the home also in its own words for rooms."""
-        match = self._patterns.recognize(said, "zh", context) if said != text else None
-        if match and match.confidence > WILD:
-            return match
-        at_home = self._constituents.at_home(said)
-        found = self._patterns.recognize(at_home, "zh", context) if at_home != said else None
-        if found and all(map(is_about_home, found.intents)):
-            return found
-        return self._ordered(said, context) if said != text else None
+        return replace(match, confidence=round(match.confidence * REWORDED, 3))
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
         if language == "zh" and (sum_of_money := priced(text)):
-            return Match((Intent("Calculate", {"expression": sum_of_money}),), _REWORDED, Route.FAST, "zh")
+            return Match((Intent("Calculate", {"expression": sum_of_money}),), REWORDED, Route.FAST, "zh")
         match = self._patterns.recognize(text, language, context)
         sure = match is not None and match.confidence > WILD
-        asks = language == "zh" and not (match and sure and _only_acts(match))
-        if asks and (ordered := self._ordered(text, context)):
+        asks = language == "zh" and not (match and sure and only_acts(match))
+        if asks and (ordered := self._chinese.ordered(text, context)):
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
+        match = without_questions(match, text)
         if sure and match and match.intents[0].name != "HassNevermind":
             return match
         if routines := routine(text, language, self._home):
@@ -268,18 +182,22 @@ class Layers:
 
     def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
         """What the words say when they are put plainly or were heard wrong; the match if that is better."""
-        plain = self._plainly(text, context) or self._inquired(text, context) if language == "zh" else None
+        plain = (
+            self._chinese.plainly(text, context) or self._chinese.inquired(text, context)
+            if language == "zh"
+            else None
+        )
         plain = self._asked_for(text, context) if language == "en" else plain
         if plain and plain.intents[0].name != _PLAYS:
             return plain
-        match = plain or match or (self._freely(text, context) if language == "zh" else None)
+        match = plain or match or (self._chinese.freely(text, context) if language == "zh" else None)
         if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
             match = self._heard(text) or (None if is_hearsay(text) else match)
         if plain:
             return match
         repaired = self._repair.recognize(text, language, context)
         repaired = repaired or self._own_repair.recognize(text, language, context)
-        if repaired and language == "zh" and _acts(repaired) and reservation(text, "zh") == "told":
+        if repaired and language == "zh" and acts(repaired) and reservation(text, "zh") == "told":
             repaired = None  # 姐你帮我把窗帘拉上 is said to somebody else
         if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
             plays = match.intents[0].name == _PLAYS

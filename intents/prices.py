@@ -36,7 +36,7 @@ _ADDED = re.compile(
     rf"{_MONEY}(?:[^，,加和跟一总]{{0,6}}?(?:[，,]|加上?|和|跟|再加)[^，,]{{0,6}}?{_MONEY})+[^，,]{{0,2}}[，,]?(?:一共|总共|总计|加起来|合计)(?:是|花了?|要|得)?多少钱?[呢啊呀]*"
 )
 _TOGETHER = re.compile("一共|总共|总计|加起来|合计")
-_REDUCED = re.compile(rf"{_MONEY}(?:[加减乘](?![上去以]){_MONEY})+(?=等于|是|得|一共|总共|还剩|剩)")
+_REDUCED = re.compile(rf"{_MONEY}(?:[加减乘](?![上去以]){_MONEY})+(?=等于|是|得|共|多少|一共|总共|还剩|剩)")
 _SIGNS = str.maketrans("加减乘", "+-*")
 _OF_MONEY = re.compile(r"[块元毛角]")
 

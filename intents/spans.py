@@ -204,6 +204,7 @@ _COUNTED = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "half", "quarter", "couple", "hundred"}
 )
 _AMOUNT = re.compile(
+    "[一二两三四五六七八九十]+个半|"
     rf"\d+(?:\.\d+)?|\b(?:{_COUNT}|hundred|sixty|seventy|eighty|ninety)"
     rf"(?:[ -](?:{_COUNT}|hundred|thousand|point))*\b|"
     "[零一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?|半",
@@ -211,10 +212,14 @@ _AMOUNT = re.compile(
 )
 
 
+_FIXED = {"a": 1.0, "an": 1.0, "half": 0.5}
+
+
 def _amounts(text: str) -> Iterator[tuple[str, float]]:
     for found in _AMOUNT.finditer(text):
         said = found.group()
-        value = 1.0 if said.lower() in ("a", "an") else 0.5 if said.lower() == "half" else number(said)
+        value = _FIXED.get(said.lower()) or number(said.removesuffix("个半"))
+        value = value + 0.5 if value is not None and said.endswith("个半") else value
         if value is not None:
             yield said, value
 

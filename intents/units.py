@@ -43,6 +43,8 @@ UNITS: Mapping[str, Unit] = {
     "h": Unit("time", 3600, "hour", "hours", "小时"),
     "d": Unit("time", 86400, "day", "days", "天"),
     "wk": Unit("time", 604800, "week", "weeks", "周"),
+    "yr": Unit("time", 365 * 86400, "year", "years", "年"),
+    "nmi": Unit("length", 1852, "nautical mile", "nautical miles", "海里"),
     "m2": Unit("area", 1, "square metre", "square metres", "平方米"),
     "mu": Unit("area", 2000 / 3, "mu", "mu", "亩"),
     "ha": Unit("area", 10_000, "hectare", "hectares", "公顷"),

@@ -54,6 +54,8 @@ _SUN = re.compile(
 _DATED = frozenset({"GetReminders", "GetAlarms", "HassGetWeather"})
 _COUNTED_DOWN = re.compile("(?:离|距离?|本|这个?).{1,10}还(?:有|剩|要)(?:多久|多长时间|多远|几|多少)")
 _KEPT = re.compile("会|约|提醒|闹钟|安排|日程")
+_LIST_ZH = re.compile("购物[清车]?单|采购单|买菜单|待办|清单")
+"""A list that is named leaves no doubt."""
 _REMEMBERED = 16
 """Texts whose senses are remembered: one request is asked about more than once."""
 _FEW = 4
@@ -107,10 +109,8 @@ class Semantic:
         senses, likely = likeliest(asked(shares) if is_question(text, language) else shares)
         meant = SENSES[senses[0]]
         bar: Bar = "acting"
-        if meant.intent == _WEATHER and self._narrower.lacks(text):
-            return None  # 洗衣机洗完了吗 is no weather
-        if meant.intent in _DATED and _COUNTED_DOWN.match(text) and not _KEPT.search(text):
-            return None  # 离下班还有多久 is in no calendar of ours
+        if self._is_elsewhere(meant.intent, text, language):
+            return None
         if meant.intent in LOOKING:
             bar, (intent, complete) = "looking", _looked_up(senses[0], text)
             intent, _ = filled(intent, text, language)
@@ -133,6 +133,14 @@ class Semantic:
             bar, intent, complete = "acting", instead, True
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
+    def _is_elsewhere(self, intent: str, text: str, language: str) -> bool:
+        """Whether what is asked is not to be looked up where it is like: 洗衣机洗完了吗 is no weather."""
+        if intent == _WEATHER and self._narrower.lacks(text):
+            return True
+        if intent in _DATED and _COUNTED_DOWN.match(text) and not _KEPT.search(text):
+            return True  # 离下班还有多久 is in no calendar of ours
+        return intent in LOOKING and language == "zh" and _supposes(text)  # 天气好的话去爬山
+
     def concern(self, text: str) -> float:
         """How likely it is that anything is asked for that a home can do."""
         return concern(self.shares(text)) if len(text) <= LONGEST else 0.0
@@ -151,7 +159,7 @@ class Semantic:
         if match.confidence > WILD or not any(_is_known(intent) for intent in match.intents):
             return False
         shares = self.shares(text)
-        checked = any(intent.name in _CHECKED for intent in match.intents)
+        checked = any(intent.name in _CHECKED for intent in match.intents) and not _LIST_ZH.search(text)
         return (checked and concern(shares) < self._thresholds.doubted) or self._denies(match, shares)
 
     def _denies(self, match: Match, shares: Mapping[str, float]) -> bool:
@@ -213,6 +221,11 @@ class Semantic:
             return False
         names = [name for each in self._home.by_id[id_].names.values() for name in each]
         return any(re.search(meant.word, name, re.IGNORECASE) for name in names)
+
+
+def _supposes(text: str) -> bool:
+    """Whether somebody only says what is to be done if."""
+    return reservation(text, "zh") == "conditional" and not is_question(text, "zh")
 
 
 def _is_known(intent: Intent) -> bool:

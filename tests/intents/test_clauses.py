@@ -6,7 +6,9 @@ from assistant.home.demo import demo_layout
 from intents.layers import Layers
 from intents.prices import priced
 from intents.rewording.clauses import clauses, is_reason
+from intents.rewording.dialect import standard
 from intents.rewording.oral import spoken_plainly
+from intents.rewording.undone import unconditional
 from intents.sums import calculate
 from intents.vocabulary import Context, Match
 
@@ -125,3 +127,59 @@ def test_powers_and_angles() -> None:
     assert calculate("十二的三次方") == 1728
     assert calculate("sin三十度") == pytest.approx(0.5)
     assert calculate("三十度的正弦") == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("俺要睡觉咧", "我要睡觉了"),
+        ("二十块八几多钱", "二十块八多少钱"),
+        ("明日落不落雨", "明天会不会下雨"),
+        ("帮我记低要买电池", "帮我记下要买电池"),
+        ("播放俺爹俺娘", "播放俺爹俺娘"),
+    ],
+)
+def test_dialect_becomes_standard_but_for_titles(text: str, plain: str) -> None:
+    assert standard(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "plain"),
+    [
+        ("客厅灯还亮着的话帮我关一下", "zh", "把客厅灯关掉"),
+        ("卧室灯关了没，没关就关一下", "zh", "把卧室灯关掉"),
+        ("大门没锁就锁上", "zh", "把大门锁上"),
+        ("他没关灯就走了", "zh", "他没关灯就走了"),
+        ("if the front door is unlocked, lock it", "en", "lock the front door"),
+        ("if the light is not on turn it on", "en", "turn on the light"),
+        ("if the tv is off, turn it off", "en", "if the tv is off, turn it off"),
+        ("if the phone rings, turn it off", "en", "if the phone rings, turn it off"),
+    ],
+)
+def test_an_order_unless_it_is_done(text: str, language: str, plain: str) -> None:
+    assert unconditional(text, language) == plain
+
+
+@pytest.mark.parametrize("text", ["空调开睡眠模式", "风扇摇头打开", "帮我响一下音乐厅"])
+def test_what_a_thing_cannot_do_is_not_merely_switched_on(text: str) -> None:
+    assert not [name for name, _ in meaning(text) if name in ("HassTurnOn", "HassSetVolumeRelative")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("客厅的照明亮度帮我降到四成", "brightness", 40),
+        ("书房的灯色温调到四千", "temperature", 4000),
+    ],
+)
+def test_values_without_their_measure(text: str, slot: str, value: int) -> None:
+    assert meaning(text)[0][1][slot] == value
+
+
+def test_a_vacuum_is_sent_to_the_room_that_is_named() -> None:
+    assert meaning("让扫地机先把厨房扫一遍") == [("HassVacuumCleanArea", {"area": "厨房"})]
+
+
+def test_one_and_a_half_hours_and_a_year_are_converted() -> None:
+    assert meaning("一个半小时是多少分钟") == [("Convert", {"amount": 1.5, "from": "h", "to": "min"})]
+    assert meaning("一年有多少个小时") == [("Convert", {"amount": 1, "from": "yr", "to": "h"})]

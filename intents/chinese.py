@@ -1,0 +1,125 @@
+"""Chinese put otherwise until the patterns have words for it: in order, plainly, without the reasons."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intents.asking import READ_ONLY, is_question
+from intents.home import Home
+from intents.recognize import WILD, Recognizer
+from intents.resolve import is_about_home
+from intents.rewording.clauses import clauses, is_reason, with_thing
+from intents.rewording.colloquial import plainly, requested
+from intents.rewording.constituents import Constituents
+from intents.rewording.inquiry import Inquiry
+from intents.rewording.oral import spoken_plainly
+from intents.rewording.reordered import Reordered
+from intents.vocabulary import Context, Match, Route
+
+REWORDED = 0.96
+"""What is left of the confidence when the words were put otherwise."""
+_PLAYS = "HassMediaSearchAndPlay"
+_TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop", "Leave", "Help"})
+"""What one says beside a request."""
+
+
+def acts(match: Match) -> bool:
+    """Whether anything of it changes anything."""
+    return any(intent.name not in READ_ONLY for intent in match.intents)
+
+
+def only_acts(match: Match) -> bool:
+    """Whether nothing of it only looks: 卧室的灯和床头灯都请关闭 is two orders and asks nothing."""
+    return all(intent.name not in READ_ONLY for intent in match.intents)
+
+
+def without_questions(match: Match | None, text: str) -> Match | None:
+    """Without what only looks like a question beside an order, as Chinese orders do: 我要睡觉了，都关了吧."""
+    if match is None or match.language != "zh" or only_acts(match) or is_question(text, "zh"):
+        return match
+    deeds = tuple(intent for intent in match.intents if intent.name != "HassGetState")
+    return replace(match, intents=deeds) if any(each.name not in READ_ONLY for each in deeds) else match
+
+
+class Chinese:
+    """Puts Chinese requests to one home otherwise; pure computation."""
+
+    def __init__(self, home: Home, patterns: Recognizer) -> None:
+        """Ask `patterns` what other words say."""
+        self._patterns = patterns
+        self._constituents = Constituents(home)
+        self._reordered = Reordered(self._constituents)
+        self._inquiry = Inquiry(home)
+
+    def ordered(self, text: str, context: Context) -> Match | None:
+        """What Chinese orders to the home come to, in whatever order their words stand."""
+        orders = tuple(dict.fromkeys(self._reordered.orders(text)))
+        found = [self._patterns.recognize(order, "zh", context) for order in orders]
+        sure = [match for match in found if match and match.confidence > WILD]
+        if not sure or len(sure) < len(orders):
+            return None
+        intents = tuple(intent for match in sure for intent in match.intents)
+        return Match(intents, min(match.confidence for match in sure), Route.FAST, "zh")
+
+    def plainly(self, text: str, context: Context) -> Match | None:
+        """What Chinese words say once they are put as a book would, or without the reason that came along."""
+        plain = plainly(text)
+        if with_reasons := self._with_reasons(plain, context):
+            return with_reasons
+        for said in dict.fromkeys((spoken_plainly(text), plain, *requested(text), *requested(plain))):
+            match = self._put(said, text, context)
+            if match and match.confidence > WILD:
+                return replace(match, confidence=round(match.confidence * REWORDED, 3))
+        return None
+
+    def _with_reasons(self, text: str, context: Context) -> Match | None:
+        """What one or some clauses ask for, where all others only say why or how things are."""
+        cut = clauses(self._constituents.at_home(text))
+        found = [self._clause(cut, place, context) for place in range(len(cut))]
+        rest = [clause for clause, match in zip(cut, found, strict=True) if match is None]
+        understood = [match for match in found if match]
+        asked = [match for match in understood if acts(match)] or understood
+        if not asked or not all(map(is_reason, rest)):
+            return None
+        every = [intent for match in asked for intent in match.intents]
+        intents = tuple(intent for place, intent in enumerate(every) if intent not in every[:place])
+        least = min(match.confidence for match in asked)
+        complete = all(match.complete for match in asked)
+        return Match(intents, round(least * REWORDED, 3), Route.FAST, "zh", complete)
+
+    def _clause(self, cut: Sequence[str], place: int, context: Context) -> Match | None:
+        """What a clause asks for, be it of a thing that one before it names."""
+        clause, earlier = cut[place], [thing for each in cut[:place] for thing in self._inquiry.things(each)]
+        own = () if self._inquiry.things(clause) else with_thing(clause, earlier)
+        for said in (*own, clause):
+            match = self._put(said, "", context)
+            sure = match is not None and match.confidence > WILD and match.intents[0].name not in _TALK
+            if match and sure and (acts(match) or said == clause):
+                return match
+        return None
+
+    def freely(self, text: str, context: Context) -> Match | None:
+        """What words that anything may follow ask for once they are put plainly; nothing to be heard."""
+        plain = plainly(text)
+        match = self._patterns.recognize(plain, "zh", context) if plain != text else None
+        return match if match and match.intents[0].name != _PLAYS else None
+
+    def inquired(self, text: str, context: Context) -> Match | None:
+        """What a question about a thing of the home asks, however it is put."""
+        for said in (
+            self._inquiry.questions(self._constituents.at_home(text)) if is_question(text, "zh") else ()
+        ):
+            match = self._patterns.recognize(said, "zh", context)
+            if match and match.confidence > WILD and not acts(match):
+                return replace(match, confidence=round(match.confidence * REWORDED, 3))
+        return None
+
+    def _put(self, said: str, text: str, context: Context) -> Match | None:
+        """What other words for the text say; about the home also in its own words for rooms."""
+        match = self._patterns.recognize(said, "zh", context) if said != text else None
+        if match and match.confidence > WILD:
+            return match
+        at_home = self._constituents.at_home(said)
+        found = self._patterns.recognize(at_home, "zh", context) if at_home != said else None
+        if found and all(map(is_about_home, found.intents)):
+            return found
+        return self.ordered(said, context) if said != text else None
