@@ -243,7 +243,7 @@ class Actor:
         outcomes = await self._performer.perform(effects)
         asked = intent.slots.get("state")
         if intent.name in READS:
-            warmth = intent.name == "HassClimateGetTemperature"
+            warmth = intent.name in ("HassClimateGetTemperature", "CarTemperature")
             target = intent.name == "GetTargetTemperature"
             return Step(Looked(outcomes, None if asked is None else str(asked), warmth, target), outcomes)
         return Step(Acted(outcomes, already), outcomes)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from intents.numeral import numbers
+from intents.numeral import number, numbers
 from intents.vocabulary import Intent
 
 
@@ -33,13 +33,15 @@ _BY = re.compile(
 _NUMBER_BEHIND = re.compile(r"[\d.零一二三四五六七八九十百两半]+\s*(?:个?度|%|档)?[吧呗啊了]*$")
 _NO_NUMBER = re.compile("一(?=[点些下会直起样共])|[半两]天")
 """一点 is a bit, and not one."""
-_TENTHS = re.compile("(?<=[到成至为])([一二三四五六七八九])成")
+_TENTHS = re.compile(
+    "(?<![一-鿿])([一二三四五六七八九])成(?=就[行好可])|(?<=[到成至为])([一二三四五六七八九])成"
+)
 _LIKE = re.compile(r"\b(?:bright\w*|percent|per cent)\b|%|亮度|百分之", re.IGNORECASE)
 
 
 def exactly(intent: Intent, text: str) -> Intent:
     """The intent with the number of the text, where it only went up or down or lacked one."""
-    text = _TENTHS.sub(r"百分之\1十", text)
+    text = _TENTHS.sub(lambda found: f"{10 * (number(found[1] or found[2]) or 0):g}%", text)
     said = numbers(_NO_NUMBER.sub("", text))
     if len(said) != 1:
         return intent

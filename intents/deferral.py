@@ -81,7 +81,7 @@ def _forms(when: str, language: str) -> tuple[str, ...]:
             rf"{_PLEASE_ZH}{when}(?:的时候)?{_PLEASE_ZH}(?P<order>.+)",
             rf"(?P<order>.+?)[，, ]*{when}",
             rf"[把让]?(?P<thing>[^，,]{{1,8}}?)(?:定时|定个?)?{when}(?:以后|之后|后)?(?:自动|再|就)?"
-            r"(?P<deed>(?:打开|关掉|关上|开|关)(?:了|掉|上)?)",
+            r"(?P<deed>(?:打开|关掉|关上|拉开|拉上|合上|启动|开|关)(?:了|掉|上)?)",
         )
     return (
         rf"{_PLEASE_EN}{_AT_EN}{when},? (?P<order>.+)",

@@ -172,6 +172,7 @@ PLANS: Mapping[str, Plan] = {
     "CarLocation": _own("car", "device_tracker", _READ),
     "CarBattery": _own("car", "sensor.battery", _READ),
     "CarRange": _own("car", "sensor.distance", _READ),
+    "CarTemperature": _own("car", "climate", _READ),
     "CarState": _own("car", "", _READ),
 }
 """Intent to what it asks for. Ours are those without `Hass`."""

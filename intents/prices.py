@@ -10,7 +10,7 @@ _NUMBER = rf"(?:\d+(?:\.\d+)?|{_HAN}+(?:点{_HAN}+)?)"
 _MONEY = (
     rf"(?:{_NUMBER}(?:块|元|万)(?:钱)?(?:{_HAN}|\d)?[毛角]?(?:{_HAN}分)?|{_NUMBER}[毛角]|{_NUMBER})(?:钱)?"
 )
-_KIND = "(?:公斤|千克|平方米|公里|小时|[斤两克升米个瓶盒袋包把根条张本只箱桶件份位次天晚])"
+_KIND = "(?:公斤|千克|平方米|公里|小时|[斤两克升米个瓶盒袋包把根条张本只箱桶件份位次天晚单趟节页])"
 _MANY = rf"(?:半{_KIND}|{_NUMBER}(?:个)?{_KIND}半?)"
 _ASKS = (
     "(?:一共|总共|总计|加起来|合计|那|就|得|要|该|是|付|花|给|需要|我|你说|[，, ])*"
@@ -22,11 +22,20 @@ _SHARED = (
 )
 _REDUCED_BY = rf".{{0,6}}?(?P<price>{_MONEY}).{{0,6}}?打(?P<off>[{HAN_DIGITS}\d]{{1,2}})折[，, 之后以]*"
 _PAID = rf".{{0,4}}?(?:给了|付了|拿了?|有)(?P<price>{_MONEY})[，,].{{0,8}}?(?P<less>{_MONEY})[，,]?"
+_PLEASE = "(?=.*(?:算|多少))(?:[帮给]我|你)?(?:算一?下|算算|算)?[，,]*"
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(words), sign)
     for words, sign in (
         (rf".{{0,8}}?[一每1](?P<kind>{_KIND}).{{0,6}}?(?P<price>{_MONEY}){_SHOPPED}", "*"),
         (rf".{{0,8}}?(?P<price>{_MONEY})(?:[一每1]|/)(?P<kind>{_KIND}).{{0,6}}?{_SHOPPED}", "*"),
+        (
+            rf".{{0,10}}?(?P<price>{_MONEY})[，,](?:我)?(?:买|要|来|称|用)了?(?P<many>{_MANY})[，,]?{_ASKS}",
+            "*",
+        ),
+        (
+            rf"{_PLEASE}.{{0,6}}?(?P<many>{_MANY}).{{0,6}}?[，,][一每](?P<kind>{_KIND}).{{0,4}}?(?P<price>{_MONEY})[，,]?(?:{_ASKS})?",
+            "*",
+        ),
         (rf"{_SHARED}(?:每[人个]|一[个]?人){_ASKS}", "/"),
         (rf"{_REDUCED_BY}{_ASKS}", "off"),
         (rf"{_PAID}(?:应该|该|得|还)?(?:找|剩|找我|找回|剩下|余){_ASKS}", "-"),
@@ -64,7 +73,7 @@ def _sum(found: re.Match[str], sign: str) -> str | None:
             many = re.fullmatch(
                 rf"(?P<half>半)?(?P<count>{_NUMBER})?个?(?P<kind>{_KIND})(?P<more>半)?", found["many"]
             )
-            if many is None or many["kind"] != found["kind"]:
+            if many is None or found.groupdict().get("kind") not in (None, many["kind"]):
                 return None
             count = (number(many["count"]) or 0) if many["count"] else 0.0
             return f"{_figures(price)}*{_figures(count + 0.5 * bool(many['half'] or many['more']))}"

@@ -167,11 +167,21 @@ def _clearest(readings: list[_Reading], language: str) -> Match | None:
     if not readings:
         return None
     first = readings[0]
+    if _contradicts(first.effects):
+        return None
     rivals = any(each.effects != first.effects for each in readings[1:])
     if rivals or not first.candidate.acceptable(first.acts):
         return None
     confidence = round(first.match.confidence * (1 - first.candidate.rate), 3)
     return Match(first.match.intents, confidence, Route.REPAIRED, language)
+
+
+def _contradicts(effects: Iterable[Effect | Intent]) -> bool:
+    """Whether the same thing would be switched both ways, as nobody asks in one breath."""
+    told = [each for each in effects if isinstance(each, Effect)]
+    ways = {(each.device, each.command) for each in told}
+    both = (("turn_on", "turn_off"), ("open", "close"), ("lock", "unlock"))
+    return any((device, one) in ways and (device, other) in ways for device, _ in ways for one, other in both)
 
 
 def _is_near(rewriting: Rewriting, syllables: int, acts: bool) -> bool:

@@ -80,6 +80,16 @@ DIALOGUES = {
         他让我明天早上六点叫他 > 好的，明天早上6点提醒你叫他。
         he asked me to wake him at six tomorrow > All right, I'll remind you tomorrow at 6 AM: wake him.
     """,
+    "of the car": """
+        车里温度多少 > 车里现在14度。
+        how warm is it in the car > It's 14 degrees in the car.
+        车在不在充电 > 车没在充电。
+    """,
+    "unless it is done": """
+        打开客厅灯 > 客厅灯打开了。
+        客厅灯还亮着的话帮我关一下 > 客厅灯关了。
+        大门锁了没？没锁给锁上 > 前门已经锁着了。
+    """,
     "星期几": """
         今天星期几 > 今天星期六。
         what day is it > Today is Saturday.
