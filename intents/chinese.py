@@ -13,7 +13,7 @@ from intents.rewording.constituents import Constituents
 from intents.rewording.inquiry import Inquiry
 from intents.rewording.oral import spoken_plainly
 from intents.rewording.reordered import Reordered
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Intent, Match, Route
 
 REWORDED = 0.96
 """What is left of the confidence when the words were put otherwise."""
@@ -33,11 +33,21 @@ def only_acts(match: Match) -> bool:
 
 
 def without_questions(match: Match | None, text: str) -> Match | None:
-    """Without what only looks like a question beside an order, as Chinese orders do: 我要睡觉了，都关了吧."""
+    """With orders for what only looks like questions beside one, as in 看会儿电视，灯关了."""
     if match is None or match.language != "zh" or only_acts(match) or is_question(text, "zh"):
         return match
-    deeds = tuple(intent for intent in match.intents if intent.name != "HassGetState")
+    told = (_order(intent) for intent in match.intents)
+    deeds = tuple(intent for intent in told if intent is not None)
     return replace(match, intents=deeds) if any(each.name not in READ_ONLY for each in deeds) else match
+
+
+def _order(intent: Intent) -> Intent | None:
+    """To switch off what would be asked whether it is off; nothing for another state."""
+    if intent.name != "HassGetState":
+        return intent
+    slots = {slot: value for slot, value in intent.slots.items() if slot != "state"}
+    off = intent.slots.get("state") == "off" and slots.get("domain") in ("light", None)
+    return Intent("HassTurnOff", slots) if off and slots else None
 
 
 class Chinese:
