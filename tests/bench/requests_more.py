@@ -23,7 +23,8 @@ FRESH = {
     ("Chinese", "g"): "81.0 %", ("Chinese", "h"): "76.6 %", ("Chinese", "i"): "80.5 %",
     ("Chinese", "j"): "74.2 %", ("Chinese", "k"): "81.0 %", ("Chinese", "l"): "79.4 %",
     ("Chinese", "m"): "87.0 %", ("Chinese", "n"): "88.6 %",
-    ("Chinese", "q"): "75.4 %", ("Chinese", "r"): "72.5 %", ("Chinese", "s"): "79.3 %", ("Chinese", "t"): "80.0 %",
+    ("Chinese", "q"): "75.4 %", ("Chinese", "r"): "72.5 %", ("Chinese", "s"): "79.3 %",
+    ("Chinese", "t"): "80.0 %",
     ("English", "a"): "93.8 %", ("English", "b"): "96.0 %", ("English", "c"): "95.9 %",
 }  # fmt: skip
 """What each part scored the first time, before anything was changed for it.
