@@ -16,14 +16,18 @@ STEPS = 1000
 SHRINK = 0.03
 """Weight of the squared weights, against judges that know only their teachers."""
 
-REFUSED = 0.05
-"""Share of true words, by voices that did not teach, that lie below the limits."""
+REFUSED, PASSED = 0.02, 0.05
+"""Shares of true words and of others, by voices that did not teach, that lie on the wrong side of a limit; it
+stands between the two, and never refuses more than `PASSED` of the words."""
 
 SPARE = 1.0
-"""Log-odds below that: people speak less clearly than voices do."""
+"""Log-odds below what is reached in noise: rooms differ more than those that are heard here."""
 
 KNOWN = 0.5
 """The same for the household, whose own recordings tell how clearly it speaks."""
+
+PARTS = 3
+"""Of the voices; each is judged by what the others taught."""
 
 LENIENT = 2.0
 """Log-odds by which one recording may be less clear than the voices, and be taken for how they speak."""
@@ -41,6 +45,10 @@ class Heard:
     """Decibels between its loud and its quiet."""
     shared: tuple[bool, ...] | None = None
     """Of each syllable, whether it is the word's; None where it is another text altogether."""
+    voices: tuple[str, ...] = ()
+    """Who says it, the first most of it."""
+    native: bool = False
+    """Whether that one speaks the language from birth: the others have an accent, and set no limits."""
 
     @property
     def clear(self) -> bool:
@@ -53,43 +61,67 @@ class Heard:
         return self.shared is not None and all(self.shared)
 
 
-def learned(
-    taught: Sequence[Heard], checks: Sequence[Heard], eased: float = 0.0, own: Sequence[Heard] = ()
-) -> Likeness | None:
-    """Judges from sounds of the word and of others, limits from the word by voices that did not teach them.
+def learned(taught: Sequence[Heard], eased: float = 0.0, own: Sequence[Heard] = ()) -> Likeness | None:
+    """Judges from sounds of the word and of others, limits from each voice by what the others taught.
 
     None where there is too little of one of them. `eased` is the likeness's, `own` the word by the household:
-    it sets limits and teaches nothing, since judges would take everything in its voice for the word.
+    it eases limits and teaches nothing, since judges would take everything in its voice for the word.
     """
-    words = sum(heard.word for heard in taught)
-    if min(words, len(taught) - words, len(checks)) < FEWEST:
+    judged = _judged(taught)
+    clear = [(odds, heard.word) for odds, heard in judged if heard.clear]
+    words, others = ([odds for odds, word in clear if word == kind] for kind in (True, False))
+    if min(len(words), len(others)) < FEWEST:
         return None
+    limit = _between(words, others)
+    noisy = _reached([odds for odds, heard in judged if heard.word and not heard.clear])
+    limits = replace(_judges(taught), eased=eased, clear=max(limit, noisy), noisy=max(noisy, limit - HIDDEN))
+    met = _met(limits, own)
+    return replace(limits, clear=met, noisy=min(limits.noisy, met))
+
+
+def _judged(taught: Sequence[Heard]) -> list[tuple[float, Heard]]:
+    """Log-odds of what native voices say, by judges that never heard them."""
+    names = sorted({voice for heard in taught for voice in heard.voices})
+    part = {voice: number % PARTS for number, voice in enumerate(names)}
+    found: list[tuple[float, Heard]] = []
+    for number in range(PARTS):
+        theirs = [heard for heard in taught if heard.native and part[heard.voices[0]] == number]
+        rest = [heard for heard in taught if number not in map(part.__getitem__, heard.voices)]
+        judges = _judges(rest) if theirs and rest else None
+        found += [(judges.odds(heard.said), heard) for heard in theirs if judges]
+    return found
+
+
+def _judges(taught: Sequence[Heard]) -> Likeness:
+    """What asks for nothing yet."""
     sounds = np.stack([heard.said.sounds for heard in taught])
     compared = np.array([heard.shared is not None for heard in taught])
     same = np.array([heard.shared or (False,) * sounds.shape[1] for heard in taught])
     each = np.stack([
         _judge(sounds[compared, place], same[compared, place]) for place in range(sounds.shape[1])
     ])  # fmt: skip
-    draft = Likeness(taught[0].said.by, each, _together(sounds, np.all(same, axis=1)), eased, 0.0, 0.0)
-    clear, noisy = (_limit(draft, [heard for heard in checks if heard.clear == kind]) for kind in (1, 0))
-    limits = replace(draft, clear=max(clear, noisy), noisy=max(noisy, clear - HIDDEN))
-    met = _met(limits, own)
-    return replace(limits, clear=met, noisy=min(limits.noisy, met))
+    return Likeness(taught[0].said.by, each, _together(sounds, np.all(same, axis=1)), 0.0, 0.0, 0.0)
+
+
+def _between(words: Sequence[float], others: Sequence[float]) -> float:
+    """Half way between what nearly all words reach and what nearly nothing else does."""
+    middle = (np.quantile(words, REFUSED) + np.quantile(others, 1 - PASSED)) / 2
+    return float(min(middle, np.quantile(words, PASSED)))
 
 
 def _met(likeness: Likeness, own: Sequence[Heard]) -> float:
-    """Half the way from the clear limit to what the household reaches; noise may hide how clearly that is."""
-    clear = [likeness.odds(heard.said) for heard in own if heard.clear]
-    reached = clear or [likeness.odds(heard.said) for heard in own]
+    """Half the way from the clear limit down to what the household reaches; noise may hide how clear that is.
+
+    Never up: a limit that is higher than what voices need refuses the household's next word.
+    """
+    reached = [likeness.odds(heard.said) for heard in own if heard.clear]
     least = min(reached, default=likeness.clear + KNOWN) - KNOWN
-    return (likeness.clear + max(least, likeness.clear - (LENIENT if clear else 0.0))) / 2
+    return likeness.clear + min(0.0, max(least - likeness.clear, -LENIENT)) / 2
 
 
-def _limit(likeness: Likeness, words: Sequence[Heard]) -> float:
-    """What all but a few reach; nothing is asked where none was heard."""
-    if not words:
-        return -2 * ODDS
-    return float(np.quantile([likeness.odds(heard.said) for heard in words], REFUSED)) - SPARE
+def _reached(words: Sequence[float]) -> float:
+    """What all but a few words reach in noise; nothing is asked where none was heard."""
+    return float(np.quantile(words, PASSED)) - SPARE if words else -2 * ODDS
 
 
 def _together(sounds: Array, word: NDArray[np.bool_]) -> Array:

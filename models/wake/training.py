@@ -9,6 +9,7 @@ import numpy as np
 from audio.frame import RATE, Samples
 from models.cascade import WakeWord
 from models.protocols import WakeVerifier
+from models.wake import casting
 from models.wake.background import Background
 from models.wake.embedding import Embeddings, SpeechEmbedding
 from models.wake.examples import LENGTH, Stage
@@ -16,15 +17,13 @@ from models.wake.learned_word import Facts, LearnedWord
 from models.wake.learning import Lessons, effort, fit, highest, threshold_for
 from models.wake.likeness import Said, clearness
 from models.wake.likeness_training import Heard, learned
-from models.wake.near_misses import carriers, near_misses
 from models.wake.network import Ensemble
-from models.wake.one_sound import other_sounds
-from models.wake.syllables import shared, sounds, syllables
+from models.wake.syllables import shared, syllables
 from models.wake.verifier import HEARD
-from models.wake.voices import Saying, Utterance, cast, native
+from models.wake.voices import Saying, Utterance, native
 
-AFTER_S = (0.15, 0.4)
-"""Of a scene behind the word, that the verifier hears: the detector is about that late."""
+AFTER_S = (-0.12, 0.25)
+"""Of a scene behind the word, that the verifier hears: the detector is so early or late."""
 
 OFTEN = 4
 """How many times what woke it wrongly counts as much as what one voice said."""
@@ -74,7 +73,7 @@ class Recipe:
     scenes: int = 8
     """Rooms and noises for each of them."""
     near: int = 60
-    """Texts that sound alike, spoken once each: for the verifier, since the networks would miss more."""
+    """Texts that sound alike: for the verifier, since the networks would miss more."""
     sounds: int = 20
     """Texts for each Chinese syllable that have another in its place that sounds like it."""
     wrong_scenes: int = 3
@@ -103,16 +102,18 @@ class Request:
     """What woke it and should not have."""
 
 
+Spoken = tuple[Utterance, Samples]
+"""What was said, and how it sounds."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
     """What the voices said."""
 
-    words: list[Samples]
-    checks: list[Samples]
-    near: list[Samples]
-    texts: list[str]
-    """Of what was said in `near`."""
-    others: list[Samples]
+    words: list[Spoken]
+    checks: list[Spoken]
+    near: list[Spoken]
+    others: list[Spoken]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Training:
     def word(self, request: Request) -> LearnedWord:
         """The word, learned; minutes. :raises EngineFailed: a voice or the verifier failed."""
         speech = self._spoken(request)
-        stage = Stage(self.embedding, speech.others, self.recipe.seed)
+        stage = Stage(self.embedding, clips(speech.others), self.recipe.seed)
         ensemble, limits = self._learned(self._lessons(request, speech, stage))
         word, misses = self._checked(request, limits, speech, stage, ensemble)
         facts = Facts(
@@ -141,31 +142,15 @@ class Training:
         return LearnedWord(facts, ensemble, word.likeness)
 
     def _spoken(self, request: Request) -> Speech:
-        rng = np.random.default_rng(self.recipe.seed)
-        said = cast(request.says, self.voices.styles, self.recipe.clips, rng)
-        kept_out = checkers(self.voices.styles, request.language)
-        text, language = request.says[0]
-        wide, close = near_misses(text, self.recipe.near, rng), other_sounds(text, self.recipe.sounds, rng)
-        near = [(miss, language) for miss in unlike(wide, close)]
-        native_ = [each for each in self.voices.styles if native(each, language)] or self.voices.styles
-        plain = [(other, request.language) for other in carriers(request.language)]
-        same = np.random.default_rng(0)  # what stands around a word is spoken once for all words
-        others = np.random.default_rng(self.recipe.seed + 1)
-        parts = {
-            "words": [each for each in said if not kept_out.intersection(dict(each.styles))],
-            "checks": [each for each in said if kept_out.intersection(dict(each.styles))],
-            "near": [
-                *one_each(near, self.voices.styles, others),
-                *one_each([(miss, language) for miss in unlike(close, [])], native_, others),
-            ],
-            "others": one_each(plain, self.voices.styles, same),
-        }
-        self.progress.stage("speaking", sum(map(len, parts.values())))
-        heard = {name: list(self._voiced(said)) for name, said in parts.items()}
-        texts = [said.text for said, _ in heard["near"]]
-        return Speech(texts=texts, **{name: [clip for _, clip in said] for name, said in heard.items()})
+        recipe, styles = self.recipe, self.voices.styles
+        rng, others = (np.random.default_rng(recipe.seed + more) for more in (0, 1))
+        words, checks = casting.words(request.says, styles, recipe.clips, rng)
+        near = casting.rivals(request.says[0], styles, recipe.near, recipe.sounds, others)
+        plain = casting.ordinary(request.language, styles)
+        self.progress.stage("speaking", sum(map(len, (words, checks, near, plain))))
+        return Speech(*(list(self._voiced(said)) for said in (words, checks, near, plain)))
 
-    def _voiced(self, said: Sequence[Utterance]) -> Iterator[tuple[Utterance, Samples]]:
+    def _voiced(self, said: Sequence[Utterance]) -> Iterator[Spoken]:
         """What was spoken, but for what came out silent."""
         clips = self.voices.speak(said, self.progress.advance)
         return (pair for pair in zip(said, clips, strict=True) if len(pair[1]))
@@ -174,7 +159,7 @@ class Training:
         recipe, told = self.recipe, self.progress.advance
         several = (speech.words, request.recordings, request.wrong)
         self.progress.stage("rooms", sum(map(len, several)))
-        spoken = stage.examples(speech.words, recipe.scenes, recipe.hops, told)
+        spoken = stage.examples(clips(speech.words), recipe.scenes, recipe.hops, told)
         wrong = stage.examples(request.wrong, recipe.wrong_scenes, recipe.hops, told)
         own = stage.examples(request.recordings, recipe.recordings_scenes, recipe.hops, told)
         return Lessons(
@@ -194,15 +179,16 @@ class Training:
     def _taught(self, request: Request, speech: Speech, stage: Stage) -> Iterator[Heard]:
         """The word and what sounds like it, each clear and in a room."""
         whole = tuple(True for _ in syllables(request.text))
-        told: list[tuple[Samples, tuple[bool, ...] | None]] = []
-        told += [(clip, whole) for clip in speech.words]
-        told += [(clip, None) for clip in request.wrong * OFTEN]
-        near = zip(speech.near, speech.texts, strict=True)
-        told += [(clip, shared(request.text, text)) for clip, text in near]
-        for number, (clip, parts) in enumerate(told):
-            same = number >= len(told) - len(speech.near) and parts == whole  # only written in another way
-            for put in () if same else (stage.clear, stage.sound):
-                yield Heard(*self._heard(put(clip), request, stage), parts)
+        told: list[tuple[Samples, Utterance | None, tuple[bool, ...] | None]] = []
+        told += [(clip, said, whole) for said, clip in speech.words]
+        told += [(clip, None, None) for clip in request.wrong * OFTEN]
+        near = [(clip, said, shared(request.text, said.text)) for said, clip in speech.near]
+        told += [each for each in near if each[2] != whole]  # others are only written in another way
+        for clip, said, parts in told:
+            voices = tuple(dict(said.styles)) if said else ()
+            own = bool(said) and native(voices[0], request.language)
+            for put in (stage.clear, stage.sound):
+                yield Heard(*self._heard(put(clip), request, stage), parts, voices, own)
             self.progress.advance()
 
     def _said(self, request: Request, stage: Stage) -> Iterator[Heard]:
@@ -228,13 +214,13 @@ class Training:
         self.progress.stage("checking", len(speech.words) + len(speech.near) + own + len(speech.checks))
         taught = list(self._taught(request, speech, stage))
         said = list(self._said(request, stage))
-        checks = [check for clip in speech.checks for check in self._check(clip, request, stage, ensemble)]
+        checks = [check for _, clip in speech.checks for check in self._check(clip, request, stage, ensemble)]
         found = [(top, heard) for top, heard in checks if top >= word.loose]
         clear = [(top, heard) for top, heard in found if heard.clear]
         likely, least = (
             demand(word, [(top, h.said.likelihood) for top, h in some]) for some in (clear or found, found)
         )
-        likeness = learned(taught, [heard for _, heard in checks], max(0.0, likely - least), said)
+        likeness = learned(taught, max(0.0, likely - least), said)
         word = replace(word, likely=round(likely if likeness else least, 3), likeness=likeness)
         hits = sum(self._hit(word, top, heard) for top, heard in checks)
         return word, 1 - hits / max(1, len(checks))
@@ -269,20 +255,6 @@ def padded(embedding: SpeechEmbedding, sound: Samples) -> Embeddings:
     return embedding.clip(np.concatenate((np.zeros(LENGTH, dtype=np.int16), sound)))
 
 
-def checkers(styles: Sequence[str], language: str) -> set[str]:
-    """One voice in six of those that speak the language natively: what they say is not learned from."""
-    own = sorted(style for style in styles if native(style, language)) or sorted(styles)
-    return set(own[2::6] if len(own) > 3 else own[-1:])
-
-
-def unlike(texts: Sequence[str], known: Sequence[str]) -> list[str]:
-    """One text for each sound, tones aside, that none of the known ones has."""
-    heard, first = {sounds(text) for text in known}, dict[tuple[str, ...], str]()
-    for text in texts:
-        first.setdefault(sounds(text), text)
-    return [text for sound, text in first.items() if sound not in heard]
-
-
-def one_each(sayings: Sequence[Saying], styles: Sequence[str], rng: np.random.Generator) -> list[Utterance]:
-    """Each text once, by a voice that speaks its language where there is one."""
-    return [cast([saying], styles, 1, rng)[0] for saying in sayings]
+def clips(spoken: Sequence[Spoken]) -> list[Samples]:
+    """How it sounds."""
+    return [clip for _, clip in spoken]

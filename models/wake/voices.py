@@ -65,10 +65,11 @@ def cast(
                 said.append(Utterance(text, language, ((style, 1.0),), speed))
     if len(said) > count:
         said = [said[i] for i in sorted(rng.choice(len(said), count, replace=False))]
-    return said + [_blend(sayings[i % len(sayings)], styles, rng) for i in range(count - len(said))]
+    return said + [blend(sayings[i % len(sayings)], styles, rng) for i in range(count - len(said))]
 
 
-def _blend(saying: Saying, styles: Sequence[str], rng: np.random.Generator) -> Utterance:
+def blend(saying: Saying, styles: Sequence[str], rng: np.random.Generator) -> Utterance:
+    """A text by a native voice, where there is one, and another one together; the native one is first."""
     text, language = saying
     own = [style for style in styles if native(style, language)] or list(styles)
     one = str(rng.choice(own))

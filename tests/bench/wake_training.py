@@ -8,7 +8,8 @@ text is trained from nothing by `models.wake.training`, without the voices that 
   once more with five recordings of the word enrolled, which are left out of the test;
 - the words that ship, hey Xiaoban and 你好小伴, as they are.
 
-Detector and verifier together, each word at the thresholds that its training set. What was spoken, and each
+Detector and verifier together, asked when the ear would ask, each word at the thresholds that its training
+set. What was spoken, and each
 word that was learned, is kept in the cache (`--fresh` learns the words anew); the first run takes minutes a
 word, and the cached ones show no time of training.
 """
@@ -26,17 +27,19 @@ import numpy as np
 
 from assistant import learned_words, paths, wake_lessons
 from assistant.config import Config
+from assistant.waking import KEPT
 from audio import wav
-from audio.frame import RATE, Samples
+from audio.frame import FRAME, RATE, Samples
 from models.acoustics import Surroundings
+from models.cascade import Cascade
 from models.kokoro import Kokoro
-from models.protocols import WakeVerifier
+from models.protocols import WakeScore, WakeVerifier
 from models.store import Store
+from models.textwake import STRIDE
 from models.wake import learned_word
 from models.wake.background import shipped
-from models.wake.embedding import SpeechEmbedding
+from models.wake.embedding import HOP, SpeechEmbedding
 from models.wake.learned_word import Facts, LearnedWord, read_word, write_word
-from models.wake.learning import REFRACTORY
 from models.wake.network import smoothed
 from models.wake.training import Recipe, Request, Training
 from models.wake.voices import Speakers, Utterance, native
@@ -51,8 +54,6 @@ ALONE = (0.8, 0.85, 0.9, 0.95, 1.0, 1.05, 1.1, 1.15, 1.25)
 BLENDED = (0.85, 0.95, 1.05, 1.15, 1.3)
 ACCENTED = (0.9, 1.0, 1.1, 1.2)
 """Speeds of the voices kept out, of blends of two, and of blends with one that has another language."""
-LATE = round(0.13 * RATE)
-"""Samples that the ear waits for a score to come to its top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +153,23 @@ def placed(clip: Samples, number: int) -> Samples:
 
 
 def wakes(word: LearnedWord, sound: Samples) -> Iterator[bool]:
-    """For each time that the detector suspects the word, whether the verifier believes it."""
+    """For each time that the ear would ask the verifier about the word, whether that one believes it."""
     silence = np.random.default_rng(0).integers(-6, 7, 5 * RATE // 2).astype(np.int16)
     heard = np.concatenate((silence, sound, silence[:RATE]))
-    embeddings = _embedding().clip(heard)
-    scores = smoothed(word.ensemble.probabilities(embeddings))
-    last = -REFRACTORY
-    for hop in np.flatnonzero(scores >= word.facts.loose):
-        if hop - last >= REFRACTORY:
-            last = int(hop)
-            top = float(scores[hop : hop + 3].max())
-            end = len(heard) - (len(scores) - 1 - last) * 1280 + LATE
-            likely = _verifier().score(
-                heard[max(0, end - 2 * RATE) : end], word.facts.text, word.facts.language, word.likeness
+    scores = smoothed(word.ensemble.probabilities(_embedding().clip(heard)))
+    expected = word.wake_word()
+    cascade = Cascade([expected])
+    for last in range(STRIDE - 1, len(scores), STRIDE):
+        end = len(heard) - (len(scores) - 1 - last) * HOP
+        score = float(scores[last + 1 - STRIDE : last + 1].max())
+        for suspect in cascade.feed(end, [WakeScore(expected.id, score, expected.sure)]):
+            recent = heard[max(0, end - KEPT * FRAME) : end]
+            found = suspect.confirmed(
+                _verifier().score(recent, expected.text, expected.language, expected.likeness)
             )
-            yield likely >= word.wake_word().needed(top)
+            if found:
+                cascade.woken(suspect)
+            yield found
 
 
 def people(word: LearnedWord) -> list[Row]:
