@@ -28,8 +28,8 @@ def rivals(
     """
     text, language = saying
     likes, nearest = near_misses(text, wide, rng), other_sounds(text, close, rng)
-    once = [(miss, language) for miss in unlike(likes, nearest)]
-    often = [(miss, language) for miss in unlike(nearest, [])]
+    once = [(miss, language) for miss in unlike(likes, [text, *nearest])]
+    often = [(miss, language) for miss in unlike(nearest, [text])]
     if not often:
         once, often = [], once
     said = [each for miss in often for each in by_several(miss, styles, rng)]

@@ -182,8 +182,7 @@ class Training:
         told: list[tuple[Samples, Utterance | None, tuple[bool, ...] | None]] = []
         told += [(clip, said, whole) for said, clip in speech.words]
         told += [(clip, None, None) for clip in request.wrong * OFTEN]
-        near = [(clip, said, shared(request.text, said.text)) for said, clip in speech.near]
-        told += [each for each in near if each[2] != whole]  # others are only written in another way
+        told += [(clip, said, shared(request.text, said.text)) for said, clip in speech.near]
         for clip, said, parts in told:
             voices = tuple(dict(said.styles)) if said else ()
             own = bool(said) and native(voices[0], request.language)

@@ -9,9 +9,8 @@ text is trained from nothing by `models.wake.training`, without the voices that 
 - the words that ship, hey Xiaoban and 你好小伴, as they are.
 
 Detector and verifier together, asked when the ear would ask, each word at the thresholds that its training
-set. What was spoken, and each
-word that was learned, is kept in the cache (`--fresh` learns the words anew); the first run takes minutes a
-word, and the cached ones show no time of training.
+set. What was spoken, and each word that was learned, is kept in the cache (`--fresh` learns the words anew);
+the first run takes minutes a word, and the cached ones show no time of training.
 """
 
 import hashlib

@@ -12,6 +12,7 @@ from audio.frame import RATE, Samples
 from models.acoustics import Surroundings
 from models.kokoro import Kokoro
 from models.textwake import TextWake
+from models.wake import casting
 from models.wake.background import Background, pack, shipped, unpack
 from models.wake.embedding import HEARD, HOP, SIZE, SpeechEmbedding
 from models.wake.examples import LENGTH, ends
@@ -19,7 +20,7 @@ from models.wake.learned_word import read_word, write_word
 from models.wake.learning import Lessons, fit
 from models.wake.near_misses import near_misses
 from models.wake.network import smoothed
-from models.wake.training import Request, checkers, unlike
+from models.wake.training import Request
 from models.wake.voices import Speakers, Utterance, cast
 from tests.models.murmurs import TINY, Murmurs, Told, murmur, training
 
@@ -42,8 +43,18 @@ def test_training_tells_how_far_it_is() -> None:
 
 
 def test_what_sounds_the_same_is_spoken_once_whatever_its_tone() -> None:
-    assert unlike(["小雪", "小学", "小血", "小孩", "小海"], ["小还"]) == ["小雪"]
-    assert unlike(["Alexis", "a Lexus", "Alexis"], []) == ["Alexis", "a Lexus"]
+    assert casting.unlike(["小雪", "小学", "小血", "小孩", "小海"], ["小还"]) == ["小雪"]
+    assert casting.unlike(["Alexis", "a Lexus", "Alexis"], []) == ["Alexis", "a Lexus"]
+
+
+def test_what_sounds_most_like_a_word_is_said_by_several_voices_and_never_as_the_word() -> None:
+    for text, language in (("小伴", "zh"), ("hey mirror", "en")):
+        said = casting.rivals((text, language), Murmurs.styles, 12, 4, np.random.default_rng(0))
+        assert all(casting.sounds(each.text) != casting.sounds(text) for each in said)
+        by: dict[str, set[tuple[tuple[str, float], ...]]] = {}
+        for each in said:
+            by.setdefault(each.text, set()).add(each.styles)
+        assert sum(len(styles) == 3 for styles in by.values()) >= 8
 
 
 def test_small_networks_learn_on_one_thread() -> None:
@@ -63,7 +74,7 @@ def test_voices_that_check_a_word_did_not_teach_it() -> None:
     voices = Murmurs()
     training(voices=voices).word(REQUEST)
     said = [utterance for utterance in voices.said if utterance.text == "小伴"]
-    kept_out = checkers(Murmurs.styles, "zh")
+    kept_out = casting.checkers(Murmurs.styles, "zh")
     taught_by = [each for each in said if not kept_out & dict(each.styles).keys()]
     assert len(said) == TINY.clips
     assert training().word(REQUEST).facts.clips == len(taught_by) < len(said)
