@@ -32,7 +32,7 @@ PARTS = 3
 LENIENT = 2.0
 """Log-odds by which one recording may be less clear than the voices, and be taken for how they speak."""
 
-HIDDEN = 5.0
+HIDDEN = 4.0
 """Log-odds that noise may hide at most: the voices that are heard in it are too few to believe in more."""
 
 
