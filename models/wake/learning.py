@@ -1,6 +1,6 @@
 """From examples and background to networks that tell them apart, and how often they would be wrong."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -130,8 +130,3 @@ def threshold_for(ensemble: Ensemble, background: Background, per_hour: float) -
     allowed = round(per_hour * background.hours)
     found.extend([0.0] * (allowed + 1))
     return float(np.clip(found[allowed] + 1e-4, 0.1, 0.95))
-
-
-def highest(ensemble: Ensemble, clips: Sequence[Embeddings]) -> list[float]:
-    """Highest smoothed probability in each clip."""
-    return [float(smoothed(ensemble.probabilities(clip)).max(initial=0.0)) for clip in clips]

@@ -10,11 +10,12 @@ from audio.frame import RATE, Samples
 from models.cascade import WakeWord
 from models.protocols import WakeVerifier
 from models.wake import casting
+from models.wake.asking import suspects
 from models.wake.background import Background
-from models.wake.embedding import Embeddings, SpeechEmbedding
+from models.wake.embedding import SpeechEmbedding
 from models.wake.examples import LENGTH, Stage
 from models.wake.learned_word import Facts, LearnedWord
-from models.wake.learning import Lessons, effort, fit, highest, threshold_for
+from models.wake.learning import Lessons, effort, fit, threshold_for
 from models.wake.likeness import Said, clearness
 from models.wake.likeness_training import Heard, learned
 from models.wake.network import Ensemble
@@ -213,15 +214,15 @@ class Training:
         self.progress.stage("checking", len(speech.words) + len(speech.near) + own + len(speech.checks))
         taught = list(self._taught(request, speech, stage))
         said = list(self._said(request, stage))
-        checks = [check for _, clip in speech.checks for check in self._check(clip, request, stage, ensemble)]
-        found = [(top, heard) for top, heard in checks if top >= word.loose]
+        checks = [asked for _, clip in speech.checks for asked in self._asked(clip, word, stage, ensemble)]
+        found = [max(asked, key=lambda each: each[1].said.likelihood) for asked in checks if asked]
         clear = [(top, heard) for top, heard in found if heard.clear]
         likely, least = (
             demand(word, [(top, h.said.likelihood) for top, h in some]) for some in (clear or found, found)
         )
         likeness = learned(taught, max(0.0, likely - least), said)
         word = replace(word, likely=round(likely if likeness else least, 3), likeness=likeness)
-        hits = sum(self._hit(word, top, heard) for top, heard in checks)
+        hits = sum(any(self._hit(word, top, heard) for top, heard in asked) for asked in checks)
         return word, 1 - hits / max(1, len(checks))
 
     @staticmethod
@@ -229,14 +230,18 @@ class Training:
         against = word.likeness.adds(heard.said, heard.clearness) if word.likeness else 0.0
         return top >= word.loose and heard.said.likelihood + against >= word.needed(top)
 
-    def _check(
-        self, clip: Samples, request: Request, stage: Stage, ensemble: Ensemble
-    ) -> Iterator[tuple[float, Heard]]:
-        """How sure the networks are of a clip in some scenes, and what the verifier heard."""
+    def _asked(
+        self, clip: Samples, word: WakeWord, stage: Stage, ensemble: Ensemble
+    ) -> Iterator[list[tuple[float, Heard]]]:
+        """For some scenes, each time that the ear would ask: the networks' score, and what is heard then."""
         for put in (stage.clear, stage.sound, stage.sound, stage.sound):
-            scene = put(clip)
-            top = highest(ensemble, [padded(self.embedding, scene[0])])[0]
-            yield top, Heard(*self._heard(scene, request, stage))
+            sound = np.concatenate((np.zeros(LENGTH, dtype=np.int16), put(clip)[0]))
+            moments = suspects(word, ensemble, self.embedding.clip(sound), len(sound))
+            heard = [(suspect.score, sound[max(0, behind - HEARD) : behind]) for behind, suspect in moments]
+            yield [
+                (score, Heard(self.verifier.said(recent, word.text, word.language), clearness(recent)))
+                for score, recent in heard
+            ]
         self.progress.advance()
 
 
@@ -247,11 +252,6 @@ def demand(word: WakeWord, heard: Sequence[tuple[float, float]]) -> float:
     asked = replace(word, likely=-1.0)
     bounds = [likely / -asked.needed(top) for top, likely in heard]
     return float(np.clip(SPARE * np.quantile(bounds, REFUSED), LEAST, MOST))
-
-
-def padded(embedding: SpeechEmbedding, sound: Samples) -> Embeddings:
-    """Embeddings of a scene behind a scene of silence."""
-    return embedding.clip(np.concatenate((np.zeros(LENGTH, dtype=np.int16), sound)))
 
 
 def clips(spoken: Sequence[Spoken]) -> list[Samples]:

@@ -30,16 +30,14 @@ from assistant.waking import KEPT
 from audio import wav
 from audio.frame import FRAME, RATE, Samples
 from models.acoustics import Surroundings
-from models.cascade import Cascade
 from models.kokoro import Kokoro
-from models.protocols import WakeScore, WakeVerifier
+from models.protocols import WakeVerifier
 from models.store import Store
-from models.textwake import STRIDE
 from models.wake import learned_word
+from models.wake.asking import suspects
 from models.wake.background import shipped
-from models.wake.embedding import HOP, SpeechEmbedding
+from models.wake.embedding import SpeechEmbedding
 from models.wake.learned_word import Facts, LearnedWord, read_word, write_word
-from models.wake.network import smoothed
 from models.wake.training import Recipe, Request, Training
 from models.wake.voices import Speakers, Utterance, native
 from tests.bench.near_misses import NEAR
@@ -155,20 +153,12 @@ def wakes(word: LearnedWord, sound: Samples) -> Iterator[bool]:
     """For each time that the ear would ask the verifier about the word, whether that one believes it."""
     silence = np.random.default_rng(0).integers(-6, 7, 5 * RATE // 2).astype(np.int16)
     heard = np.concatenate((silence, sound, silence[:RATE]))
-    scores = smoothed(word.ensemble.probabilities(_embedding().clip(heard)))
     expected = word.wake_word()
-    cascade = Cascade([expected])
-    for last in range(STRIDE - 1, len(scores), STRIDE):
-        end = len(heard) - (len(scores) - 1 - last) * HOP
-        score = float(scores[last + 1 - STRIDE : last + 1].max())
-        for suspect in cascade.feed(end, [WakeScore(expected.id, score, expected.sure)]):
-            recent = heard[max(0, end - KEPT * FRAME) : end]
-            found = suspect.confirmed(
-                _verifier().score(recent, expected.text, expected.language, expected.likeness)
-            )
-            if found:
-                cascade.woken(suspect)
-            yield found
+    for behind, suspect in suspects(expected, word.ensemble, _embedding().clip(heard), len(heard)):
+        recent = heard[max(0, behind - KEPT * FRAME) : behind]
+        yield suspect.confirmed(
+            _verifier().score(recent, expected.text, expected.language, expected.likeness)
+        )
 
 
 def people(word: LearnedWord) -> list[Row]:

@@ -10,16 +10,18 @@ from threadpoolctl import threadpool_info  # type: ignore[import-untyped]  # pub
 
 from audio.frame import RATE, Samples
 from models.acoustics import Surroundings
+from models.cascade import WakeWord
 from models.kokoro import Kokoro
 from models.textwake import TextWake
 from models.wake import casting
+from models.wake.asking import suspects
 from models.wake.background import Background, pack, shipped, unpack
 from models.wake.embedding import HEARD, HOP, SIZE, SpeechEmbedding
 from models.wake.examples import LENGTH, ends
 from models.wake.learned_word import read_word, write_word
 from models.wake.learning import Lessons, fit
 from models.wake.near_misses import near_misses
-from models.wake.network import smoothed
+from models.wake.network import Ensemble, Network, smoothed
 from models.wake.training import Request
 from models.wake.voices import Speakers, Utterance, cast
 from tests.models.murmurs import TINY, Murmurs, Told, murmur, training
@@ -55,6 +57,19 @@ def test_what_sounds_most_like_a_word_is_said_by_several_voices_and_never_as_the
         for each in said:
             by.setdefault(each.text, set()).add(each.styles)
         assert sum(len(styles) == 3 for styles in by.values()) >= 8
+
+
+def test_the_ear_asks_twice_about_one_word_and_hears_more_the_second_time() -> None:
+    nothing, one = np.zeros(1, np.float32), np.ones((1, 1), np.float32)
+    first = np.eye(SIZE, 1, dtype=np.float32)  # sure where the first number of an embedding is 1
+    layers = (first, nothing, one, nothing, 20 * one, nothing - 10)
+    sure = Ensemble(1, (Network(np.zeros(SIZE, np.float32), np.ones(SIZE, np.float32), layers),))
+    word, clip = WakeWord("xiao_ban", "小伴", "zh", 0.3, 0.8, -3.0), np.zeros((40, SIZE), np.float32)
+    assert list(suspects(word, sure, clip, 40 * HOP)) == []
+    clip[20:30, 0] = 1
+    behind = [heard // HOP for heard, _ in suspects(word, sure, clip, 40 * HOP)]
+    assert len(behind) == 2
+    assert 20 < behind[0] < behind[1] <= 32
 
 
 def test_small_networks_learn_on_one_thread() -> None:
