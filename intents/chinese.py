@@ -1,5 +1,6 @@
 """Chinese put otherwise until the patterns have words for it: in order, plainly, without the reasons."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from intents.vocabulary import Context, Intent, Match, Route
 REWORDED = 0.96
 """What is left of the confidence when the words were put otherwise."""
 _PLAYS = "HassMediaSearchAndPlay"
+_ENDED = re.compile("(?:锁[上好]|关[上掉]|拉[上开]|打开|合上)[吧啊]?$")
+"""How an order ends that only names a thing before."""
 _TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop", "Leave", "Help"})
 """What one says beside a request."""
 
@@ -70,6 +73,12 @@ class Chinese:
         intents = tuple(intent for match in sure for intent in match.intents)
         return Match(intents, min(match.confidence for match in sure), Route.FAST, "zh")
 
+    def commanded(self, text: str, context: Context) -> Match | None:
+        """To do what the words put as done, and do not ask: 车锁上."""
+        ended = _ENDED.search(text) and not is_question(text, "zh") and not text.startswith(("把", "将"))
+        match = self._patterns.recognize(f"把{text}", "zh", context) if ended else None
+        return match if match and match.confidence > WILD and only_acts(match) else None
+
     def plainly(self, text: str, context: Context) -> Match | None:
         """What Chinese words say once they are put as a book would, or without the reason that came along."""
         plain = plainly(text)
@@ -101,7 +110,7 @@ class Chinese:
         clause, earlier = cut[place], [thing for each in cut[:place] for thing in self._inquiry.things(each)]
         own = () if self._inquiry.things(clause) else with_thing(clause, earlier)
         for said in (*own, clause):
-            match = self._put(said, "", context)
+            match = self.commanded(said, context) or self._put(said, "", context)
             sure = match is not None and match.confidence > WILD and match.intents[0].name not in _TALK
             if match and sure and (acts(match) or said == clause):
                 return match

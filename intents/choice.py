@@ -19,6 +19,8 @@ _NO_LIST = re.compile(
     re.IGNORECASE,
 )
 """What is called a list and is none of things to get or to do, or is more than a name."""
+_AWAITED = re.compile("[离距]|(?:我?(?:老[公婆]|爸|妈|儿子|女儿|闺女)|[他她]们?)$")
+"""An hour that one waits for, or somebody."""
 _PAUSE = re.compile("[，,。；]")
 _WHAT = re.compile("什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _LISTS = frozenset({
@@ -81,7 +83,7 @@ def _is_countdown(reading: RecognizeResult) -> bool:
     name = reading.entities.get("name")
     if name is None or not name.is_wildcard or reading.intent.name != "HassTimerStatus":
         return False
-    return str(name.value).startswith(("离", "距"))
+    return bool(_AWAITED.match(str(name.value)))
 
 
 def _is_unbroken(reading: RecognizeResult, text: str) -> bool:

@@ -30,6 +30,9 @@ _OF: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
 }
 """What a thing has, and the domains of things that have it."""
+_WARMTH = re.compile("[再更稍微]*[暖热冷凉](?:一?[点些]儿?)?吧?")
+"""Of a light that is its colour."""
+_WARM, _COLD = 2700, 5000  # kelvin
 
 
 def continued(part: str, match: Match, found: Sequence[Match | None], home: Home) -> Match:
@@ -37,6 +40,10 @@ def continued(part: str, match: Match, found: Sequence[Match | None], home: Home
     earlier, domains = (found[-1] if found else None), _domains(part, match.language)
     before = earlier.intents[-1] if earlier else None
     before = None if before and before.name == "HassTurnOff" else before
+    if before and _WARMTH.fullmatch(part) and _domain(before, home) == {"light"}:
+        target = {slot: value for slot, value in before.slots.items() if slot in TARGET}
+        kelvin = _WARM if part.lstrip("再更稍微")[0] in "暖热" else _COLD
+        return replace(match, intents=(Intent("HassLightSet", {**target, "temperature": kelvin}),))
     if before is None or not domains or len(match.intents) > 1 or _is_aimed(match.intents[0], part):
         return match
     if not _domain(before, home) & domains:

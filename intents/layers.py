@@ -171,7 +171,10 @@ class Layers:
         match = self._patterns.recognize(text, language, context)
         sure = match is not None and match.confidence > WILD
         asks = language == "zh" and not (match and sure and only_acts(match))
-        if asks and (ordered := self._chinese.ordered(text, context)):
+        ordered = self._chinese.ordered(text, context) if asks else None
+        if asks and sure and not ordered:
+            ordered = self._chinese.commanded(text, context)
+        if ordered:
             return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
         match = without_questions(match, text)
         if sure and match and match.intents[0].name != "HassNevermind":

@@ -12,7 +12,8 @@ _WORD = (
     "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
 )
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    rf"(?:[{HAN_DIGITS}]+分之[{HAN_DIGITS}]+|"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     rf"|\b(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD}))*(?: point(?: (?:{_WORD}))+)?\b"
     rf"|[{HAN_DIGITS}]+(?:点[{HAN_DIGITS}]+)?)"
 )
@@ -136,6 +137,10 @@ def _tokens(text: str) -> list[Fraction | str]:
 
 
 def _value(words: str) -> Fraction | None:
+    below, of, above = words.partition("分之")
+    if of:
+        under, over = _value(below), _value(above)
+        return over / under if under and over is not None else None
     value = number(words)
     return None if value is None else Fraction(str(value))
 

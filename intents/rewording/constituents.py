@@ -57,6 +57,8 @@ _ACTS: tuple[tuple[str, str], ...] = (
     ("degrees_down", rf"(?:温度)?再?{_SET}再?[低降冷凉]{_NUMBER.format('down')}度"),
     ("degrees", rf"(?:温度)?{_SET}{_NUMBER.format('degrees')}(?:度|{_BARE})"),
     ("mode", rf"{_SET}(?P<mode>{_MODES})(?:模式)?"),
+    ("coldest", f"温度{_SET}最低|{_SET}最低的?温度|{_SET}最[冷凉](?:的)?(?:温度)?"),
+    ("warmest", f"温度{_SET}最高|{_SET}最高的?温度|{_SET}最[暖热](?:的)?(?:温度)?"),
     ("half", f"{_SET}一半(?:就行|就好|就可以)?"),
     ("most", f"(?:亮度|风速|风)?{_SET}最[亮大高强](?:[的]?[风档挡])?"),
     ("least", f"(?:亮度|风速|风)?{_SET}最[暗小低弱](?:[的]?[风档挡])?"),

@@ -34,6 +34,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
         **_SWITCHED, "degrees": "{}调到{value}度", "percent": "{}调到{value}度",
         "degrees_up": "{}调高{value}度",
         "degrees_down": "{}调低{value}度", "warmer": "{}调高一点", "cooler": "{}调低一点",
+        "coldest": "{}调到16度", "warmest": "{}调到30度",
         "mode": "{}调到{value}模式", "wind_up": "{}风速调到高", "wind_down": "{}风速调到低",
     },
     "fan": {

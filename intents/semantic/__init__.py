@@ -52,7 +52,10 @@ _SUN = re.compile(
 )
 """When the sun goes up or down."""
 _DATED = frozenset({"GetReminders", "GetAlarms", "HassGetWeather"})
-_COUNTED_DOWN = re.compile("(?:离|距离?|本|这个?).{1,10}还(?:有|剩|要)(?:多久|多长时间|多远|几|多少)")
+_COUNTED_DOWN = re.compile(
+    "(?:离|距离?|本|这个?).{1,10}还(?:有|剩|要)(?:多久|多长时间|多远|几|多少)|"
+    ".{1,6}还(?:有|要)?多久(?:才|能)*(?:到家|回来|下班|放学)"
+)
 _KEPT = re.compile("会|约|提醒|闹钟|安排|日程")
 _LIST_ZH = re.compile("购物[清车]?单|采购单|买菜单|待办|清单")
 """A list that is named leaves no doubt."""

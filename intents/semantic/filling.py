@@ -168,6 +168,7 @@ def _appointment(text: str) -> str | None:
     if not said:
         return None
     task = _HAVE.sub("", told[0].replace(max(said, key=len), "", 1).strip("，, "))
+    task = re.sub("[是在定约]+$", "", task)
     return task if 1 < len(task) <= _LONGEST and not times(task, "zh") else None
 
 

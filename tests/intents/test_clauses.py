@@ -183,3 +183,17 @@ def test_a_vacuum_is_sent_to_the_room_that_is_named() -> None:
 def test_one_and_a_half_hours_and_a_year_are_converted() -> None:
     assert meaning("一个半小时是多少分钟") == [("Convert", {"amount": 1.5, "from": "h", "to": "min"})]
     assert meaning("一年有多少个小时") == [("Convert", {"amount": 1, "from": "yr", "to": "h"})]
+
+
+def test_what_names_a_thing_and_ends_in_a_deed_is_an_order() -> None:
+    assert meaning("车锁上，我不出去了") == [("HassTurnOn", {"name": "车"})]
+    assert [name for name, _ in meaning("空调开到最低温度")] == ["HassClimateSetTemperature"]
+
+
+def test_a_lamp_that_is_to_be_warmer_does_not_warm_the_room() -> None:
+    assert [name for name, _ in meaning("把床头灯的颜色换成橘色，暖一点")] == ["HassLightSet", "HassLightSet"]
+
+
+def test_fractions_are_reckoned() -> None:
+    assert calculate("四分之三加八分之五") == pytest.approx(1.375)
+    assert calculate("一千二的百分之十五") == 180
