@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import inf
 from typing import Protocol
 
 from intents import grammar, prompt
@@ -166,7 +167,9 @@ class Understanding:
         now = self._now() if self._now else None
         messages = _messages(prompt.chat(text, language, history, now))
         written = worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS)
-        return ChatReply(honest(written, language, asked=is_question(text, language)), language)
+        return ChatReply(
+            honest(written, language, asked=is_question(text, language), most=CHAT_TOKENS), language
+        )
 
 
 def _weighed(chosen: Match) -> Match | None:
@@ -178,15 +181,17 @@ def _weighed(chosen: Match) -> Match | None:
 
 
 async def honest(
-    deltas: AsyncGenerator[str, None], language: str, *, asked: bool = False
+    deltas: AsyncGenerator[str, None], language: str, *, asked: bool = False, most: float = inf
 ) -> AsyncGenerator[str, None]:
     """A free answer clause by clause, up to the first that claims a deed: talking does nothing.
+
+    It is cut off after `most` pieces, and then ends with what was whole.
 
     Who agrees first is heard only together with what comes next; alone that answers what was `asked`, and
     else it is a promise.
     """
     agreed, nothing_done = "", NOTHING_DONE.get(language, NOTHING_DONE["en"])
-    async with aclosing(clauses(deltas)) as spoken:
+    async with aclosing(clauses(deltas, most)) as spoken:
         async for clause in spoken:
             if claims_deed(clause, language):
                 yield nothing_done

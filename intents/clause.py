@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from math import inf
 
 from intents.script import is_han
 
@@ -108,12 +109,18 @@ def _units(text: str) -> int:
     return sum(1 if not unit[0].isascii() and len(unit) == 1 else 2 for unit in _UNIT.findall(text))
 
 
-async def clauses(deltas: AsyncGenerator[str, None]) -> AsyncGenerator[str, None]:
-    """The clauses of a text that is still being written; closing it closes the text."""
-    splitter = ClauseSplitter()
+async def clauses(deltas: AsyncGenerator[str, None], most: float = inf) -> AsyncGenerator[str, None]:
+    """The clauses of a text that is still being written; closing it closes the text.
+
+    A text of `most` pieces was cut off there: what it broke off in the middle of is left out.
+    """
+    splitter, pieces, said = ClauseSplitter(), 0, 0
     async with aclosing(deltas):
         async for delta in deltas:
+            pieces += bool(delta)  # empty ones are only occasions to stop
             for clause in splitter.feed(delta):
+                said += 1
                 yield clause
     for clause in splitter.flush():
-        yield clause
+        if pieces < most or not said or _HARD.search(clause[-2:]):
+            yield clause

@@ -85,6 +85,13 @@ async def test_nobody_agrees_and_then_does_nothing(written: tuple[str, ...], ask
     assert "".join([each async for each in honest(_written(*written), "zh", asked=asked)]) == said
 
 
+async def test_what_was_cut_off_ends_with_what_was_whole() -> None:
+    pieces = ("", "Foxes are small. ", "They live ", "in ")
+    for most, said in ((3, "Foxes are small. "), (4, "Foxes are small. They live in ")):
+        assert "".join([each async for each in honest(_written(*pieces), "en", most=most)]) == said
+    assert [each async for each in honest(_written("Red", " and"), "en", most=2)] == ["Red and"]
+
+
 @given(st.text(max_size=300), st.sampled_from(["en", "zh", "it"]))
 def test_any_text_is_one_or_the_other(clause: str, language: str) -> None:
     assert claims_deed(clause, language) in (True, False)
