@@ -27,7 +27,10 @@ _ORDINAL = (
 )
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_EXCEPTION = re.compile(r"(?:(?:but|and) )?(?:not|except)\b|excluding|apart|other than", re.IGNORECASE)
 _NAMED = (
+    r"(?:(?:(?:but|and) )?(?:not|except)|excluding|apart from|other than)(?: (?:for|on|at|in))*(?: the)? "
+    rf"(?:weekends?|week ?days?|{_DAY}(?:(?: and|,) {_DAY})*)|"
     r"(?:before|after) (?:breakfast|lunch|dinner|supper|work|school|bed(?:time)?)|"
     r"at (?:breakfast|dinner|supper)|first thing|(?:this|the same|same) time|\d{1,2}ish|"
     r"halloween|valentine'?s day|bedtime|"
@@ -165,6 +168,8 @@ def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
         run = run[1:]
     while run and run[-1].group().lower() in _TRAILING and not _is_and_a_half(run):
         run = run[:-1]
+    if len(run) == 1 and _EXCEPTION.match(run[0].group()):
+        return  # it takes something away from a time, and there is none
     run = run[2:] if _is_set_or_counted(run, text) else run
     if run:
         yield text[run[0].start() : run[-1].end()]

@@ -3,11 +3,12 @@
 from calendar import month_name
 
 from intents.compose.english_time import duration, join
-from intents.when.recurrence import WEEKEND, WORKDAYS, Recurrence
+from intents.when.recurrence import EVERY_DAY, WEEKEND, WORKDAYS, Recurrence
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKS = ("first", "second", "third", "fourth", "fifth")
 _KNOWN = {frozenset(range(7)): "day", WORKDAYS: "weekday", WEEKEND: "weekend"}
+_KNOWN |= {EVERY_DAY - {number}: f"day except {name}" for number, name in enumerate(_DAYS)}
 
 
 def again(habit: Recurrence) -> str:

@@ -11,6 +11,7 @@ from intents.discourse.breath import in_one_breath
 from intents.discourse.condition import on_condition
 from intents.discourse.dialogue import Asked, Dialogue
 from intents.discourse.entry import entry
+from intents.discourse.excepted import excepted
 from intents.discourse.further import further
 from intents.discourse.likened import is_likened, likened
 from intents.discourse.listed import listed_anew
@@ -155,8 +156,8 @@ def _asked_too(here: Situation, move: Move) -> Match | None:
 def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
-        retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on, put_off,
-        the_others, spared,
+        excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
+        put_off, the_others, spared,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

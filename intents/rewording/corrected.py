@@ -22,15 +22,24 @@ _BUT_ON = re.compile(
 )
 
 
+_NOT_ON = re.compile(
+    "(?:每天|天天|每日)(?P<said>.{2,20}?)[，,]?(?:但是?|不过|可是)?(?P<day>周末|(?:周|星期|礼拜)(?P<name>[一二三四五六日天]))"
+    "(?:的时候|就)*(?:除外|不算(?:在内)?|(?:不用|不要|不必|别|不)(?:再)?(?:叫|响|提醒|吵|闹|开|关|喊)?(?:我|了|起床|起)*)[吧啊呀]?$"
+)
+"""The same said last: 每天七点叫我，周末不用."""
+
+
 def every_other(text: str) -> str:
     """The days that are left: 每个工作日 for 除了周末每天."""
+    if last := _NOT_ON.search(text):
+        return text[: last.start()] + _left(last["name"]) + last["said"]
     found = _BUT_ON.search(text)
-    if not found:
-        return text
-    if not found["name"]:
-        return text[: found.start()] + "工作日" + text[found.end() :]
-    left = _DAYS.replace(found["name"].replace("天", "日"), "")
-    return text[: found.start()] + "每周" + "、".join(left) + "的" + text[found.end() :]
+    return text[: found.start()] + _left(found["name"]) + text[found.end() :] if found else text
+
+
+def _left(day: str | None) -> str:
+    """All days without that one, or without the weekend."""
+    return f"每周{'、'.join(_DAYS.replace(day.replace('天', '日'), ''))}的" if day else "工作日"
 
 
 def corrected(text: str, language: str) -> str:

@@ -69,7 +69,8 @@ _PART = re.compile(
     rf"\b(?:every (?P<part>{_PARTS})|(?:in the |at )?(?P<plural>mornings|afternoons|evenings|nights))\b"
 )
 _OFF = re.compile(
-    rf"\b(?:except|excluding|apart from|other than|but(?: not)?)(?: for)?(?: on)?(?: the)? "
+    r"\b(?:except|excluding|apart from|other than|but(?: not)?|(?:and )?not)"
+    r"(?: (?:for|on|at|in|during))*(?: the)? "
     rf"(?P<off>{_DAY_LIST}|weekends?|week ?days?)"
 )
 _WITHOUT = re.compile(rf"\b(?:every|on|other|{WEEKDAY})\b|,")
@@ -84,6 +85,9 @@ def read(text: str, now: datetime) -> Recurrence | None:
     off = _OFF.search(words)
     words = _OFF.sub(" ", words)
     found = _monthly(words, now) or _yearly(words, now) or _weekly(words, now) or _step(words, now)
+    if found is None and off:  # 7 but not on Sundays: every other day
+        daily = _weekly(f"every day {words}", now) or _step(f"every day {words}", now)
+        found = daily if daily and daily.at else None
     return _without(found, off["off"]) if found and off else found
 
 

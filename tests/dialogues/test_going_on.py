@@ -115,3 +115,36 @@ def test_there_is_no_fourth_of_three() -> None:
     assert nth("fourth", "abc") == ()
     assert nth("last", "abc") == ("c",)
     assert nth("last", "") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        (
+            ("wake me at seven every day", "but not at weekends"),
+            "The alarm is now set for every weekday at 7 AM.",
+        ),
+        (
+            ("wake me at half six", "and not at weekends"),
+            "The alarm is now set for every weekday at 6:30 AM.",
+        ),
+        (
+            ("wake me at seven every day", "not on Sundays"),
+            "The alarm is now set for every day except Sunday at 7 AM.",
+        ),
+        (
+            ("wake me at seven every day but not on sundays",),
+            "Alarm set for every day except Sunday at 7 AM.",
+        ),
+        (("每天七点叫我起床", "周末不用叫"), "好的，闹钟改到每个工作日早上7点了。"),
+        (("每天七点叫我起床", "周日别叫"), "好的，闹钟改到除周日外每天早上7点了。"),
+        (("每天七点叫我起床，周末除外",), "好的，每个工作日早上7点的闹钟定好了。"),
+    ],
+)
+async def test_days_that_an_alarm_is_not_for_are_left_out_and_not_the_ones_it_is_for(
+    said: tuple[str, ...], answered: str
+) -> None:
+    async with talking() as talk:
+        for each in said:
+            await talk.ask(each)
+        assert talk.said == answered
