@@ -49,8 +49,17 @@ _SHARE_ZH = re.compile(rf"({_NUMBER})的(?:百分之({_NUMBER})|({_NUMBER})[%％
 _OFF = re.compile(
     rf"({_NUMBER})(?:%| ?per ?cent) off(?: of)? \$?({_NUMBER})(?: dollars| euros| pounds)?", re.IGNORECASE
 )
-_HALF = re.compile(rf"\b(half|a third|a quarter|a tenth) of ({_NUMBER})|({_NUMBER})的(一半)", re.IGNORECASE)
-_PARTS = {"half": 2, "一半": 2, "a third": 3, "a quarter": 4, "a tenth": 10}
+_PARTS: Mapping[str, int] = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+_SHARE = re.compile(
+    r"\b(?:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2}) )?"
+    rf"(?P<part>{'|'.join(_PARTS)})s? of (?P<whole>{_NUMBER})|"
+    rf"(?P<han>{_NUMBER})的一半|(?P<all>{_NUMBER})的(?P<below>{_NUMBER})分之(?P<above>{_NUMBER})",
+    re.IGNORECASE,
+)
+"""Two thirds of ninety."""
 _CHAIN = re.compile(
     rf"{_NUMBER}(?:{_SPACE}(?:{_OPERATOR})(?:{_SPACE}{_NUMBER})?)+", re.IGNORECASE
 )  # fmt: skip
@@ -66,7 +75,7 @@ class NoAnswer(ValueError):
 
 def find_sum(text: str) -> str | None:
     """The words of the text that are a sum; None when none are."""
-    for pattern in (_ROOT, _POWER_ZH, _ANGLE, _SHARE_ZH, _OFF, _HALF, _CHAIN):
+    for pattern in (_ROOT, _POWER_ZH, _ANGLE, _SHARE_ZH, _OFF, _SHARE, _CHAIN):
         if found := pattern.search(text):
             return found.group()
     return None
@@ -115,10 +124,16 @@ def _part(text: str) -> Fraction | None:
     if off := _OFF.fullmatch(text):
         less, price = _value(off[1]), _value(off[2])
         return None if less is None or price is None else price * (100 - less) / 100
-    if half := _HALF.fullmatch(text):
-        whole = _value(half[2] or half[3])
-        return None if whole is None else whole / _PARTS[(half[1] or half[4]).lower()]
-    return None
+    share = _SHARE.fullmatch(text)
+    return _share(share) if share else None
+
+
+def _share(said: re.Match[str]) -> Fraction | None:
+    """Two thirds of ninety."""
+    whole = _value(said["whole"] or said["han"] or said["all"])
+    many = _value(said["above"] or re.sub("^an?$", "one", (said["many"] or "one").lower()))
+    below = _value(said["below"]) if said["below"] else Fraction(_PARTS[(said["part"] or "half").lower()])
+    return None if whole is None or many is None or not below else whole * many / below
 
 
 def _tokens(text: str) -> list[Fraction | str]:

@@ -20,13 +20,20 @@ def owned_by(here: Situation, pointing: Pointing, exchange: Exchange) -> Intent 
     )
     for thing in (each for each in things if each in _OWNED):
         said = here.stated(pointing.naming(_OWNED[thing][here.language == "zh"], here.language))
-        if said and said.name in PLANS and (PLANS[said.name].thing == thing or _asks_after(said, thing)):
+        if said and said.name in PLANS and (PLANS[said.name].thing == thing or _is_about(here, said, thing)):
             return said
     return None
 
 
-def _asks_after(intent: Intent, thing: str) -> bool:
-    return intent.name in READ_ONLY and str(intent.slots.get("name", "")).casefold() in _OWNED[thing]
+def _is_about(here: Situation, intent: Intent, thing: str) -> bool:
+    """Whether it asks after the car by its name, or does something to what is a part of it."""
+    if str(intent.slots.get("name", "")).casefold() not in _OWNED[thing]:
+        return False
+    if intent.name in READ_ONLY:
+        return True
+    effects = resolve(intent, here.home, here.context)
+    parts = () if isinstance(effects, Unresolved) else {effect.device for effect in effects}
+    return bool(parts) and all(here.home.by_id[part].attributes.get("thing") == thing for part in parts)
 
 
 def only_name(here: Situation, exchange: Exchange) -> str | None:

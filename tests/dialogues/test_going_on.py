@@ -148,3 +148,23 @@ async def test_days_that_an_alarm_is_not_for_are_left_out_and_not_the_ones_it_is
         for each in said:
             await talk.ask(each)
         assert talk.said == answered
+
+
+async def test_the_car_and_the_phone_that_were_asked_about_are_it() -> None:
+    await held("""
+        how far can my car go > The car's range is 310 kilometres.
+        unlock it > Are you sure you want to unlock the car?
+        no > All right, I left it alone.
+        is my phone charged > Your phone battery is at 64%.
+        find it > Your phone is ringing.
+    """)
+
+
+async def test_parts_of_a_number_and_all_of_the_lights() -> None:
+    await held("""
+        what's two thirds of 90 > That is 60.
+        what is three quarters of 200 > That is 150.
+        二百四的三分之一是多少 > 二百四的三分之一等于80。
+        turn on the kitchen light > The kitchen light is on.
+        all off > All lights are off.
+    """)
