@@ -48,7 +48,6 @@ _POLITE: Mapping[str, Report] = {
     "Farewell": Greeting("farewell"),
     "Leave": Greeting("left"),
     "Help": Help(),
-    "Privacy": Greeting("private"),
 }
 """Intents that are about nothing but manners."""
 _ROUTINES: Mapping[str, Report] = {kind: Greeting(kind) for kind in ("sleep", "leave", "home", "wake")}
@@ -78,6 +77,8 @@ def _polite(intent: Intent) -> Report | None:
     """What to say where manners are all that is asked for."""
     if intent.name == "Routine":
         return _ROUTINES.get(str(intent.slots.get("kind")))
+    if intent.response == "privacy":
+        return Greeting("private")
     return _POLITE.get(intent.name)
 
 

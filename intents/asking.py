@@ -20,7 +20,6 @@ READ_ONLY = READS | {
     "HassTimerStatus",
     "Help",
     "Leave",
-    "Privacy",
     "Thanks",
     "Farewell",
     "MediaInfo",

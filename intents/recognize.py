@@ -272,7 +272,7 @@ def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *,
     if reading.intent.name == "HassLightSet" and "name" not in slots and _ALL_LIGHTS.search(text):
         slots = {slot: value for slot, value in slots.items() if slot != "area" or _is_said(value, text)}
         slots |= {} if "area" in slots else {"name": "all", "domain": "light"}
-    intent = Intent(reading.intent.name, slots)
+    intent = Intent(reading.intent.name, slots, reading.response or "")
     return Match((intent,), round(sure, 3), Route.FAST, language)
 
 

@@ -34,6 +34,8 @@ class Intent:
     (`up`, `down`, or by so many percent), `rate_step` (`up`, `down`, `usual`),
     `temperature_step` (by so many degrees), `temperature_unit`, `target_temp_low` with `target_temp_high`.
     """
+    response: str = field(default="", compare=False)
+    """Which of its answers, where the words tell: `privacy`."""
 
 
 @dataclass(frozen=True, slots=True)
