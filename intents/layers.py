@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from intents.absent import absent
 from intents.asking import is_negated, overrules
@@ -10,8 +11,9 @@ from intents.chinese import REWORDED, Chinese, acts, only_acts, without_question
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
-from intents.music.heard import heard_music
-from intents.music.listening import GUESSED, is_hearsay, listening
+from intents.music.control import ordered
+from intents.music.heard import to_hear
+from intents.music.listening import GUESSED, is_hearsay
 from intents.own import Own
 from intents.prices import priced
 from intents.recognize import WILD, Recognizer
@@ -191,11 +193,14 @@ class Layers:
             else None
         )
         plain = self._asked_for(text, context) if language == "en" else plain
+        say = partial(self._patterns.recognize, language=language, context=context)
+        if language == "zh" and (order := ordered(text, plain, say)):
+            return order
         if plain and plain.intents[0].name != _PLAYS:
             return plain
         match = plain or match or (self._chinese.freely(text, context) if language == "zh" else None)
         if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
-            match = self._heard(text) or (None if is_hearsay(text) else match)
+            match = to_hear(text) or (None if is_hearsay(text) else match)
         if plain:
             return match
         repaired = self._repair.recognize(text, language, context)
@@ -209,10 +214,3 @@ class Layers:
             named = not free and both
             return repaired if free or (repaired.confidence > SURE and not named) else match
         return match or repaired
-
-    def _heard(self, text: str) -> Match | None:
-        """What is to be heard: as the words name it, else as they sound, else whatever they are."""
-        playing = listening(text)
-        if playing and playing.confidence > GUESSED:
-            return playing
-        return heard_music(text) or playing

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from intents.music.listening import led, listening
+from intents.music.listening import GUESSED, led, listening
 from intents.music.words import artists, genres
 from intents.pinyin import cost, readings
 from intents.vocabulary import Match, Route
@@ -39,6 +39,14 @@ def heard_music(text: str) -> Match | None:
         ):
             return replace(match, route=Route.REPAIRED)
     return None
+
+
+def to_hear(text: str) -> Match | None:
+    """What is to be heard: as the words name it, else as they sound, else whatever they are."""
+    playing = listening(text)
+    if playing and playing.confidence > GUESSED:
+        return playing
+    return heard_music(text) or playing
 
 
 def _respelled(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from intents.asking import is_question
+from intents.music.ends import SOMEBODY, ended, ends_in_title
 from intents.music.sought import Wish, sought
 from intents.music.words import artists, genres, is_artist, is_genre, titles
 from intents.vocabulary import Intent, Match, Route, Scalar
@@ -17,41 +18,49 @@ SURE, PARTLY, GUESSED = 0.8, 0.7, 0.6
 """Confidence where the words name something to hear, where some of the names are unknown, and where only the
 verb says so."""
 
-_WHO = (
-    "我们|咱们|我|咱|大家|孩子们|孩子|宝宝|宝贝|闺女|儿子|女儿|小朋友|爷爷|奶奶|姥姥|姥爷|外公|外婆|"
-    "爸妈|爸爸|妈妈|老妈|老爸|爸|妈|媳妇儿?|老人|老伴|老公|老婆|他们|他|她|家人"
-)
 _LEAD = re.compile(
     r"(?:[嗯呃啊哎诶喂欸额]+|嗨(?=小伴|你)|你好|小伴|(?:继续|接着)(?=[听讲放播].)|那个|这个|就是|"
     r"请问|请|麻烦[你您]?|劳驾|拜托|帮忙|帮我|帮|"
     rf"(?:播客|收音机|评书|故事机?)(?=[放播来讲听]一?[期集段个点首])|"
-    rf"[^，放听播讲来]{{1,5}}(?:的?时候|时|之?前|[呢了])(?=(?:放|播放?|听|来|讲|说|整|换|唱)[一点个首段些几两])|"
-    rf"(?:给|为)(?:{_WHO})+|(?:把)?(?:收音机|广播|电台)(?=[调换切])|(?:把)?(?:音乐|歌|这首歌?|这个)(?=换成)|(?:{_WHO})+(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
-    r"想要|想|要(?!不)|现在|再|就|先|快|赶紧|随便|还是|那就|那|来听|用(?:音箱|喇叭|音响)|在(?:客厅|卧室|厨房|书房|浴室|卫生间)(?:里)?|麻烦)"
+    rf"[^，放听播讲来]{{1,5}}(?:的?时候|时|之?前|[呢了])(?=(?:我?想|我?要)?(?:放|播放?|听|来|讲|说|整|换|"
+    rf"唱)[一点个首段些几两下])|"
+    r"[^，放播听来唱换讲别不没谁问告昨刚了过]{1,7}?(?:想要|想|要)再?(?=听(?!说|见|到|话|课|懂|取|写|得))|"
+    rf"(?:给|为)(?:{SOMEBODY})+|(?:给|为)[^，给为放播的]{{1,4}}?(?=[放播来唱讲念听](?:[一点个首段些下几]|"
+    rf"放))|"
+    r"从(?:第.{1,4}?[集章回首段期]|头|开头)(?:开始|起)?(?=[放听讲播念])|"
+    r"(?:打开|开开)?(?:把)?(?:收音机|广播|电台|音箱|音响|话匣子|戏匣子)(?:给我)?(?:打开|开开|开一下|"
+    r"开了)?(?=[听放播])|"
+    r"[你您]?会不?会?(?=[唱讲念背弹]一?[^歌戏曲吗么什得话故])|"
+    rf"(?:把)?(?:收音机|广播|电台)(?=[调换切])|(?:把)?(?:音乐|歌|这首歌?|这个)(?=换成)|"
+    rf"(?:{SOMEBODY})+(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
+    r"想要|想|要(?!不)|现在|再|就|先|快|赶紧|随便|还是|那就|那(?!英)|来听|我们?(?=可以|能)|用(?:音箱|"
+    r"喇叭|音响)|在(?:客厅|卧室|厨房|书房|浴室|卫生间)(?:里)?|麻烦)"
 )
 _HEAR = (
-    "(?:单曲循环|循环|随机|重复|反复)(?:播放|放|播|听)?|播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不)|"
-    "放(?!假|心|学|进|到|在|下|弃|大|小|松|慢|手|完|屁)|播(?!报|种|客|音)"
+    "(?:单曲循环|循环|随机|重复|反复)(?:播放|放|播|听)?|播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|"
+    "听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不|完|过|腻|够|着|得|取|课|写|众|筒)|"
+    "放(?!假|心|学|进|到|在|下|弃|松|慢|手|完|屁|大(?:一?[点些]|$)|小(?:一?[点些声]|$))|播(?!报|种|客|音)"
 )
 _SWAP = "换成|换(?!到)"
 _GET = "来|挑|选|点|唱|整|搞|搜一下|搜索|搜|找一下|找找|找"
-_TELL = "讲一讲|讲讲|讲一下|讲|说(?!不|过|了|的|明|实|起|到|谢)|念|朗诵|背(?=首|一首|个)"
+_TELL = (
+    "讲一讲|讲讲|讲一下|念一念|念念|念一下|读一读|读一下|背一背|背背|背一下|读(?=一?[首个遍篇段则章])|讲|"
+    "说(?!不|过|了|的|明|实|起|到|谢|唱)|念(?!叨)|朗诵|朗读|诵读|背诵|背(?=一?[首个遍篇段])"
+)
 _OPEN = "打开|换到|开一下|开|调到|调成|切到|转到"
 _VERB = re.compile(
     rf"(?P<hear>{_HEAR})|(?P<tell>{_TELL})|(?P<swap>{_SWAP})|(?P<get>{_GET})|(?P<open>{_OPEN})"
 )
 _MEASURE = re.compile(
     r"^(?:一下)?(?:(?P<some>(?:一)?点儿?|一?些|几首|几个|几段)|"
-    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|出|折|个)|[一两三](?P<other>张|部|回|遍|台|期))?)"
-)
-_TAIL = re.compile(
-    rf"(?:的?声音?(?:别|不要).*|给(?:{_WHO})*听听?|来?听听|来听|听吧|大声点儿?|小声点儿?|就行|就好|一下|一遍|(?<=[歌曲乐的])呢|"
-    r"起来|出来|吧|呗|啊|呀|哦|嘛|哈|啦|谢谢[你您]?|好吗|好不好|行吗|行不行|可以吗|吗)+$"
+    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|出|折|个)|[一两三](?P<other>张|部|回|遍|台|期|"
+    r"章)|下)?)"
 )
 _WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄|做|让|陪|助|给我提)"
 """How a reason begins that is said behind a wish without a pause."""
 _REASONED = re.compile(
-    r"^(?P<why>[^，放播听来唱换讲说问]{2,9}?)(?=(?:给我们?|给咱)?(?:放|播放|来|听|唱|换|讲)(?:一下)?"
+    r"^(?P<why>(?:(?!来[点首段个一些])[^，放播听唱换讲说问]){2,10}?)"
+    rf"(?=(?:那|就|[你您])?(?:(?:给|帮)(?:{SOMEBODY}))?(?:放|播放|来|听|唱|换|讲)(?:一下)?"
     r"(?:[一两几]?[首段曲]|一?点儿?|一?些|歌|[一两几]?个(?!人)))"
 )
 """A reason in front of a wish, without a pause: 今天心情不好放点治愈的歌."""
@@ -61,41 +70,60 @@ _TITLE = re.compile(
     "(?!.*(?:[我你他她它咱了着吗吧呢呀啊不没别要太很好在再点]|孩子|宝宝|谢|音量|声|暂停|小伴))[\u4e00-\u9fff]{2,8}"
 )
 """What may be a title beside a kind of music, rather than a reason."""
-_SURELY = re.compile("新闻$|^(?:放|播放|来|听|唱)一?首.{2,}(?:哪儿?|怎么办?)$")
+_SURELY = re.compile(
+    "新闻$|^(?:放|播放|来|听|唱|讲)一?[首集部期章](?!什么|啥|谁|哪).{2,}(?:哪儿?|怎么办?|什么|多少)$"
+)
 """A wish though it is put like a question, or its title is one."""
 _NO_REASON = re.compile(
-    "^(?:能|可|请|麻烦|帮|想|要|有(?!点|些)|先|快|就)|他|她|的|再|首|歌|曲|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给"
+    "^(?:我们?[能可]|能|可|请|麻烦|帮|想|要|有(?!点|些)|先|快|就)|他|她|的|再|首|歌|曲|昨|刚才|以前|别|不[要想许]|没|告诉|看|谁|什么|怎么|[你您]|给"
+)
+_NAMELESS = re.compile(
+    "(?:给我们?)?(?:放|播|来|听|唱)(?:一下)?[一两几]?(?:首|段|曲|个|点儿?|些)(?:听听)?[吧呗]?"
 )
 _INSTEAD = re.compile(
-    r"^(?:算了|不对|不是|哎呀?|唉)?[，,]?(?:我们?|咱|孩子|宝宝)?(?:又)?(?:不(?:想|要|爱|用|喜欢)再?听?|别再?[放播唱讲听]|听[腻够]了)"
+    r"^(?:算了|不对|不是|哎呀?|唉)?[，,]?(?:我们?|咱|孩子|宝宝)?(?:又)?(?:不(?:想|要|爱|用|喜欢)再?听?|"
+    r"别再?[放播唱讲听]|听[腻够]了)"
     r"(?:这个?|那个?|刚才那个?|[^，,我]{1,8}?)?(?:歌|首|故事)?了?[，,]?"
-    r"(?=(?:我们?|咱|孩子|宝宝)?(?:想|要|就想|只想)(?:再)?(?:听|换)|换[成个首一]?.|(?:给我们?)?(?:放|来|播|讲|唱)[一个首点段些].)"
+    r"(?=(?:我们?|咱|孩子|宝宝)?(?:想|要|就想|只想)(?:再)?(?:听|换)|换[成个首一]?.|(?:给我们?)?(?:放|来|"
+    r"播|讲|唱)[一个首点段些].)"
 )
 """What is not wanted, in front of what is: 我不想听这个我想听汪汪队."""
 _HEARSAY = re.compile("我?(?:听|据|听人|听别人|听他们?)说(?!书|唱|一)")
-_HESITATING = re.compile(r"(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})")
+_HESITATING = re.compile(
+    r"^那[个首](?:什么|啥)(?=.{3})|(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})"
+)
 _ONE = re.compile(r"(?:放|来|播)(?:[一几两]?[首个段点些支]|一下)(?:听听)?$")
 _LITTLE = (
     "(?:一下|(?<=放)放|(?<=播)播|(?<=听)听|(?<=唱)唱|一次|一放|一遍|一个|一首|几首|起来|出来|"
     "来听听|给我听|上|点儿?|呗|吧)"
 )
 _BEHIND = re.compile(
-    rf"^(?:把|将)?(?P<what>.+?)(?:给(?:{_WHO}))?"
+    rf"^(?:把|将)?(?P<what>.+?)(?:给(?:{SOMEBODY}))?"
     rf"(?P<how>(?:再|继续|接着)?(?:放|播放|播|点播|唱|听){_LITTLE}*|走起|来(?:一下|听听)|"
-    r"(?:来|放|播|听|整|点)(?:一|几)?(?:个|首|段|点儿?|些|曲|遍|集|张)(?:听听|吧|呗|儿)*)$"
+    r"(?:来|放|播|听|整|点)(?:一|几)?(?:个|(?P<unit>首|段|曲|支|折|出)|点儿?|些|遍|集|张)(?:听听|吧|呗|"
+    r"儿)*)$"
 )
+_MOODY = re.compile(
+    "不好|心情|无聊|开心|难过|[累困闷烦]|睡|[了呢着]$|^(?:再|就|先|还|随机|随便|循环|接着|继续|重新)$"
+)
+"""Signs of why something is to be heard, rather than what."""
 _OUT = re.compile("起来|出来|听听|给我听|一遍")
 _HEARD = re.compile("(?:放|播放|播|点播|唱|听).+|走起")
 _ANY_LEFT = re.compile(
-    r"^有没有(?:什么)?(?P<fit>适合.+?)(?:听|放)的(?:歌曲?|音乐)?$|^(?P<what>(?!有).+?)(?:有没有|有吗|有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
+    r"^有没有(?:什么)?(?P<fit>适合.+?)(?:听|放)的(?:歌曲?|音乐)?$|^(?P<what>(?!有).+?)(?:有没有|有吗|"
+    r"有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|"
+    r"^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
 )
 _REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
 _CALLED = re.compile(
     r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$|"
-    r"^(?:听|放|播放?|来)?(?:那|一)?[个首]?叫(?:做)?(?P<named>.{2,})的[那首个]*(?:歌|曲子)$"
+    r"^(?:听|放|播放?|来)?(?:那|一)?[个首]?叫(?:做)?(?P<named>.{2,})的[那首个]*(?:歌|曲子)$|"
+    r"^(?:有一?句)?(?:歌词|词)(?:里面?|中)?(?:是|有|叫|"
+    r"唱)(?:一?句)?(?P<sung>.{3,}?)的?(?:[那这][首个支])(?:歌曲?)?$"
 )
 _THAT_ONE = re.compile("^(?:那?首|那个)?(?P<title>.{2,})呢$")
-_COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮")
+_OPENED = re.compile("(?:歌单|播客|收藏|电台)(?:给我)?(?:打开|开一下|开开)[吧呗]?$")
+_COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮|能[放播来听]|会不?会?(?=[唱讲念背弹])")
 _NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
 _BEFORE_IT = re.compile(
     "^(?:上次|上回|昨天|昨晚|之前|老|经常|平时|"
@@ -103,7 +131,8 @@ _BEFORE_IT = re.compile(
 )
 """Words that point at what is named right behind them."""
 _ADJACENT = re.compile(
-    r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书])吧(?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)"
+    r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书事])[吧啦呗呀啊嘛咯喽](?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|"
+    r"(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)"
 )
 
 
@@ -175,6 +204,8 @@ def _is_reason(why: str, wish: str) -> bool:
     """Whether it says why, rather than what or from whom; one thing is told of more often than wished."""
     if _NO_REASON.search(why) or not led(why) or any(each in why for each in (*artists(), *genres())):
         return False
+    if _NAMELESS.fullmatch(wish):
+        return bool(_MOODY.search(why))  # 二泉映月来一段 names it in front
     return why[-1] in "了呢吧呀啊好着" or not wish.startswith(("放一个", "来一个", "放个", "讲"))
 
 
@@ -185,23 +216,27 @@ def _wishes(clause: str) -> Iterator[Wish]:
     if _REFUSED.match(bare):
         return
     if found := _CALLED.match(bare):
-        yield Wish(_ended(found["title"] or found["named"]), "hear", some=False, unit="首")
-    asked = is_question(bare, "zh")
+        yield Wish(ended(found["title"] or found["named"] or found["sung"]), "hear", some=False, unit="首")
+    bare = bare.rstrip("吗么") if _COURTEOUS.search(clause) else bare
+    asked = is_question(ended(bare), "zh") and not ends_in_title(bare)
     if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or _SURELY.search(bare)):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
     if found := _ANY_LEFT.match(_ONE.sub("", bare)):
         left = found["fit"] or found["what"] or found["other"] or found["third"]
         one = "首" if re.search("[这那]首", left) else ""
-        yield Wish(_ended(_ONE.sub("", left)), "any", some=not one, unit=one)
+        yield Wish(ended(_ONE.sub("", left)), "any", some=not one, unit=one)
     elif not asked and (found := _BEHIND.match(bare)):
         put = bare.startswith(("把", "将"))  # 放 may be to put something down
         heard = _OUT.search(found["how"]) if put else _HEARD.match(found["how"])
         what = re.sub("(?:再|给我)+$", "", found["what"])
-        yield Wish(_ended(led(what)), "hear" if heard else "behind")
+        unit = found["unit"] or "" if not _MOODY.search(what) else ""
+        yield Wish(ended(led(what)), "hear" if heard else "behind", unit=unit)
+    if _OPENED.search(bare):
+        yield Wish(ended(bare), "hear")
     if found := _THAT_ONE.match(bare):
-        yield Wish(_ended(found["title"]), "bare")
+        yield Wish(ended(found["title"]), "bare")
     if not asked or _NEWS.match(bare):
-        yield Wish(_ended(bare), "bare")
+        yield Wish(ended(bare), "bare")
 
 
 @cache
@@ -238,7 +273,7 @@ def _wished(clause: str) -> str:
 def _behind(verb: str, rest: str) -> Iterator[Wish]:
     """What stands behind a verb and its measure word."""
     measure = _MEASURE.match(rest)
-    if measure and (words := _ended(rest[measure.end() :])):
+    if measure and (words := ended(rest[measure.end() :])):
         unit = measure["unit"] or measure["other"] or ""
         yield Wish(words, verb, some=bool(measure["some"]), unit=unit)
 
@@ -251,12 +286,6 @@ def led(clause: str) -> str:
             break
         rest = rest[found.end() :].lstrip()
     return _BEFORE_IT.sub("", rest)
-
-
-def _ended(words: str) -> str:
-    if words in genres():
-        return words
-    return _TAIL.sub("", words).strip() or words.strip()
 
 
 def _beside(others: list[str], slots: Mapping[str, Scalar]) -> dict[str, Scalar]:

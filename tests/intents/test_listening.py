@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intents.music.control import controlled
 from intents.music.heard import heard_music
 from intents.music.listening import listening
 from intents.semantic.senses import is_told
@@ -29,6 +30,18 @@ from intents.vocabulary import Route
         ("哈利波特第二集", {"search_query": "哈利波特", "media_class": "story"}),
         ("来个头条新闻", {"media_class": "news"}),
         ("放Coldplay的Yellow", {"artist": "Coldplay", "search_query": "Yellow"}),
+        ("放一段袁阔成说的水浒外传", {"artist": "袁阔成", "search_query": "水浒外传"}),
+        ("来首伍佰的挪威的森林听下", {"artist": "伍佰", "search_query": "挪威的森林"}),
+        ("放黄家驹那张海阔天空专辑", {"artist": "黄家驹", "album": "海阔天空"}),
+        ("我那外甥想听春天在哪里", {"search_query": "春天在哪里"}),
+        ("给老丈人放一段空城计听听呗", {"search_query": "空城计"}),
+        ("以前班主任教的那首送别放一下", {"search_query": "送别"}),
+        ("放点跟恩雅差不多的音乐", {"artist": "恩雅"}),
+        ("来个国语老歌昨日黄花", {"genre": "国语老歌", "search_query": "昨日黄花"}),
+        ("讲一个成语故事掩耳盗铃", {"search_query": "掩耳盗铃", "media_class": "story"}),
+        ("听一下一零三点九兆赫", {"search_query": "一零三点九", "media_class": "radio"}),
+        ("听听今天有什么体育新闻", {"media_class": "news"}),
+        ("东北民谣有没有给我来一个", {"search_query": "东北民谣"}),
     ],
 )
 def test_who_and_what_is_told_by_its_place(text: str, slots: dict[str, str]) -> None:
@@ -76,3 +89,27 @@ def test_a_known_name_is_found_by_its_sound(heard: str, slots: dict[str, str]) -
 def test_any_words_are_borne(text: str) -> None:
     for match in (listening(text), heard_music(text)):
         assert match is None or match.intents[0].name == "HassMediaSearchAndPlay"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("别唱了我头疼", "HassMediaPause"),
+        ("把那评书停了吧我要睡了", "HassMediaPause"),
+        ("声音轻一点儿啦奶奶在午睡", "HassSetVolumeRelative"),
+        ("切首歌吧这个太闹", "HassMediaNext"),
+        ("听完这段就停", "Automate"),
+        ("再放两首就关了吧", "Automate"),
+    ],
+)
+def test_an_order_to_the_player_may_give_its_reason(text: str, name: str) -> None:
+    match = controlled(text)
+    assert match is not None
+    assert [intent.name for intent in match.intents] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["别唱了把灯关了", "声音大一点儿的那个是谁", "换首周杰伦的", "接着放三体", "别说他了", "停电了"]
+)
+def test_what_orders_something_else_besides_is_no_mere_reason(text: str) -> None:
+    assert controlled(text) is None
