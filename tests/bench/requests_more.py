@@ -32,7 +32,8 @@ FRESH = {
 
 Part `d` is plain, `e` and `f` are as people talk with their hands full, `g` is of music and appointments.
 From `h` on each has many voices, and one in six asks for nothing; `j` is full of halts and corrections.
-`o` and `p` are of what is to be heard alone; `q` to `t` are of the home and the day alone, by very different people, some of whom speak dialect.
+`o` and `p` are of what is to be heard alone; `q` to `t` are of the home and the day alone, by very different
+people, some of whom speak dialect.
 """
 
 Verdict = tuple[str, bool, Match | None]
