@@ -25,6 +25,7 @@ _SOUND = (
     "(?:音箱|电视|音响|音乐|歌)?的?(?:声音|声儿|音量|动静|嗓门|音)"
     "(?:给我|再|稍微|能|可以|调|开|关|弄|放|拧|整|搞)*"
 )
+_STEPS = "(?:[一两二三四五几]?[格档点级]|一?些)?"
 _BIT = "(?:一?(?:点点|点|些|丢丢|咪咪)儿?)"
 _FORMS: tuple[tuple[re.Pattern[str], Intent], ...] = tuple(
     (re.compile(f"^{_LEAD}{words}{_TAIL}{_WHY}"), intent)
@@ -37,6 +38,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Intent], ...] = tuple(
         (f"再?(?:小{_BIT}?声|小声){_BIT}?", Intent("HassSetVolumeRelative", {"volume_step": "down"})),
         (f"再?(?:大{_BIT}?声|大声){_BIT}?", Intent("HassSetVolumeRelative", {"volume_step": "up"})),
         ("(?:切|跳)(?:到?下?一?[首曲]|个?歌)", Intent("HassMediaNext")),
+        ("跳过(?:[这那]一?[首个段条]?)?(?:歌|广告|故事|新闻|片头)?(?=[了吧呗]*$)", Intent("HassMediaNext")),
+        (f"[调降](?:低|小){_STEPS}的?(?:音量|"
+         f"声音)", Intent("HassSetVolumeRelative", {"volume_step": "down"})),
+        (f"[调提升](?:高|大){_STEPS}的?(?:音量|"
+         f"声音)", Intent("HassSetVolumeRelative", {"volume_step": "up"})),
         ("换(?:一?[首个]|下一[首个])?(?:歌|别的|其他的|下一首)", Intent("HassMediaNext")),
         ("(?:放|播|来|听)?下一?[首曲](?:歌曲?)?", Intent("HassMediaNext")),
         ("(?:可以)?(?:继续|接着)(?:播放|放|播|唱|讲|听)?(?=[了吧呗啊呀]*$)", Intent("HassMediaUnpause")),
@@ -48,6 +54,7 @@ _LEVEL = re.compile(
     f"为)(?:百分之)?[零一二三四五六七八九十百\\d]+%?){_TAIL}(?P<why>.{{2,12}})$"
 )
 _AFTERWARDS = re.compile(
+    "了(?:以后|之后|后|就)?自动(?:给我)?(?:停|关|暂停)|"
     "(?:[一两三四五六七八九十几半\\d]+[首个集段遍]|结束|放到.{0,4}完)(?:了|以后|之后|后|就)+(?:给我|自动)?(?:停|关|别|不[用要放]|暂停|歇|睡)|"
     "[播放听唱讲念说]完(?!了(?!就)|整)[^，]{0,6}?(?:就|再|以?后)?(?:给我|自动|帮我)?"
     "(?:停|关[了掉上]|别再?[放播唱讲]|不[用要想]?[放播唱讲听]|暂停|歇)"

@@ -123,4 +123,4 @@ def _ends_known(left: str) -> bool:
 
 def ends_in_title(words: str, cut: int = 0) -> bool:
     """Whether it ends in a title that is known, to which what would be cut belongs: 邓丽君的何日君再来."""
-    return any(words[-length:] in titles() for length in range(max(cut + 1, 3), len(words)))
+    return any(words[-length:] in titles() for length in range(max(cut, 3), len(words)))

@@ -25,15 +25,15 @@ FRESH = {
     ("Chinese", "m"): "87.0 %", ("Chinese", "n"): "88.6 %",
     ("Chinese", "o"): "63.5 %", ("Chinese", "p"): "76.7 %",
     ("Chinese", "q"): "75.4 %", ("Chinese", "r"): "72.5 %", ("Chinese", "s"): "79.3 %",
-    ("Chinese", "t"): "80.0 %",
+    ("Chinese", "t"): "80.0 %", ("Chinese", "u"): "78.9 %",
     ("English", "a"): "93.8 %", ("English", "b"): "96.0 %", ("English", "c"): "95.9 %",
 }  # fmt: skip
 """What each part scored the first time, before anything was changed for it.
 
 Part `d` is plain, `e` and `f` are as people talk with their hands full, `g` is of music and appointments.
 From `h` on each has many voices, and one in six asks for nothing; `j` is full of halts and corrections.
-`o` and `p` are of what is to be heard alone; `q` to `t` are of the home and the day alone, by very different
-people, some of whom speak dialect.
+`o`, `p` and `u` are of what is to be heard alone; `q` to `t` are of the home and the day alone, by very
+different people, some of whom speak dialect.
 """
 
 Verdict = tuple[str, bool, Match | None]
