@@ -22,7 +22,7 @@ _NO_LIST = re.compile(
 _AWAITED = re.compile("[离距]|(?:我?(?:老[公婆]|爸|妈|儿子|女儿|闺女)|[他她]们?)$")
 """An hour that one waits for, or somebody."""
 _PAUSE = re.compile("[，,。；]")
-_WHAT = re.compile("什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
+_WHAT = re.compile("^(?:要|去|得)?买|什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _LISTS = frozenset({
     "HassListAddItem", "HassShoppingListAddItem", "HassListCompleteItem", "GetList", "ClearList",
 })  # fmt: skip
