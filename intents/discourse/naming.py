@@ -20,11 +20,8 @@ def owned_by(here: Situation, pointing: Pointing, exchange: Exchange) -> Intent 
     )
     for thing in (each for each in things if each in _OWNED):
         said = here.stated(pointing.naming(_OWNED[thing][here.language == "zh"], here.language))
-        told = said is not None and (said.name in READ_ONLY or len(exchange.things) > 1)
-        if said and said.name in PLANS and PLANS[said.name].thing == thing:
+        if said and said.name in PLANS and (PLANS[said.name].thing == thing or _is_about(here, said, thing)):
             return said
-        if said and told and _is_about(here, said, thing):
-            return said  # of the one part that was spoken of, that part is meant
     return None
 
 
