@@ -32,7 +32,7 @@ from intents.discourse.sequel import (
 )
 from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.discourse.step import PACE, onwards, stepping
-from intents.discourse.talk import goes_on_talking, leans_on_talk
+from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, lasting, says_when, timed
@@ -193,7 +193,7 @@ def _what(intent: Intent) -> str:
 
 def _taken_further(here: Situation) -> Match | None:
     """The list, the sum, the alarm that was spoken of last, and what goes on from it."""
-    return listed_anew(here) or further(here) or another(here)
+    return listed_anew(here) or further(here) or another(here) or encore(here)
 
 
 def _taken_up(here: Situation, move: Move) -> Match | None:  # noqa: PLR0911  # one line a kind of move

@@ -2,7 +2,7 @@
 
 import re
 
-from intents.discourse.situation import Situation
+from intents.discourse.situation import Situation, repeatable
 from intents.vocabulary import Match, Route
 
 _ENGLISH = (
@@ -32,6 +32,17 @@ def leans_on_talk(here: Situation, alone: Match | None) -> bool:
     """Whether a question that only resembles a request leans on what was just said freely."""
     alike = alone is not None and alone.route is Route.SEMANTIC
     return alike and _is_talk(here) and bool(_TIED.fullmatch(here.text.strip(" .?!。？！")))
+
+
+_ENCORE = re.compile("(?:那|好)?再(?:来|放|听|唱|播)一?[个首遍段](?:吧|呗)?")
+
+
+def encore(here: Situation) -> Match | None:
+    """What was to be heard, once more: 再来一个."""
+    last = here.dialogue.last
+    intents = repeatable(last.match) if last and last.match else []
+    plays = bool(intents) and all(intent.name == "HassMediaSearchAndPlay" for intent in intents)
+    return here.meant(intents) if plays and _ENCORE.fullmatch(here.text.strip(" 。！!")) else None
 
 
 def _is_talk(here: Situation) -> bool:

@@ -83,3 +83,12 @@ async def test_who_asks_whether_they_are_overheard_is_told_the_truth_and_not_wha
             "I only wait for my name. What you say is understood here and never leaves this house.",
             "我只等人叫我的名字。你说的话就在这里听懂，不会传出家门。",
         )
+
+
+async def test_one_more_behind_music_is_more_of_that_music() -> None:
+    async with talking() as talk:
+        first = await talk.ask("放首周杰伦的歌")
+        again = await talk.ask("再来一个")
+        assert again.match
+        assert first.match
+        assert again.match.intents == first.match.intents
