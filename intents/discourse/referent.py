@@ -52,7 +52,8 @@ def closer(here: Situation, match: Match) -> Match:
 def _barely(here: Situation) -> Match | None:
     """More or less of the last thing, in words that fit it, or a step more of what was stepped before."""
     said = here.text.strip(" .。!！")
-    if here.dialogue.last and here.dialogue.last.things and (topic := topical(here)):
+    latest = next(here.recent(), None)  # what was said since and not understood changes no subject
+    if latest and latest in (here.dialogue.last, here.dialogue.understood) and (topic := topical(here)):
         return topic
     if not _VAGUE.fullmatch(said):
         return None

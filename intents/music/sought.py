@@ -46,6 +46,7 @@ _LIKE = re.compile(
     "^(?:音乐|歌曲?|曲子|乐队)?(?:像|跟|和|同|与|类似于?)(?P<who>.{2,}?)(?:的歌|的音乐|这首歌?|那首歌?)?"
     "(?:差不多|一样|那样|那种|这种|似的|类似|风格|同类|相似|那一类|那类|很像).*$"
 )
+_OF_MUSIC = re.compile("歌|音乐|曲|唱|乐队|风格")
 _WITHIN = re.compile("^(?:电影|电视剧|动画片|综艺|节目)?(?P<title>.{2,}?)里面?的(?:歌曲?|音乐|曲子|插曲)$")
 _INSIDE = re.compile(f"^(?P<of>.{{2,8}}?)(?P<where>里面|里头|中|里)的(?!{_SONGS})(?P<title>.{{2,}})$")
 """Something that is heard in a film, a play, a game."""
@@ -140,10 +141,13 @@ def _whatever(wish: Wish) -> Slots | None:
     return None
 
 
-def _alike(words: str, _: Wish) -> Slots | None:
-    """What is like something that is known to them: 像恩雅那样的音乐."""
+def _alike(words: str, wish: Wish) -> Slots | None:
+    """What is like something that is known to them: 像恩雅那样的音乐; 跟昨天一样 alone is about anything."""
     found = _LIKE.match(words)
     if not found:
+        return None
+    musical = wish.sounds or _OF_MUSIC.search(words) or is_called(found["who"]) or is_artist(found["who"])
+    if wish.verb == "bare" and not musical:
         return None
     return {"artist" if is_artist(found["who"]) else "search_query": found["who"], "media_class": "music"}
 

@@ -32,3 +32,16 @@ async def test_talk_behind_an_order_changes_nothing(order: str) -> None:
             before = everything(talk)
             await talk.ask(talked)
             assert everything(talk) == before, talked
+
+
+@pytest.mark.parametrize("text", ["跟昨天一样", "和平时一样", "像妈妈那样", "跟刚才差不多", "跟爸爸一样"])
+async def test_to_be_like_something_is_no_title(text: str) -> None:
+    async with talking() as talk:
+        assert (await talk.ask(text)).match is None
+
+
+async def test_what_was_not_understood_changes_no_subject() -> None:
+    async with talking() as talk:
+        await talk.ask("空调调到26度")
+        await talk.ask("太贵了")
+        assert await talk.say("再高一点") == "空调调到27度了。"
