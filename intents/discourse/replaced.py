@@ -7,6 +7,8 @@ from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import Situation, is_worded, repeatable
 from intents.numeral import NUMERAL
 from intents.plan import READS
+from intents.restated import says_when
+from intents.spans import times
 from intents.units import UNITS
 from intents.vocabulary import Intent, Match, Scalar
 
@@ -88,6 +90,8 @@ def _spans(here: Situation, text: str, intent: Intent, core: str) -> Iterator[tu
                 yield found.start(), end
         return
     low = text.casefold()
+    for time in times(text, here.language) if says_when(core, here.language) else ():
+        yield low.find(time.casefold()), low.find(time.casefold()) + len(time)
     said = [value.casefold() for value in intent.slots.values() if isinstance(value, str) and value]
     for value in (*said, *units, *_things(here, low)):
         place = low.find(value)

@@ -168,3 +168,16 @@ async def test_parts_of_a_number_and_all_of_the_lights() -> None:
         turn on the kitchen light > The kitchen light is on.
         all off > All lights are off.
     """)
+
+
+@pytest.mark.parametrize("asked", ["哪个房间最热", "每个房间多少度"])
+async def test_every_room_is_told_where_they_are_compared(asked: str) -> None:
+    await held(f"{asked} > 客厅24度，卧室22.5度，书房23度，厨房25度。")
+
+
+async def test_a_day_takes_the_place_of_the_one_that_was_asked_about() -> None:
+    async with talking() as talk:
+        await talk.ask("今天会下雨吗")
+        response = await talk.ask("明天呢")
+        assert response.match
+        assert response.match.intents[0].slots == {"time": "明天"}
