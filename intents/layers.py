@@ -7,7 +7,6 @@ from functools import partial
 from intents.absent import absent
 from intents.asking import is_negated, overrules
 from intents.beside import Beside, Furnished
-from intents.chinese import REWORDED, Chinese, acts, only_acts, without_questions
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
@@ -22,6 +21,7 @@ from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.restated import aimed
+from intents.rewording.chinese import REWORDED, Chinese, acts, only_acts, without_questions
 from intents.rewording.corrected import corrected, every_other
 from intents.rewording.courtesy import uncourteous
 from intents.rewording.dialect import standard
