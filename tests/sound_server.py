@@ -121,18 +121,34 @@ class SoundServer:
 
     @asynccontextmanager
     async def hissing(self) -> AsyncIterator[None]:
-        """Let the microphone hiss while the block runs, as every real one does; survives no restart."""
+        """Let the microphone hiss while the block runs, as every real one does; survives no restart.
+
+        The block begins when the hiss is heard: on a busy machine a player takes its time.
+        """
         hiss = (np.random.default_rng(5).standard_normal(60 * RATE) * 12).astype(np.int16)
         client = await self._client("pacat", "--playback", "--device=mic", *_FORMAT)
         assert client.stdin
         client.stdin.write(hiss.tobytes())
         try:
+            await self._sounding()
             yield
         finally:
             with suppress(ProcessLookupError):
                 client.kill()
             await client.wait()
             client.stdin.close()
+
+    async def _sounding(self) -> None:
+        """Return when the microphone gives anything but zeros."""
+        client = await self._client("pacat", "--record", "--device=room", "--latency-msec=50", *_FORMAT)
+        assert client.stdout
+        try:
+            async with asyncio.timeout(_UP_S):
+                while not any(await client.stdout.readexactly(RATE // 10)):
+                    pass
+        finally:
+            client.kill()
+            await client.wait()
 
     def control(self, *words: str) -> None:
         """What somebody does with `pactl`."""

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,12 +26,18 @@ async def test_a_line_per_half_second_until_ctrl_c(tmp_path: Path, sound: SoundS
     async with sound.hissing(), xiaoban("devices", "--watch", "--json", env=env) as watching:
         await watching.event("levels", 4)
         assert await watching.end(signal.SIGINT) == 0
-    last = watching.of("levels")[-1]["microphones"]
-    assert {"default, ALSA", "pulse, ALSA"} <= {each["name"] for each in last}
-    heard = next(each for each in last if each["name"] == "default, ALSA")
-    assert -80 < heard["level_db"] < -50
+    lines = [_microphones(each) for each in watching.of("levels")]
+    assert {"default, ALSA", "pulse, ALSA"} <= lines[-1].keys()
+    # A half second of a busy machine may pass without the player being let on; four do not.
+    assert -80 < max(each["default, ALSA"]["level_db"] for each in lines) < -50
+    heard = lines[-1]["default, ALSA"]
     assert (heard["losses"], heard["dropped_s"], heard["muted"], heard["problem"]) == (0, 0, False, None)
     assert "Traceback" not in watching.said
+
+
+def _microphones(line: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What a line says of each microphone, by its name."""
+    return {each["name"]: each for each in line["microphones"]}
 
 
 async def test_people_see_a_meter_until_ctrl_c(tmp_path: Path, sound: SoundServer) -> None:
