@@ -3,6 +3,7 @@
 import re
 
 from intents.plan import READS
+from intents.vocabulary import Match
 
 READ_ONLY = READS | {
     "Automate",
@@ -111,3 +112,13 @@ def is_question(text: str, language: str) -> bool:
     if _ENGLISH.search(said):
         return True
     return marked and not _ENGLISH_REQUEST.search(said)
+
+
+def acts(match: Match) -> bool:
+    """Whether anything of it changes anything."""
+    return any(intent.name not in READ_ONLY for intent in match.intents)
+
+
+def only_acts(match: Match) -> bool:
+    """Whether nothing of it only looks: 卧室的灯和床头灯都请关闭 is two orders and asks nothing."""
+    return all(intent.name not in READ_ONLY for intent in match.intents)

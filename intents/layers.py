@@ -2,40 +2,29 @@
 
 import re
 from dataclasses import replace
-from functools import partial
 
 from intents.absent import absent
-from intents.asking import is_negated, overrules
+from intents.asking import acts, is_negated, overrules
 from intents.beside import Beside, Furnished
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
-from intents.music.control import ordered
-from intents.music.heard import to_hear
-from intents.music.listening import GUESSED, is_hearsay
+from intents.music.listening import GUESSED
 from intents.own import Own
-from intents.prices import priced
 from intents.recognize import WILD, Recognizer
 from intents.repair import Repairer
 from intents.repair.own import OwnRepairer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.restated import aimed
-from intents.rewording.chinese import REWORDED, Chinese, acts, only_acts, without_questions
-from intents.rewording.corrected import corrected, every_other
 from intents.rewording.courtesy import uncourteous
-from intents.rewording.dialect import standard
-from intents.rewording.dotted import undotted
-from intents.rewording.mixed import unmixed
-from intents.rewording.passive import active
-from intents.rewording.reason import without_reason
-from intents.rewording.relayed import relayed
-from intents.rewording.undone import unconditional
 from intents.rewording.vocative import uncalled
 from intents.routine import routine
+from intents.script import base
 from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
+from intents.tongue import TONGUES
 from intents.vocabulary import Context, Intent, Match, Route
 
 SURE = 0.95
@@ -57,6 +46,10 @@ _OPEN = frozenset(
 def _is_open(match: Match, *, last: bool) -> bool:
     """Whether what comes next may belong to it, or it may only have been what something else ends in."""
     return match.confidence <= WILD and not last and any(intent.name in _OPEN for intent in match.intents)
+
+
+def _plays(match: Match) -> bool:
+    return match.intents[0].name == _PLAYS
 
 
 def _field(match: Match) -> str:
@@ -83,7 +76,7 @@ class Layers:
         self._home, self._letters, self._known = home, spoken_letters(home), known_names(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
-        self._chinese = Chinese(home, self._patterns)
+        self._tongues = {each: TONGUES[each](home, self._patterns) for each in map(base, languages)}
         self._furnished = Furnished(home)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
@@ -98,11 +91,11 @@ class Layers:
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What the words mean; its route says which layer understood them."""
-        if not may_be_said(text, self._letters) or overrules(text):
+        language = base(language)
+        if language not in self._tongues or not may_be_said(text, self._letters) or overrules(text):
             return None
         text = uncourteous(uncalled(text, language, self._home), language)
-        text = every_other(unmixed(undotted(standard(text)))) if language == "zh" else active(text)
-        text = unconditional(relayed(corrected(text, language), language), language)
+        text = self._tongues[language].standard(text)
         told = self._furnished.beside(text, language, context.area)
         return self._beside(told, language, context) if told else self._said(text, language, context)
 
@@ -158,27 +151,14 @@ class Layers:
             return replace(match, intents=(Intent("HassTurnOn", {"name": thing}),), complete=True)
         return unless_elsewhere(match, text, self._home)
 
-    def _asked_for(self, text: str, context: Context) -> Match | None:
-        """What English words ask for beside the reason that they give."""
-        order = without_reason(text)
-        match = self._patterns.recognize(order, "en", context) if order else None
-        if match is None or match.confidence <= WILD or not acts(match):
-            return None
-        return replace(match, confidence=round(match.confidence * REWORDED, 3))
-
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
-        if language == "zh" and (sum_of_money := priced(text)):
-            return Match((Intent("Calculate", {"expression": sum_of_money}),), REWORDED, Route.FAST, "zh")
+        tongue = self._tongues[language]
         match = self._patterns.recognize(text, language, context)
+        if foremost := tongue.foremost(text, context, match):
+            return foremost
         sure = match is not None and match.confidence > WILD
-        asks = language == "zh" and not (match and sure and only_acts(match))
-        ordered = self._chinese.ordered(text, context) if asks else None
-        if asks and sure and not ordered:
-            ordered = self._chinese.commanded(text, context)
-        if ordered:
-            return ordered  # 灯给我打开，看不见了 asks nothing, as much as it looks like a question
-        match = without_questions(match, text)
+        match = tongue.settled(match, text)
         if sure and match and match.intents[0].name != "HassNevermind":
             return match
         if routines := routine(text, language, self._home):
@@ -187,30 +167,21 @@ class Layers:
 
     def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
         """What the words say when they are put plainly or were heard wrong; the match if that is better."""
-        plain = (
-            self._chinese.plainly(text, context) or self._chinese.inquired(text, context)
-            if language == "zh"
-            else None
-        )
-        plain = self._asked_for(text, context) if language == "en" else plain
-        say = partial(self._patterns.recognize, language=language, context=context)
-        if language == "zh" and (order := ordered(text, plain, say)):
-            return order
-        if plain and plain.intents[0].name != _PLAYS:
+        tongue = self._tongues[language]
+        if plain := tongue.plainly(text, context):
             return plain
-        match = plain or match or (self._chinese.freely(text, context) if language == "zh" else None)
-        if language == "zh" and (not match or [each.name for each in match.intents] == [_PLAYS]):
-            match = to_hear(text) or (None if is_hearsay(text) else match)
-        if plain:
-            return match
-        repaired = self._repair.recognize(text, language, context)
-        repaired = repaired or self._own_repair.recognize(text, language, context)
-        if repaired and language == "zh" and acts(repaired) and reservation(text, "zh") == "told":
-            repaired = None  # 姐你帮我把窗帘拉上 is said to somebody else
-        if match and repaired:  # 道计时 would be a timer called 道, and is 倒计时
-            plays = match.intents[0].name == _PLAYS
-            both = plays and repaired.intents[0].name == _PLAYS
-            free = match.confidence <= GUESSED and plays and not (both and language == "en")
-            named = not free and both
-            return repaired if free or (repaired.confidence > SURE and not named) else match
-        return match or repaired
+        match = tongue.freely(text, context, match)
+        repaired = self._repaired(text, language, context)
+        repaired = repaired if repaired and tongue.believes(text, repaired) else None
+        if match is None or repaired is None:
+            return match or repaired
+        plays, both = _plays(match), _plays(match) and _plays(repaired)
+        free = match.confidence <= GUESSED and plays and not (both and tongue.hears_titles)
+        better = free or (repaired.confidence > SURE and not both)
+        return repaired if better else match  # 道计时 would be a timer called 道, and is 倒计时
+
+    def _repaired(self, text: str, language: str, context: Context) -> Match | None:
+        """What the words would say had they been heard right."""
+        return self._repair.recognize(text, language, context) or self._own_repair.recognize(
+            text, language, context
+        )
