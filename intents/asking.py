@@ -34,13 +34,16 @@ READ_ONLY = READS | {
 """Intents that change nothing in the home; all others act."""
 
 _ENGLISH = re.compile(
-    r"^(?:(?:hey|ok|okay|so|and|but|please|well|um|uh|tell me|do you know|i wonder|i'd like to know)[, ]+)*"
-    r"(?:(?:is|isn't|are|aren't|am|was|wasn't|were|weren't|does|doesn't|did|didn't|has|hasn't|had|"
+    r"^(?:(?:hey|ok|okay|so|and|but|please|well|um|uh|tell me|do you know|i wonder|"
+    r"(?:i['’]?d like|i would like|i need|i want|i have) to know|(?:please )?let me know)[, ]+)*"
+    r"(?:(?:check|see|find out|verify|confirm) (?:if|whether)|(?:verify|confirm) (?:that|the|my|our|all)|"
+    r"(?:is|isn't|are|aren't|am|was|wasn't|were|weren't|does|doesn't|did|didn't|has|hasn't|had|"
     r"should|shall|may|might|must|who|whose|whom|which|what|where|when|why|how|if|whether)"
     r"(?:['’](?:s|re|d|ll|ve))?|whats|whos|wheres|hows|do (?:i|we|they|you|the|my|any|all)|"
     r"have (?:i|we|they|you)|don['’]t (?:i|we|they|you)|can (?:i|we|it|the|they)|could (?:i|we|it|the|they)|"
     r"will (?:it|the|there|they)|would (?:it|the|there|they)|"
-    r"(?:can|could|would|will) you (?:please )?(?:tell|say|check|see|look|find out|explain|let me know))\b",
+    r"(?:can|could|would|will) you (?:please )?(?:tell|say|check|see|look|find out|explain|let me know|"
+    r"verify|confirm))\b",
     re.IGNORECASE,
 )
 _ENGLISH_LONGING = re.compile(
@@ -51,16 +54,21 @@ _ENGLISH_LONGING = re.compile(
 """Asks for a thing and means that it be brought: can I have some music."""
 _ENGLISH_REQUEST = re.compile(r"\b(?:can|could|would|will|won['’]t) you\b|\bplease\b", re.IGNORECASE)
 _ENGLISH_WISH = re.compile(
-    r"^(?:(?:hey|ok|okay|so|and|please|well)[, ]+)*(?:(?:can|could|may|might) i (?:ask|request) you to|"
+    r"^(?:(?:hey|ok|okay|so|and|please|well)[, ]+)*(?:(?:can|could|may|might) i (?:ask|request|get) you to|"
+    r"(?:would|will|could) you be (?:willing|able|happy|so kind as|kind enough) to|"
+    r"(?:is it|would it be) possible (?:for you )?to (?!know|be\b|have|get\b)|any chance you (?:can|could)|"
+    r"are you able to (?:play|read|find|set|add|put|translate|remind)\b|"
     r"(?:can|could|shall) we(?: please)? "
-    r"(?:turn|switch|power|shut|dim|brighten|light|open|close|lock|start|stop|pause|clean|vacuum|put|set|lower|raise)"
+    r"(?:turn|switch|power|shut|dim|brighten|light|open|close|lock|start|stop|pause|clean|vacuum|put|set|"
+    r"lower|raise)"
     r"\b)",
     re.IGNORECASE,
 )
 
 _CHINESE = re.compile(
     r"[吗么呢]$|(?<=[了着过有没好])嘛$|(?:了|着|有|上|开|关|好|完)没有?$|没有$|是不是|有没有|是否|开没开|关没关|锁没锁|"
-    r"什么|怎么(?![这那]么)|怎样|为何|为啥|几[点号个度]|百分之几|.着还是|的还是|多[大热冷重]|(?P<twice>[\u4e00-\u9fff])不(?P=twice)(?!停|断)|没[关锁开]吧$|星期几|周几|礼拜几|多少|多久|多长|多远|多高|哪|谁|如何|"
+    r"什么|怎么(?![这那]么)|怎样|为何|为啥|几[点号个度]|百分之几|.着还是|的还是|多[大热冷重]|(?P<twice>[\u4e00-\u9fff])不(?P=twice)(?!停|断)|"
+    r"没[关锁开]吧$|星期几|周几|礼拜几|多少|多久|多长|多远|多高|哪|谁|如何|"
     r"(?:能不能|可不可以|会不会|要不要|该不该)"
 )
 _CHINESE_REQUEST = re.compile(
@@ -78,7 +86,8 @@ _NEGATED = re.compile(
 
 
 _RULES = re.compile(
-    r"\b(?:ignor|disregard|forget|bypass|overrid|overrul|break|drop)\w*\b.{0,30}\b(?:rules?|instructions?|guidelines?|"
+    r"\b(?:ignor|disregard|forget|bypass|overrid|overrul|break|drop)\w*\b.{0,30}\b(?:rules?|instructions?|"
+    r"guidelines?|"
     r"prompts?|restrictions?|safety|(?:everything|all) (?:above|before))\b|\bsystem(?: prompt\b|:)|"
     r"\b(?:developer|admin\w*|debug|god) mode\b|\bas (?:your|the|an) admin\w*|\bnew instructions?\b|"
     r"\bwithout (?:asking|confirm\w*)|\bpretend (?:that )?you\b|\b(?:repeat|say) after me\b|"

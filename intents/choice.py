@@ -23,6 +23,13 @@ _AWAITED = re.compile("[离距]|(?:我?(?:老[公婆]|爸|妈|儿子|女儿|闺�
 """An hour that one waits for, or somebody."""
 _PAUSE = re.compile("[，,。；]")
 _WHAT = re.compile("^(?:要|去|得)?买|什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
+_MORE_EN = re.compile(
+    r"(?:,|\b(?:so|and|then)\b) ?(?:please |can you |could you |will you |just |also )*"
+    r"(?:put|add|remind|write|order|tell|set|turn|play|stop|open|close)\b|\b(?:my|the|our) (?:[\w-]+ "
+    r"){0,2}list\b",
+    re.IGNORECASE,
+)
+"""What no thing on a list is called: another order, or the list itself."""
 _LISTS = frozenset({
     "HassListAddItem", "HassShoppingListAddItem", "HassListCompleteItem", "GetList", "ClearList",
 })  # fmt: skip
@@ -97,9 +104,11 @@ def _is_unbroken(reading: RecognizeResult, text: str) -> bool:
 
 
 def _asks_what(reading: RecognizeResult) -> bool:
-    """Whether what is to be on the list is a word of a question, or tells why it is."""
+    """Whether what is to be on the list is a word of a question, tells why it is, or asks for more."""
     item = reading.entities.get("item")
-    return "Add" in reading.intent.name and item is not None and bool(_WHAT.search(str(item.value)))
+    if "Add" not in reading.intent.name or item is None:
+        return False
+    return bool(_WHAT.search(str(item.value)) or _MORE_EN.search(str(item.value)))
 
 
 def _is_no_list(reading: RecognizeResult) -> bool:

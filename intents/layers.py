@@ -9,6 +9,7 @@ from intents.beside import Beside, Furnished
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.home import Home
+from intents.music.asked_en import sought_plainly
 from intents.music.listening import GUESSED
 from intents.own import Own
 from intents.recognize import WILD, Recognizer
@@ -97,7 +98,8 @@ class Layers:
         text = uncourteous(uncalled(text, language, self._home), language)
         text = self._tongues[language].standard(text)
         told = self._furnished.beside(text, language, context.area)
-        return self._beside(told, language, context) if told else self._said(text, language, context)
+        match = self._beside(told, language, context) if told else self._said(text, language, context)
+        return sought_plainly(match) if match else None
 
     def concern(self, text: str) -> float:
         """How likely it is that anything is asked for that a home can do; 1 where only the words can tell."""

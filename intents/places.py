@@ -17,13 +17,41 @@ def place_in(text: str, language: str) -> str | None:
     return found.group("place") if found else None
 
 
+def place_told(text: str, times: tuple[str, ...]) -> str | None:
+    """An English place that is no city we know, by the word before it; `times` are the words that say "
+    "when."""
+    said = text.strip(" ?.!")
+    for each in sorted(times, key=len, reverse=True):
+        said = said.replace(each, "|")
+    found = _THERE.search(re.sub(r"\s*\|\s*", "|", said))
+    return found["place"] if found else None
+
+
+_NOWHERE = (
+    r"(?:the|this|that|these|my|our|his|her|your|a|an|it|me|us|here|there|home|town|general|case|celsius|"
+    r"fahrenheit|"
+    r"centigrade|degrees|sunny|rain\w*|snow\w*|in|at|on|all|any|some|going|least|about)\b"
+)
+_THERE = re.compile(
+    rf"\b(?:in|at|near|around|for|over in)\|?(?: |(?<=\|))(?P<place>(?!{_NOWHERE})[a-z][\w'’.-]*(?: "
+    rf"(?!(?:on|at|in|for|like|be|"
+    r"please|when|if|and|or|right|because)\b)[\w'’.-]+){0,4}(?:, ?[a-z]{2,})?)"
+    r"(?=$|\||,| (?:on|at|in|for|like|be|please|when|if|right|during)\b)",
+    re.IGNORECASE,
+)
+
+
+_WORDS = r"(?<!\bin )(?<!\bfor )(?<!\bat )(?:nice|bath|reading|cork|orange)\b"
+"""Places that are words as well."""
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     names = {*cities(language), *(_chinese() if language == "zh" else ())}
     either = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)"
     if language == "zh":
         return re.compile(f"(?P<place>{either}){_UNIT}(?!时间)")
-    return re.compile(rf"\b(?P<place>{either})\b(?! time)", re.IGNORECASE)
+    return re.compile(rf"\b(?!{_WORDS})(?P<place>{either})\b(?! time)", re.IGNORECASE)
 
 
 def _chinese() -> tuple[str, ...]:

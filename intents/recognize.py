@@ -16,11 +16,13 @@ from intents.exception import SLOT, Excepted, excepted, left_out
 from intents.home import Home
 from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
+from intents.merged import merged
 from intents.own import Own
 from intents.own.teaching import read_teaching
 from intents.resolve import is_about_home
 from intents.rewording.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
+from intents.several_alarms import several_alarms
 from intents.spans import carried
 from intents.target import is_called
 from intents.templates import templates
@@ -63,8 +65,8 @@ class Recognizer:
             return None
         if taught := read_teaching(text, language):
             return Match((Intent("Teach", taught),), 1.0, Route.FAST, language)
-        if for_a_while := self._lasting(text, language, context):
-            return for_a_while
+        if more := self._lasting(text, language, context) or self._alarms(text, language, context):
+            return more
         if left := excepted(text, language, self._home):
             return self._all_but(left, language, context)
         whole = self._one(text, language, context)
@@ -98,6 +100,11 @@ class Recognizer:
                 timer = Intent("HassStartTimer", {"conversation_command": undo, "seconds": said.seconds})
                 return replace(match, intents=(intent, timer))
         return None
+
+    def _alarms(self, text: str, language: str, context: Context) -> Match | None:
+        """An alarm for each of several times."""
+        times = several_alarms(text) if language == "en" else ()
+        return self._several(times, language, context) if times else None
 
     def _later(self, text: str, language: str, context: Context) -> Match | None:
         """An order about the home that is to wait for a time of day."""
@@ -142,7 +149,7 @@ class Recognizer:
         if not understood or len(understood) < len(found):
             return None
         intents = tuple(intent for match in understood for intent in match.intents)
-        intents = _shuffled(intents)
+        intents = merged(intents)
         if intents[1:] and all(intent.name == _PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
@@ -232,15 +239,6 @@ _DATED = frozenset({"SetReminder", "SetAlarm", "HassStartTimer"})
 _SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
 """What undoes what."""
 _PLAYS, _PLAYER = "HassMediaSearchAndPlay", "media_player"
-
-
-def _shuffled(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
-    """To shuffle and to play something is one deed: shuffle and play my jazz playlist."""
-    match intents:
-        case (Intent("MediaShuffle", how), Intent("HassMediaSearchAndPlay", what)):
-            return (Intent(_PLAYS, {**what, **how}),)
-        case _:
-            return intents
 
 
 WILD = 0.85

@@ -113,6 +113,8 @@ DAY_ZH = re.compile(
 """A day, and the part of it, at the beginning of a time."""
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’ ]*[A-Za-z]")
 
+_NO_SIGN = re.compile(r"[,;](?= )")
+"""What is no part of the words that templates see."""
 LONGEST = 4
 """Times that are looked for in one request."""
 
@@ -122,7 +124,7 @@ def carried(text: str, language: str) -> dict[str, TextSlotList]:
     sums = [said] if (said := find_sum(text)) else []
     return {
         "when": TextSlotList("when", [_value(said, said) for said in times(text, language)]),
-        "sum": TextSlotList("sum", [_value(said, said) for said in sums]),
+        "sum": TextSlotList("sum", [_value(_NO_SIGN.sub("", said), said) for said in sums]),
         "latin": TextSlotList("latin", [_value(said, said) for said in _LATIN.findall(text)]),
         "amount": TextSlotList("amount", [_value(said, value) for said, value in _amounts(text)]),
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from intents.numeral import HAN_DIGITS, number
+from intents.sums_told import ToldFirst
 
 _WORD = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -14,7 +15,7 @@ _WORD = (
 _NUMBER = (
     rf"(?:[{HAN_DIGITS}]+分之[{HAN_DIGITS}]+|"
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    rf"|\b(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD}))*(?: point(?: (?:{_WORD}))+)?\b"
+    rf"|\bpi\b|\b(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD}))*(?: point(?: (?:{_WORD}))+)?\b"
     rf"|[{HAN_DIGITS}]+(?:点[{HAN_DIGITS}]+)?)"
 )
 _SIGNS: tuple[tuple[str, str], ...] = (
@@ -65,6 +66,7 @@ _CHAIN = re.compile(
 )  # fmt: skip
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?P<sign>{_OPERATOR})", re.IGNORECASE)
 _POWERS = {"²": 2, "³": 3}
+_TOLD = ToldFirst(_NUMBER)
 _MOST = Fraction(10) ** 15
 """Where an answer ends to be one that can be said."""
 
@@ -75,6 +77,8 @@ class NoAnswer(ValueError):
 
 def find_sum(text: str) -> str | None:
     """The words of the text that are a sum; None when none are."""
+    if told := _TOLD.found(text):
+        return told.group()
     for pattern in (_ROOT, _POWER_ZH, _ANGLE, _SHARE_ZH, _OFF, _SHARE, _CHAIN):
         if found := pattern.search(text):
             return found.group()
@@ -93,7 +97,7 @@ def calculate(text: str) -> float | None:
         return _wave(angle)
     if part_of := _part(text.strip()):
         return float(part_of)
-    return _reckoned(_tokens(_POWER_ZH.sub(r"\1^\2", text)))
+    return _reckoned(_tokens(_POWER_ZH.sub(r"\1^\2", _TOLD.signed(text.strip()))))
 
 
 def _reckoned(tokens: list[Fraction | str]) -> float | None:
@@ -156,7 +160,7 @@ def _value(words: str) -> Fraction | None:
     if of:
         under, over = _value(below), _value(above)
         return over / under if under and over is not None else None
-    value = number(words)
+    value = math.pi if words.lower() == "pi" else number(words)
     return None if value is None else Fraction(str(value))
 
 

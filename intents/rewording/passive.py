@@ -9,16 +9,21 @@ _VERBS = {
     "paused": "pause", "stopped": "stop", "started": "start", "played": "play", "cancelled": "cancel",
     "canceled": "cancel", "deleted": "delete", "removed": "remove", "added": "add", "cleaned": "clean",
     "vacuumed": "vacuum", "increased": "increase", "decreased": "decrease", "reduced": "reduce",
+    "put": "put", "skipped": "skip", "repeated": "repeat", "cleared": "clear", "erased": "erase",
+    "moved": "move", "emptied": "empty", "translated": "translate",
 }  # fmt: skip
 _DONE = "|".join(_VERBS)
 _WISH = (
-    r"(?:i(?:['’]d| would) like|i (?:want|need)|"
+    r"(?:i(?:['’]d| would) like|i (?:want|need)|i(?:['’]m| am) (?:wanting|needing)|(?:wanting|needing)|"
     r"(?:can|could|would|will) (?:you|i|we) (?:please )?(?:have|get))"
 )
+_ONE = "(?:the|my|our|all|this|that|an?|some)"
 _PASSIVE = re.compile(
-    rf"(?:(?:can|could|may) (?P<one>(?:the|my|our|all|this|that|a) .{{2,40}}?|it|they) (?:please )?be|"
-    rf"{_WISH} (?P<other>(?:the|my|our|all|this|that|a) .{{2,40}}?|it|them)(?: to be)?) "
-    rf"(?P<verb>{_DONE})\b(?P<way> (?:on|off|up|down)\b)?(?P<rest>.*)",
+    rf"(?:(?:can|could|may) (?P<one>{_ONE} .{{2,40}}?|it|this|that|they) (?:please )?be|"
+    rf"{_WISH} (?:(?P<other>{_ONE} .{{2,40}}?|it|this|that|them|(?:alarms|timers|reminders|lights|"
+    rf"music))(?: to be)?|"
+    r"(?P<any>[\w' ]{2,40}?) to be)) "
+    rf"(?P<verb>{_DONE})\b(?P<way> (?:on|off|up|down)\b(?! (?:my|the|our)\b))?(?P<rest>.*)",
     re.IGNORECASE,
 )
 
@@ -28,5 +33,5 @@ def active(text: str) -> str:
     found = _PASSIVE.fullmatch(text.strip())
     if found is None:
         return text
-    thing, verb = found["one"] or found["other"], _VERBS[found["verb"].casefold()]
+    thing, verb = found["one"] or found["other"] or found["any"], _VERBS[found["verb"].casefold()]
     return f"{verb}{found['way'] or ''} {thing}{found['rest']}".rstrip(" ?")

@@ -9,13 +9,20 @@ from intents.rewording.plain_english import plainer_english
 _POLITE_EN = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly|xiaoban|assistant)\b[, ]*)*"
     r"(?:(?:(?:can|could|would|will|won['’]t) (?:you|we)(?: please)?|would you mind|go ahead and|please|"
-    r"(?:i|we)(?:['’]d| would) (?:like|love)(?: you)?(?: to)?|(?:i|we) (?:want|need)(?: you)?(?: to)?|"
-    r"let['’]?s|help me(?: to)?)[, ]+)?(?:be so kind (?:as )?to )?(?:(?:please|kindly|just|quickly) )*",
+    r"any chance you (?:can|could)|"
+    r"(?:is it|would it be) possible (?:for you )?to|are you able to|(?:can|could) i get you to|"
+    r"(?:i|we)(?:['’]d| would) (?:like|love)(?:(?: for)? you)?(?: to)?|"
+    r"(?:i|we) (?:want|need)(?:(?: for)? you)?(?: to)?|"
+    r"(?:i(?:['’]?m| am) )?(?:wanting|needing) (?:for )?you to|"
+    r"let['’]?s|help me(?: to)?)[, ]+)?(?:be (?:so kind (?:as )?|kind enough |willing |able |happy )to )?"
+    r"(?:(?:please|kindly|just|quickly) )*",
     re.IGNORECASE,
 )
 _WHETHER_EN = re.compile(
     r"^(?:(?:can|could|would|will) you )?(?:please )?"
-    r"(?:tell me|check|see|find out|let me know|do you know|i wonder) (?:if|whether) (.+?) (is|are) (.+)$",
+    r"(?:(?:tell me|check|see|find out|let me know|do you know|i wonder|"
+    r"i (?:need|want) to know) (?:if|whether|that)|(?:verify|confirm|check)(?: that| if| whether)?) "
+    r"(.+?) (is|are) (.+)$",
     re.IGNORECASE,
 )
 _DID = (
@@ -34,16 +41,26 @@ _SHUT_EN = (("closeed", "closed"), ("opened", "open"))
 _ASKED_EN = re.compile(
     r"^(?:(?:hey|hi|ok|okay|so|please|well|um|uh|and)\b[, ]*)*"
     r"(?:(?:can|could|would|will) you )?(?:please )?"
-    r"(?:tell me|do you know|i['’]?d like to know|i wonder)?[, ]*",
+    r"(?:tell me|do you know|i['’]?d like to know|i wonder|i (?:would like|need|want|have) to know|"
+    r"let me know)?[, ]*",
     re.IGNORECASE,
 )
+_INDIRECT_EN = re.compile(
+    r"^(?P<wh>(?:what|which)(?: (?:time|date|day|hour|year|month|day of the week))?|where|when|who|"
+    r"how (?:much|many|long|late|far|hot|cold|warm|humid|loud|bright|full)) "
+    r"(?P<thing>it|(?:the|my|our|today['’]?s|tomorrow['’]?s|this|that)\b(?: [\w'’]+){0,4}?) "
+    r"(?P<is>is|are|was|were|will)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""A question in a question, whose verb stands last: "what time it is"."""
 _TAIL_EN = re.compile(
     r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|then|too|as well|"
     r"again|ok|okay))+[ .!?]*$",
     re.IGNORECASE,
 )
 _POLITE_ZH = re.compile(
-    r"^(?:[喂嗨嘿哎]|[好行]了(?!吗|没)|[好行]啦|得了|[你您]好(?!用|的|怎么|翻译)|小伴|那个|嗯|请问|请你|请您|请|麻烦[你您]?|劳驾|拜托[你您]?|[你您](?=[能可帮给把看让])|我想要?(?:你|让你)?|我要(?=[把开关])|"
+    r"^(?:[喂嗨嘿哎]|[好行]了(?!吗|没)|[好行]啦|得了|[你您]好(?!用|的|怎么|翻译)|小伴|那个|嗯|请问|请你|请您|请|麻烦[你您]?|劳驾|拜托[你您]?|"
+    r"[你您](?=[能可帮给把看让])|我想要?(?:你|让你)?|我要(?=[把开关])|"
     r"(?:能不能|可不可以|能否|可否|可以|能)|帮忙|帮我|帮|给我|替我|告诉我|看看|看一下|看下|看一眼|瞅瞅|瞅一眼|瞧瞧|瞧一眼|查查|查一下|问一下|问问|"
     r"现在|马上|立刻|赶紧|快|先|[，,、。 ])+"
 )
@@ -89,7 +106,9 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
         if question:
             bare = _TAIL_EN.sub("", bare)
             yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
-            yield _ASKED_EN.sub("", bare)
+            asked = _ASKED_EN.sub("", bare)
+            yield asked
+            yield _INDIRECT_EN.sub(r"\g<wh> \g<is> \g<thing>\g<rest>", asked)
             yield _done_english(bare)
         else:
             said = bare

@@ -54,9 +54,14 @@ _POSSESSIVE = re.compile(r"['’]s?\b(?= )")
 _SEVERAL = re.compile(r"\b(fan|blind|curtain|speaker|vacuum|door|lock)s$", re.IGNORECASE)
 
 
+_SHORTENED = re.compile(r"(?<=\d) ?(?P<unit>min|sec|hr)(?P<s>s?)\b", re.IGNORECASE)
+_UNITS = {"min": "minute", "sec": "second", "hr": "hour"}
+
+
 def plainer_english(bare: str) -> Iterator[str]:
     """The request without courtesy or punctuation, put plainer and plainer; it may come back unchanged."""
     said = _REMAINDER.sub(r"\g<a> reminder\g<s>", _KINDLY.sub("", bare))
+    said = _SHORTENED.sub(lambda found: f" {_UNITS[found['unit'].lower()]}{found['s']}", said)
     said = " ".join(_COUNTED.sub(" all the ", _verbs(_wanted(said))).split())
     yield said
     said = _CLEAN_UP.sub(r"clean the \1", _LIGHTING.sub("lights", said))

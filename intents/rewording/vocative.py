@@ -5,7 +5,7 @@ import re
 from intents.home import Home, all_names
 
 _NAMES_EN = "alexa|siri|olly|cortana|xiaoban|jarvis|mycroft|bixby|nabu"
-_CALLED_EN = rf"{_NAMES_EN}|google|assistant|computer|echo"
+_CALLED_EN = rf"{_NAMES_EN}|google|assistant|computer|echo|ai"
 """Names that are also words, so that they are only called with a greeting or a pause."""
 _NAMES_ZH = "小爱同学|小爱小爱|小度小度|天猫精灵|小艺小艺|小布小布|小伴小伴|小爱|小度|小艺|小布|小伴"
 _GREETING = r"(?:hey|hi|hello|ok|okay|yo|um|uh|so)"
@@ -75,4 +75,5 @@ def _name(found: re.Match[str]) -> str:
 def _is_of(home: Home, name: str) -> bool:
     """Whether something in the home has that name, or a name with it."""
     spelled = (each.casefold() for names in all_names(home) for known in names.values() for each in known)
-    return any(name in each for each in spelled)
+    word = re.compile(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name))
+    return any(word.search(each) for each in spelled)

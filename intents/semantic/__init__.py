@@ -14,6 +14,7 @@ from intents.narrow import Narrower
 from intents.recognize import WILD
 from intents.reservation import forbids, reservation
 from intents.restated import is_about_home
+from intents.semantic.abroad import books, is_abroad
 from intents.semantic.filling import filled
 from intents.semantic.paraphrase import Encode, Head, shipped
 from intents.semantic.proposal import Bar, Proposal
@@ -52,6 +53,8 @@ _SUN = re.compile(
 )
 """When the sun goes up or down."""
 _DATED = frozenset({"GetReminders", "GetAlarms", "HassGetWeather"})
+_KEPT_HERE = _DATED | {"GetList", "Convert"}
+_REMINDS = "SetReminder"
 _COUNTED_DOWN = re.compile(
     "(?:离|距离?|本|这个?).{1,10}还(?:有|剩|要)(?:多久|多长时间|多远|几|多少)|"
     ".{1,6}还(?:有|要)?多久(?:才|能)*(?:到家|回来|下班|放学)"
@@ -142,6 +145,10 @@ class Semantic:
             return True
         if intent in _DATED and _COUNTED_DOWN.match(text) and not _KEPT.search(text):
             return True  # 离下班还有多久 is in no calendar of ours
+        if language == "en" and (
+            (intent in _KEPT_HERE and is_abroad(text)) or (intent == _REMINDS and books(text))
+        ):
+            return True
         return intent in LOOKING and language == "zh" and _supposes(text)  # 天气好的话去爬山
 
     def concern(self, text: str) -> float:

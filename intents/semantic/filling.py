@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from intents.music.heard import heard_music
 from intents.music.listening import listening
-from intents.places import place_in
+from intents.places import place_in, place_told
 from intents.spans import DAY_ZH, times
 from intents.vocabulary import Intent, Scalar
 
@@ -122,7 +122,9 @@ def _read(name: str, text: str, language: str) -> Slots:
         when = _when(text, language, cancelled=name in _CANCELLED)
         return {**when, **wakes, **({"task": task} if task else {})}
     if name == "HassGetWeather":
-        place = place_in(text, language)
+        place = place_in(text, language) or (
+            place_told(text, times(text, language)) if language == "en" else None
+        )
         return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}
     if name in _LISTED:
         return _listed(

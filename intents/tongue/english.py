@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from intents.asking import acts
 from intents.home import Home
+from intents.music.asked_en import service_aside
 from intents.recognize import WILD, Recognizer
 from intents.rewording import REWORDED
 from intents.rewording.corrected import corrected
+from intents.rewording.errand import errand
 from intents.rewording.passive import active
 from intents.rewording.reason import without_reason
 from intents.rewording.relayed import relayed
@@ -24,8 +26,9 @@ class English:
         self._patterns = patterns
 
     def standard(self, text: str) -> str:
-        """In the active voice, as it was put right, in the speaker's own name."""
-        return unconditional(relayed(corrected(active(text), "en"), "en"), "en")
+        """In the active voice, as put right, in the speaker's own name, with things in their places."""
+        said = service_aside(errand(active(text)))
+        return unconditional(relayed(corrected(said, "en"), "en"), "en")
 
     def foremost(self, _text: str, _context: Context, _match: Match | None) -> Match | None:
         """Nothing goes before what the templates say."""

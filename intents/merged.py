@@ -1,0 +1,18 @@
+"""Requests of one breath that are one deed."""
+
+from intents.vocabulary import Intent
+
+_PLAYS, _NEXT = "HassMediaSearchAndPlay", "HassMediaNext"
+
+
+def merged(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """The same deeds, each once: to shuffle and to play, or to dislike a song and to skip it."""
+    match intents:
+        case (Intent("MediaShuffle", how), Intent("HassMediaSearchAndPlay", what)):
+            return (Intent(_PLAYS, {**what, **how}),)
+        case _:
+            return tuple(
+                each
+                for place, each in enumerate(intents)
+                if each.name != _NEXT or each not in intents[:place]
+            )

@@ -1,0 +1,64 @@
+"""Requests in more words than they need."""
+
+import pytest
+
+from tests.assistant.talking import talking
+
+SAID = {
+    "set a timer that goes off in 20 minutes": "Timer set for 20 minutes.",
+    "set me up a timer to go off after 25 mins": "Timer set for 25 minutes.",
+    "help me look for my lost phone": "Your phone is ringing.",
+    "could you tell me where my phone is": "Your phone is ringing.",
+    "I've lost my phone again": "Your phone is ringing.",
+    "I need to know what time it is": "It's 3:05 PM.",
+    "in six days what date will it be": "That's Friday, November 28.",
+    "is it thursday today": "Today is Saturday.",
+    "please multiply twelve by eight": "That is 96.",
+    "subtract nine from forty": "That is 31.",
+    "what's the sum of 2, 5, and 8": "That is 15.",
+    "confirm that the doors are locked": "Yes, the front door is locked.",
+    "I'm wanting you to turn on the tv": "The TV is on.",
+    "would you be willing to turn the tv on": "The TV is on.",
+    "slow down the pace at which you talk": "All right, I'll speak more slowly.",
+    "quit talking": "",
+    "we're out of flour so please put that on the shopping list": "I put flour on the shopping list.",
+    "check if there is salt on my shopping list and if not add it": "I put salt on the shopping list.",
+    "add rice to my shopping list unless it's already on there": "I put rice on the shopping list.",
+    "put ironing on my list of things to do": "I put ironing on the to-do list.",
+    "is ironing on my to do list": "Ironing is not on the to-do list.",
+    "erase everything on my to do list": "The to-do list is empty now.",
+    "what did I want to remember": "You have no reminders.",
+    "please skip past this song and play the next one": "The speaker is on the next one.",
+    "I don't like this song, skip it": "The speaker is on the next one.",
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+async def test_what_is_said_at_length_is_done(text: str) -> None:
+    async with talking() as talk:
+        await talk.ask(text)
+        assert talk.said == SAID[text]
+
+
+async def test_alarms_for_several_times_are_as_many_alarms() -> None:
+    async with talking() as talk:
+        await talk.ask("set alarms for quarter past six and seven tomorrow morning")
+        assert len(talk.agenda.alarms.all) == 2
+        await talk.ask("wake me at 9 on sunday and monday")
+        assert len(talk.agenda.alarms.all) == 3
+
+
+HEARD = {
+    "open spotify and play some jazz": {"genre": "jazz"},
+    "find the song yesterday and play it": {"search_query": "yesterday"},
+    "play something by norah jones on youtube": {"artist": "norah jones"},
+    "I want to hear the good songs from norah jones": {"artist": "norah jones"},
+}
+
+
+@pytest.mark.parametrize("text", HEARD)
+async def test_what_is_to_be_heard_has_neither_service_nor_praise(text: str) -> None:
+    async with talking() as talk:
+        match = (await talk.ask(text)).match
+        assert match is not None
+        assert HEARD[text].items() <= match.intents[0].slots.items()
