@@ -30,6 +30,10 @@ _MORE_EN = re.compile(
     re.IGNORECASE,
 )
 """What no thing on a list is called: another order, or the list itself."""
+_TELL = re.compile("[你您请快]*告诉我")
+"""To tell something now, unless it is said when."""
+_DRIVES = re.compile("开车(?![门锁窗])")
+"""To drive is not to open the car."""
 _LISTS = frozenset({
     "HassListAddItem", "HassShoppingListAddItem", "HassListCompleteItem", "GetList", "ClearList",
 })  # fmt: skip
@@ -45,7 +49,9 @@ def best(readings: Iterable[RecognizeResult], text: str = "") -> RecognizeResult
     template that asks more of its context. Sentences without wildcards go before all others, and Home
     Assistant's before ours where both name the same device, except those of ours that are marked to go first.
     """
-    possible = [reading for reading in readings if _is_possible(reading) and _is_unbroken(reading, text)]
+    possible = [
+        reading for reading in readings if _is_possible(reading, text) and _is_unbroken(reading, text)
+    ]
     return min(possible, key=_rank, default=None)
 
 
@@ -71,18 +77,29 @@ def _named(reading: RecognizeResult) -> MatchEntity | None:
     return name if name is not None and not name.is_wildcard else None
 
 
-def _is_possible(reading: RecognizeResult) -> bool:
+def _is_possible(reading: RecognizeResult, text: str) -> bool:
     """Whether the device that is named could be meant: a sensor is never switched, only climate has one."""
     name, domain = _named(reading), reading.context.get("domain")
     if reading.intent.name in _LISTS and (_is_no_list(reading) or _asks_what(reading)):
         return False
-    if _is_countdown(reading):
+    if _is_countdown(reading) or _is_no_task(reading, text):
         return False
     if name is None or not name.text:
         return True
+    if name.text == "车" and _DRIVES.search(text):
+        return False
     if reading.intent.name in _CLIMATE:
         return domain == "climate"
     return reading.intent.name in READ_ONLY or domain not in _ONLY_READ
+
+
+def _is_no_task(reading: RecognizeResult, text: str) -> bool:
+    """Whether what to be reminded of is asked for itself: 告诉我今天的天气."""
+    task = reading.entities.get("task")
+    if task is None or not task.is_wildcard:
+        return False
+    told = reading.intent.name == "SetReminder" and "time" not in reading.entities and _TELL.match(text)
+    return bool(told) or str(task.value).strip().startswith("的")
 
 
 def _is_countdown(reading: RecognizeResult) -> bool:

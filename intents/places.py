@@ -45,6 +45,12 @@ _WORDS = r"(?<!\bin )(?<!\bfor )(?<!\bat )(?:nice|bath|reading|cork|orange)\b"
 """Places that are words as well."""
 
 
+def is_place(words: str) -> bool:
+    """Whether the words are one place that people in China ask about."""
+    found = _pattern("zh").fullmatch(words)
+    return found is not None
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     names = {*cities(language), *(_chinese() if language == "zh" else ())}

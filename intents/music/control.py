@@ -46,9 +46,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Intent], ...] = tuple(
         ("换(?:一?[首个]|下一[首个])?(?:歌|别的|其他的|下一首)", Intent("HassMediaNext")),
         ("(?:放|播|来|听)?下一?[首曲](?:歌曲?)?", Intent("HassMediaNext")),
         ("(?:可以)?(?:继续|接着)(?:播放|放|播|唱|讲|听)?(?=[了吧呗啊呀]*$)", Intent("HassMediaUnpause")),
+        ("播放(?=[吧啊呀]*$)", Intent("HassMediaUnpause")),
         ("(?:静(?:个|一下|一会儿)?音|消个?音)", Intent("HassMediaPlayerMute")),
     )
 )  # fmt: skip
+_BRIEF = frozenset({"HassMediaPlayerMute", "HassMediaNext", "HassMediaPrevious"})
+"""What is said in so few words that other words begin like it: 静音寺怎么走 asks the way."""
+_SIGN = re.compile("[我你他她它咱宝孩爸妈爷奶老人睡吵听说电话会在要太了着不没难好烦困累有想得]")
+"""What a reason has."""
 _LEVEL = re.compile(
     f"^(?P<order>{_LEAD}把?{_SOUND}(?:到|成|"
     f"为)(?:百分之)?[零一二三四五六七八九十百\\d]+%?){_TAIL}(?P<why>.{{2,12}})$"
@@ -93,7 +98,9 @@ def controlled(text: str) -> Match | None:
         return Match((Intent("Automate"),), SURE, Route.FAST, "zh")
     for form, intent in _FORMS:
         found = form.match(said)
-        if found and _is_reason(found["why"] or "") and _plays(found):
+        why = (found["why"] or "") if found else ""
+        odd = why and intent.name in _BRIEF and not _SIGN.search(why)
+        if found and _is_reason(why) and _plays(found) and not odd:
             return Match((intent,), SURE, Route.FAST, "zh")
     return None
 

@@ -4,11 +4,14 @@ Titles are beyond repair without a library; names that many people ask for are k
 in front of one is not said by chance.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from intents.music.listening import GUESSED, led, listening
+from intents.music.lead import led
+from intents.music.listening import GUESSED, listening
+from intents.music.owner import is_person
 from intents.music.words import artists, genres
 from intents.pinyin import cost, readings
 from intents.vocabulary import Match, Route
@@ -21,8 +24,13 @@ _SAID = """
 _FRAMES = tuple(sorted(_SAID.split(), key=lambda frame: -len(frame)))
 _FRAME_COST = 0.1
 """The most that a verb may cost for each syllable."""
+_SHORTEST = 2
 _NAME_COSTS = {2: 0.1, 3: 0.16}
 """The most that a name of so many syllables may cost for each; longer ones as much as the longest here."""
+_WRITTEN_COST = 0.02
+"""The most where what was written is a name by itself: 汤潮 is not 唐朝."""
+_PLAIN = re.compile("电影|电视剧|视频|新闻|天气|导航|地图|电话|短信|故事|诗")
+"""Words that nobody mishears a name for."""
 _OWED = {"个": "歌", "哥": "歌", "格": "歌", "隔": "歌", "割": "歌", "骨": "歌"}
 """What is written for 歌 at the end."""
 
@@ -30,6 +38,8 @@ _OWED = {"个": "歌", "哥": "歌", "格": "歌", "隔": "歌", "割": "歌", "
 def heard_music(text: str) -> Match | None:
     """What was to be heard, when a verb of hearing and a known name sound like the words; None otherwise."""
     for said in _respelled(text.strip("。！!？?,，")):
+        if loses(text, said):
+            continue
         match = listening(said)
         slots = match.intents[0].slots if match else {}
         if (
@@ -39,6 +49,20 @@ def heard_music(text: str) -> Match | None:
         ):
             return replace(match, route=Route.REPAIRED)
     return None
+
+
+def loses(text: str, said: str) -> bool:
+    """Whether other words for the text lose one that was plainly said."""
+    return any(word not in said for word in _PLAIN.findall(text))
+
+
+def displaces(repaired: Match, match: Match) -> bool:
+    """Whether a repair has something else in place of the name that somebody said: 张雨生 is no 雨声."""
+    said = str(match.intents[0].slots.get("artist", ""))
+    instead = str(repaired.intents[0].slots.get("artist", ""))
+    if not is_person(said) or said == instead:
+        return False
+    return len(instead) != len(said) or (len(said) == _SHORTEST and _cost(said, instead) > _WRITTEN_COST)
 
 
 def to_hear(text: str) -> Match | None:
@@ -81,6 +105,8 @@ def _of_length(names: tuple[str, ...], length: int) -> tuple[str, ...]:
 def _nearest(words: str, names: tuple[str, ...]) -> str | None:
     """The name that sounds most like the words, near enough for its length."""
     most = _NAME_COSTS.get(len(words), _NAME_COSTS[3] if len(words) > 3 else 0.0)
+    if len(words) == _SHORTEST and is_person(words):
+        most = _WRITTEN_COST
     rated = [(_cost(words, name), name) for name in _of_length(names, len(words))]
     best = min(rated, default=(1.0, ""))
     return best[1] if best[0] <= most else None

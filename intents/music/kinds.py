@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from intents.music.news import news
 from intents.music.owner import owned
 from intents.music.words import is_genre
 from intents.vocabulary import Scalar
@@ -44,6 +45,12 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (f"^(?:{_DAY}的?|{_TOPIC}的?)*{_NEWS}(?:没?有?|(?!广播|台|频道|节目).{{2,8}})$", "news"),
     )
 )  # fmt: skip
+_STATION = re.compile("电台|广播|之声|频道|台$")
+_TUNED = re.compile(
+    rf"^(?:fm|am|调频|调幅)?(?:{_FIGURE}|[\d.]+)(?:兆赫|千赫|赫兹)?的?(?=[\u4e00-\u9fff]{{3,}})|^(?:调频|调幅)(?=\D)",
+    re.IGNORECASE,
+)
+"""The frequency in front of a station's name."""
 _CHAPTER = re.compile(
     r"^(?P<title>.{2,}?)的?第[一二三四五六七八九十百两\d]+(?P<unit>集|回|章|期|季|部|讲|卷)(?P<rest>.*)$"
 )
@@ -65,6 +72,8 @@ def chapter(words: str) -> Mapping[str, Scalar] | None:
 
 def spoken(words: str, verb: str) -> Mapping[str, Scalar] | None:
     """Stories, books, stations, podcasts, news, where the words say that they are."""
+    if (verb != "bare" or not _STATION.search(words)) and (told := news(words, verb)):
+        return told
     for pattern, kind in _SPOKEN:
         if found := pattern.match(words):
             title = next((each for each in found.groups() if each), "").removesuffix("的")
@@ -73,6 +82,8 @@ def spoken(words: str, verb: str) -> Mapping[str, Scalar] | None:
                 return None
             if verb == "open" and kind not in ("radio", "podcast"):
                 return None
+            if kind == "radio" and title:
+                return _titled(_TUNED.sub("", title), kind)
             title = _BLANK.sub("", _BLANK.sub("", title).removesuffix("的"))
             return _titled(_LONG.sub("", _DATED.sub("", title)), kind) if title else {"media_class": kind}
     return None

@@ -10,6 +10,7 @@ from functools import cache
 
 from intents.asking import is_question
 from intents.music.ends import SOMEBODY, ended, ends_in_title
+from intents.music.lead import led
 from intents.music.sought import Wish, sought
 from intents.music.words import artists, genres, is_artist, is_genre, titles
 from intents.vocabulary import Intent, Match, Route, Scalar
@@ -18,24 +19,6 @@ SURE, PARTLY, GUESSED = 0.8, 0.7, 0.6
 """Confidence where the words name something to hear, where some of the names are unknown, and where only the
 verb says so."""
 
-_LEAD = re.compile(
-    r"(?:[嗯呃啊哎诶喂欸额]+|嗨(?=小伴|你)|你好|小伴|(?:继续|接着)(?=[听讲放播].)|那个|这个|就是|"
-    r"请问|请|麻烦[你您]?|劳驾|拜托|帮忙|帮我|帮|"
-    rf"(?:播客|收音机|评书|故事机?)(?=[放播来讲听]一?[期集段个点首])|"
-    rf"[^，放听播讲来]{{1,5}}(?:的?时候|时|之?前|[呢了])(?=(?:我?想|我?要)?(?:放|播放?|听|来|讲|说|整|换|"
-    rf"唱)[一点个首段些几两下])|"
-    r"[^，放播听来唱换讲别不没谁问告昨刚了过]{1,7}?(?:想要|想|要)再?(?=听(?!说|见|到|话|课|懂|取|写|得))|"
-    rf"(?:给|为)(?:{SOMEBODY})+|(?:给|为)[^，给为放播的]{{1,4}}?(?=[放播来唱讲念听](?:[一点个首段些下几]|"
-    rf"放))|"
-    r"从(?:第.{1,4}?[集章回首段期]|头|开头)(?:开始|起)?(?=[放听讲播念])|"
-    r"(?:打开|开开)?(?:把)?(?:收音机|广播|电台|音箱|音响|话匣子|戏匣子)(?:给我)?(?:打开|开开|开一下|"
-    r"开了)?(?=[听放播])|"
-    r"[你您]?会不?会?(?=[唱讲念背弹]一?[^歌戏曲吗么什得话故])|"
-    rf"(?:把)?(?:收音机|广播|电台)(?=[调换切])|(?:把)?(?:音乐|歌|这首歌?|这个)(?=换成)|"
-    rf"(?:{SOMEBODY})+(?=[想要]|听(?!说|到|见|了|过))|能不能|可不可以|能否|可以|能|[你您]能?(?=[给帮放播])|"
-    r"想要|想|要(?!不)|现在|再|就|先|快|赶紧|随便|还是|那就|那(?!英)|来听|我们?(?=可以|能)|用(?:音箱|"
-    r"喇叭|音响)|在(?:客厅|卧室|厨房|书房|浴室|卫生间)(?:里)?|麻烦)"
-)
 _HEAR = (
     "(?:单曲循环|循环|随机|重复|反复)(?:播放|放|播|听)?|播放一下|播放|放一下|放一放|放起|播一下|播一播|放送|点播|收听|"
     "听一下|听一听|听听|听会儿|听一会儿|听到?(?!说|见|话|懂|清|不|完|过|腻|够|着|得|取|课|写|众|筒)|"
@@ -45,7 +28,7 @@ _SWAP = "换成|换(?!到)"
 _GET = "来|挑|选|点|唱|整|搞|搜一下|搜索|搜|找一下|找找|找"
 _TELL = (
     "讲一讲|讲讲|讲一下|念一念|念念|念一下|读一读|读一下|背一背|背背|背一下|读(?=一?[首个遍篇段则章])|讲|"
-    "说(?!不|过|了|的|明|实|起|到|谢|唱)|念(?!叨)|朗诵|朗读|诵读|背诵|背(?=一?[首个遍篇段])"
+    "说(?!不|过|了|的|明|实|起|到|谢|唱)|念(?!叨)|朗诵|朗读|诵读|背诵|背(?![景包着后叛心上影带面部书单课不完会过])"
 )
 _OPEN = "打开|换到|开一下|开|调到|调成|切到|转到"
 _VERB = re.compile(
@@ -53,7 +36,7 @@ _VERB = re.compile(
 )
 _MEASURE = re.compile(
     r"^(?:一下)?(?:(?P<some>(?:一)?点儿?|一?些|几首|几个|几段)|"
-    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|出|折|个)|[一两三](?P<other>张|部|回|遍|台|期|"
+    r"(?:(?:[一两三])?(?P<unit>首|支|曲|段儿?|集|篇|则|条|出|折|个|句)|[一两三](?P<other>张|部|回|遍|台|期|"
     r"章)|下)?)"
 )
 _WHY = "(?:我|咱|他|她|孩子|宝宝|大家|现在|今天|要|看看|哄|做|让|陪|助|给我提)"
@@ -71,7 +54,7 @@ _TITLE = re.compile(
 )
 """What may be a title beside a kind of music, rather than a reason."""
 _SURELY = re.compile(
-    "新闻$|^(?:放|播放|来|听|唱|讲)一?[首集部期章](?!什么|啥|谁|哪).{2,}(?:哪儿?|怎么办?|什么|多少)$"
+    "新闻$|^(?:来|放|播放)(?!.*(?:什么|啥|哪|谁|多少|有没有)).{1,8}歌曲?吗$|^(?:放|播放|来|听|唱|讲)一?[首集部期章](?!什么|啥|谁|哪).{2,}(?:哪儿?|怎么办?|什么|多少)$"
 )
 """A wish though it is put like a question, or its title is one."""
 _NO_REASON = re.compile(
@@ -89,6 +72,7 @@ _INSTEAD = re.compile(
 )
 """What is not wanted, in front of what is: 我不想听这个我想听汪汪队."""
 _HEARSAY = re.compile("我?(?:听|据|听人|听别人|听他们?)说(?!书|唱|一)")
+_WATCHED = re.compile("(?:电影|电视剧|连续剧|纪录片|大片|片子|视频)$|(?:放|看|播放)一?[部集](?:电影|电视剧)")
 _HESITATING = re.compile(
     r"^那[个首](?:什么|啥)(?=.{3})|(?:那个|那首)?(?:什么|啥)[，,]|叫(?:什么|啥)来着[，,]?(?=.{2})"
 )
@@ -114,6 +98,8 @@ _ANY_LEFT = re.compile(
     r"有么|有没)(?:啊|呀)?[，,]?(?:(?:给我们?)?(?:放|来|播)(?:一?[放个首段下]|听听)?)?$|"
     r"^有没有(?P<other>.+)$|^有(?P<third>.{2,}?)[吗么没](?:啊|呀)?$"
 )
+_ANEW = re.compile("(?:播放(?!一下|器|量|列表)|(?:来|放|播|唱|点)一?[首支曲])(?=一?[首个]?..)")
+"""A verb of playing that no title has."""
 _REFUSED = re.compile("别|不(?:想|要|用|听|喜欢|爱|好)|没|谁|她|他")
 _CALLED = re.compile(
     r"^(?:有|那)?一?首(?:歌曲?|曲子|儿歌)(?:名字?)?叫(?:做)?(?P<title>.+)$|"
@@ -122,14 +108,13 @@ _CALLED = re.compile(
     r"唱)(?:一?句)?(?P<sung>.{3,}?)的?(?:[那这][首个支])(?:歌曲?)?$"
 )
 _THAT_ONE = re.compile("^(?:那?首|那个)?(?P<title>.{2,})呢$")
+_LOOKED = re.compile(
+    "(?:(?:看|查|问|播报|报|报道|了解|说|搜|搜索)(?:一下|一看|一查|看|查)?|告诉我|查询|知道)(?:一下)?(?=.)"
+)
+"""How one asks for news, besides to hear them."""
 _OPENED = re.compile("(?:歌单|播客|收藏|电台)(?:给我)?(?:打开|开一下|开开)[吧呗]?$")
 _COURTEOUS = re.compile("能不能|可不可以|能否|可以|能给|能帮|能[放播来听]|会不?会?(?=[唱讲念背弹])")
-_NEWS = re.compile(r"^(?:今天|最近|现在)?有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
-_BEFORE_IT = re.compile(
-    "^(?:上次|上回|昨天|昨晚|之前|老|经常|平时|"
-    "(?:我们?|他|她|爸|妈|姥爷|姥姥|外公|外婆|爸爸|妈妈|老伴|媳妇|闺女|儿子|老公|老婆|孩子|宝宝|奶奶|爷爷)(?:最|特别)?(?:爱|喜欢)听?的)?(?:那个|那首|这个)(?=..)"
-)
-"""Words that point at what is named right behind them."""
+_NEWS = re.compile(r"^[^，有没]{0,6}有(?:什么|啥)(?:.{0,2})(?:新闻|头条)")
 _ADJACENT = re.compile(
     r"[，。！；,!;、]+|(?<=[戏剧曲歌乐声书事])[吧啦呗呀啊嘛咯喽](?=..)|吧(?=我|咱|孩子|宝宝|大家|他|她)|"
     r"(?<=[歌曲戏书事])吗(?=给|放|来|播|唱|讲)"
@@ -157,6 +142,11 @@ def listening(text: str) -> Match | None:
 def is_hearsay(text: str) -> bool:
     """Whether it only tells what somebody heard: 听说他又出新歌了 asks for no song."""
     return bool(_HEARSAY.match(text.strip()))
+
+
+def is_watched(text: str) -> bool:
+    """Whether it is something to see rather than to hear: 放一部最新的电影."""
+    return bool(_WATCHED.search(text.strip("。！!?？吧呗啊 ")))
 
 
 def _joined(found: list[tuple[str, Mapping[str, Scalar]]]) -> tuple[str, Mapping[str, Scalar]]:
@@ -211,13 +201,13 @@ def _is_reason(why: str, wish: str) -> bool:
 
 def _wishes(clause: str) -> Iterator[Wish]:
     """Readings of one clause, the likelier first; only the first that means something counts."""
-    clause = _wished(clause)
+    clause = _last_of(_wished(clause))
     bare = led(re.sub("[《》]|(?<=[点些首个儿])什么(?=歌|音乐)", "", clause))
     if _REFUSED.match(bare):
         return
     if found := _CALLED.match(bare):
         yield Wish(ended(found["title"] or found["named"] or found["sung"]), "hear", some=False, unit="首")
-    bare = bare.rstrip("吗么") if _COURTEOUS.search(clause) else bare
+    bare = bare.rstrip("吗么") if _COURTEOUS.search(clause) or _SURELY.search(bare) else bare
     asked = is_question(ended(bare), "zh") and not ends_in_title(bare)
     if (found := _VERB.match(bare)) and (not asked or _COURTEOUS.search(clause) or _SURELY.search(bare)):
         yield from _behind(str(found.lastgroup), bare[found.end() :])
@@ -231,6 +221,8 @@ def _wishes(clause: str) -> Iterator[Wish]:
         what = re.sub("(?:再|给我)+$", "", found["what"])
         unit = found["unit"] or "" if not _MOODY.search(what) else ""
         yield Wish(ended(led(what)), "hear" if heard else "behind", unit=unit)
+    if found := _LOOKED.match(bare):
+        yield Wish(ended(bare[found.end() :]), "look")
     if _OPENED.search(bare):
         yield Wish(ended(bare), "hear")
     if found := _THAT_ONE.match(bare):
@@ -270,22 +262,21 @@ def _wished(clause: str) -> str:
     return found[1] if found else clause
 
 
+def _last_of(clause: str) -> str:
+    """The last wish of a clause that has several: somebody began anew, 播放再播放一首童年."""
+    found = list(_ANEW.finditer(clause))
+    first = found[0].start() if found else 0
+    return clause[found[-1].start() :] if len(found) > 1 and not _REFUSED.match(clause[:first]) else clause
+
+
 def _behind(verb: str, rest: str) -> Iterator[Wish]:
     """What stands behind a verb and its measure word."""
     measure = _MEASURE.match(rest)
-    if measure and (words := ended(rest[measure.end() :])):
+    if measure and measure.end() == len(rest) and measure["unit"] in ("首", "支", "曲"):
+        yield Wish("歌", verb, unit=measure["unit"])
+    elif measure and (words := ended(rest[measure.end() :])):
         unit = measure["unit"] or measure["other"] or ""
         yield Wish(words, verb, some=bool(measure["some"]), unit=unit)
-
-
-def led(clause: str) -> str:
-    """The clause without courtesy, and without who it is for."""
-    rest = clause.strip()
-    while found := _LEAD.match(rest):
-        if found.end() == len(rest):
-            break
-        rest = rest[found.end() :].lstrip()
-    return _BEFORE_IT.sub("", rest)
 
 
 def _beside(others: list[str], slots: Mapping[str, Scalar]) -> dict[str, Scalar]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from intents.music.ends import begun, ended, is_called
+from intents.music.ends import SOMEBODY, begun, ended, is_called
 from intents.music.kinds import chapter, spoken
-from intents.music.owner import SURNAMES, owned, pointed
+from intents.music.owner import SURNAMES, is_person, owned, pointed
+from intents.music.poems import poem
 from intents.music.words import genre_before, genres, is_artist, is_genre, is_mood, titles
 from intents.vocabulary import Scalar
 
@@ -19,7 +20,7 @@ class Wish:
 
     words: str
     verb: str
-    """`hear`, `tell`, `get`, `swap`, `open`, `any` (whether there is one), `behind` or `bare`."""
+    """`hear`, `tell`, `get`, `swap`, `open`, `look` (news), `any` (if there is one), `behind` or `bare`."""
     some: bool = False
     """A bit of it, rather than one."""
     unit: str = ""
@@ -32,6 +33,7 @@ class Wish:
 
 
 _MUSICAL = frozenset(["首", "支", "曲", "段", "段儿", "张", "集", "期"])
+_STAMMERED = re.compile(r"^(?P<who>.{2,6}?)(?P<of>的(?:歌曲?|音乐|作品))(?P=who)$")
 _SONGS = "(?:歌曲|歌儿|歌|音乐|曲子|乐曲|曲目|新歌|老歌|作品|段子)"
 _MUSIC = re.compile(
     rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?|我?没听过的?|随便什么|你(?:喜欢|"
@@ -64,7 +66,8 @@ _READ = frozenset(["首", "篇", "则", "段", "遍", "部", "章"])
 _NO_TITLE = re.compile(
     "谁|停止|暂停|继续|取消|开始|不好|为什么|怎么|多少|多大|多高|几点|几号|几岁|哪|如何|老婆|老公|"
     "^(?:什么|啥|他|她|它|这|那|我|你|您|的|了|着|过|得|不|没|别|完|一会儿?|会儿?|你的?|话|"
-    "一?[个首段集遍点些曲张下]儿?|这个|那个|这首|那首|歌单|声音)$"
+    "一?[个首段集遍点些曲张下]儿?|这个|那个|这首|那首|歌单|声音|播放?|放)$|"
+    "^看.|^(?:电影|电视剧|连续剧|纪录片)(?!.*(?:歌|曲|音乐|原声|配乐))|(?:电影|电视剧|连续剧|纪录片|大片|片子|影片|视频)$"
 )
 _ASKING_TITLE = re.compile("^(?!什么|啥|哪|谁|.*[吗呢好谁]).{2,}(?:哪儿?|多少|几岁|怎么办?|(?<!叫)什么)$")
 """A title that ends like a question: 爸爸去哪儿."""
@@ -81,6 +84,10 @@ _POINTED = re.compile(
 )
 """What was heard before; which that was, only the player knows."""
 _SOMEBODY = re.compile("^(?:他们|她们|他|她|这个?人|那个?人|这位?歌手)(?:的|唱的)")
+_SINGER = re.compile(
+    f"^(?P<who>(?!{SOMEBODY})[\u4e00-\u9fff]{{2,4}}|[A-Za-z][A-Za-z .'-]+)唱的(?:那[首个])?"
+    f"(?P<what>(?!.*(?:好听|难听|不错|[好差]$|怎么|什么|{_SONGS}$))[\u4e00-\u9fffA-Za-z]{{2,8}})$"
+)
 _NARRATED = re.compile("[了过着吗呢是在有会去来说真很太]|今天|昨天|明天|.{7}")
 """What tells of somebody, rather than naming what they sing."""
 _COMMON = 2
@@ -91,7 +98,10 @@ _LONGEST = 30
 
 def sought(wish: Wish) -> Slots | None:
     """The slots; only `media_class` for whatever there is; None when it is no wish to hear something."""
-    words = _titled(wish.words)
+    words = _STAMMERED.sub(r"\g<who>\g<of>", _titled(wish.words))
+    if wish.verb == "look":
+        told = spoken(words, "hear")
+        return told if told and told["media_class"] == "news" else None
     if pointed := _pointed(words, wish):
         return pointed
     if not _may_be_title(words, wish):
@@ -152,12 +162,20 @@ def _alike(words: str, wish: Wish) -> Slots | None:
     return {"artist" if is_artist(found["who"]) else "search_query": found["who"], "media_class": "music"}
 
 
+def _sung(words: str, wish: Wish) -> Slots | None:
+    """A title, and somebody unknown who is said to sing it."""
+    found = None if wish.verb == "tell" else _SINGER.match(words)
+    if not found or is_artist(found["who"]) or _NARRATED.search(found["who"] + found["what"]):
+        return None
+    return {"artist": found["who"], "search_query": pointed(found["what"]), "media_class": "music"}
+
+
 def _chapter(words: str, _: Wish) -> Slots | None:
     return chapter(words)
 
 
 def _spoken(words: str, wish: Wish) -> Slots | None:
-    return spoken(words, wish.verb)
+    return poem(words, wish.verb, wish.unit) or spoken(words, wish.verb)
 
 
 def _album(words: str, _: Wish) -> Slots | None:
@@ -251,7 +269,8 @@ def _story(words: str, wish: Wish) -> Slots | None:
         return None
     who, what = owned(words)
     told = wish.unit in _READ or (wish.unit == "个" and _TALE.fullmatch(words))
-    if not (_TOLD.search(words) or told or any(words.startswith(each) for each in titles() if len(each) > 2)):
+    known = (who and what in titles()) or any(words.startswith(each) for each in titles() if len(each) > 2)
+    if not (_TOLD.search(words) or told or known):
         return None
     return {**({"artist": who} if who else {}), "search_query": what, "media_class": "story"}
 
@@ -262,13 +281,9 @@ def _free(words: str, wish: Wish) -> Slots | None:
         return {"genre": re.sub("(?:一?点儿?|一?些)$", "", words), "media_class": "music"}
     if wish.verb == "tell" or not wish.sounds:
         return None
+    words = re.sub("^首(?![都席长相府])(?=..)", "", words)
     owner, of, thing = words.partition("的")
-    if (
-        of
-        and thing
-        and not is_genre(owner)
-        and re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[A-Za-z][\w .'&-]*", owner)
-    ):
+    if of and thing and is_person(owner):
         return {"artist": owner.strip(), "search_query": pointed(thing.strip()), "media_class": "music"}
     if wish.some or is_genre(words):
         return {"genre": words, "media_class": "music"}
@@ -277,6 +292,6 @@ def _free(words: str, wish: Wish) -> Slots | None:
 
 
 _READINGS: tuple[Callable[[str, Wish], Slots | None], ...] = (
-    _alike, _chapter, _spoken, _album, _own, _named, _owned, _genre, _story, _free,
+    _alike, _chapter, _spoken, _album, _own, _named, _owned, _sung, _genre, _story, _free,
 )  # fmt: skip
 """What the words may be, what they say themselves first."""

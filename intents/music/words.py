@@ -101,6 +101,6 @@ def _kind_before(words: str) -> str | None:
     for name in genres():
         if len(name) > 1 and words.startswith(name):
             kind = f"{name}曲" if words.startswith(f"{name}曲") else name
-            if len(words) > len(kind) + 1:
+            if len(words) > len(kind) + 1 and words[len(kind)] != kind[-1]:  # 英文文 is somebody
                 return kind
     return None

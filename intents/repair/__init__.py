@@ -8,6 +8,7 @@ from itertools import groupby
 from intents.asking import READ_ONLY, is_negated, is_question
 from intents.compound import parts
 from intents.home import Home
+from intents.music.heard import loses
 from intents.recognize import Recognizer
 from intents.repair.heard import sounds
 from intents.repair.rewrite import Piece, Rewriter, Rewriting
@@ -140,7 +141,7 @@ class Repairer:
                 break
             if each.absent:
                 return []
-            if is_negated(each.text) != negated:
+            if is_negated(each.text) != negated or loses(text, each.text):
                 continue
             if each.meaning in found:
                 continue

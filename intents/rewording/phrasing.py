@@ -91,7 +91,7 @@ def phrasings(text: str, language: str, *, question: bool) -> Iterator[str]:
     seen: set[str] = set()
     for phrasing in _plainer(text, language, question=question):
         kept = " ".join(phrasing.split())
-        if kept and kept not in seen:
+        if kept and kept not in seen and (phrasing == text or kept != "点"):  # 快点哦 asks no time
             seen.add(kept)
             yield kept
 

@@ -39,7 +39,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
     },
     "fan": {
         **_SWITCHED, "wider": "{}调大一点", "narrower": "{}调小一点", "more": "{}调大一点",
-        "less": "{}调小一点", "wind_up": "{}调大一点",
+        "less": "{}调小一点", "faster": "{}调大一点", "slower": "{}调小一点", "wind_up": "{}调大一点",
         "wind_down": "{}调小一点",
         "percent": "{}风速调到{value}%", "most": "{}风速调到100%", "least": "{}风速调到1%",
     },
@@ -49,7 +49,20 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
 """Domain and act to what the templates have for it; `{}` is the thing."""
 
 _BY = frozenset(
-    ["wider", "narrower", "brighter", "darker", "warmer", "cooler", "more", "less", "wind_up", "wind_down"]
+    [
+        "wider",
+        "narrower",
+        "brighter",
+        "darker",
+        "warmer",
+        "cooler",
+        "more",
+        "less",
+        "faster",
+        "slower",
+        "wind_up",
+        "wind_down",
+    ]
 )
 _TO = frozenset(["percent", "share", "degrees", "half", "most", "least"])
 _NO_ASIDE = re.compile(
@@ -60,6 +73,8 @@ _NO_ASIDE = re.compile(
 """What is no mere reason: other people's words, conditions, other requests, talk about things."""
 _ENDED = re.compile("[了啊呀吧呢哦着点暗黑亮热冷闷吵晒觉]$")
 """How a reason in front of a request ends, unlike somebody who does it."""
+_WHY = re.compile("[，,了着太不没要得看听见睡觉我咱你宝孩大老家人有好快正在吧啊呀呢哦嘛点暗黑亮热冷闷吵晒]")
+"""Signs of a reason behind an order: 关闭空调导航 has none, and is about something else."""
 _COURTEOUS = re.compile(
     "能不能|可不可以|能否|行不行|好不好|可以吗|行吗|好吗|(?<=[点下开上掉])[啊呀吗](?=$|[，。？?！])"
 )
@@ -112,7 +127,7 @@ def _is_aside(words: str, *, leads: bool) -> bool:
         return True
     if not 1 < len(bare) <= _LONGEST_ASIDE or _NO_ASIDE.search(bare) or times(bare, "zh"):
         return False
-    return not leads or bool(_ENDED.search(bare))
+    return bool(_ENDED.search(bare) if leads else _WHY.search(words))
 
 
 def _orders(core: Sequence[Constituent]) -> Iterator[str | None]:

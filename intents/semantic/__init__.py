@@ -21,6 +21,7 @@ from intents.semantic.proposal import Bar, Proposal
 from intents.semantic.senses import ANSWERED, LOOKING, SENSES, Sense
 from intents.semantic.shares import asked, concern, likeliest
 from intents.semantic.threshold import Thresholds
+from intents.semantic.unlike import is_a_word, is_watched, unlike
 from intents.target import Unresolved
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
@@ -111,6 +112,8 @@ class Semantic:
         """What is meant if anything is, however unlikely."""
         if not _is_readable(text, language):
             return None
+        if language == "zh" and (is_watched(text) or self._is_a_name(text)):
+            return None
         shares = self.shares(text)
         senses, likely = likeliest(asked(shares) if is_question(text, language) else shares)
         meant = SENSES[senses[0]]
@@ -139,6 +142,10 @@ class Semantic:
             bar, intent, complete = "acting", instead, True
         return Proposal(Match((intent,), round(likely, 3), Route.SEMANTIC, language, complete), bar)
 
+    def _is_a_name(self, text: str) -> bool:
+        """Whether it is one word, and none for a thing."""
+        return is_a_word(text) and not self._narrower.only_names(text)
+
     def _is_elsewhere(self, intent: str, text: str, language: str) -> bool:
         """Whether what is asked is not to be looked up where it is like: 洗衣机洗完了吗 is no weather."""
         if intent == _WEATHER and self._narrower.lacks(text):
@@ -149,7 +156,9 @@ class Semantic:
             (intent in _KEPT_HERE and is_abroad(text)) or (intent == _REMINDS and books(text))
         ):
             return True
-        return intent in LOOKING and language == "zh" and _supposes(text)  # 天气好的话去爬山
+        if language != "zh":
+            return False
+        return unlike(intent, text) or (intent in LOOKING and _supposes(text))  # 天气好的话去爬山
 
     def concern(self, text: str) -> float:
         """How likely it is that anything is asked for that a home can do."""
@@ -166,7 +175,11 @@ class Semantic:
         """Whether words were free or few, and the whole is like something else, or like no request."""
         if match.route is Route.REPAIRED and len(text) <= _FEW:
             return self._denies(match, self.shares(text))
-        if match.confidence > WILD or not any(_is_known(intent) for intent in match.intents):
+        if (
+            match.confidence > WILD
+            or is_a_word(text)
+            or not any(_is_known(intent) for intent in match.intents)
+        ):
             return False
         shares = self.shares(text)
         checked = any(intent.name in _CHECKED for intent in match.intents) and not _LIST_ZH.search(text)

@@ -8,8 +8,8 @@ from functools import partial, reduce
 from intents.asking import READ_ONLY, acts, is_question, only_acts
 from intents.home import Home
 from intents.music.control import ordered
-from intents.music.heard import to_hear
-from intents.music.listening import is_hearsay
+from intents.music.heard import displaces, to_hear
+from intents.music.listening import is_hearsay, is_watched, listening
 from intents.prices import priced
 from intents.recognize import WILD, Recognizer
 from intents.reservation import reservation
@@ -88,11 +88,13 @@ class Chinese:
         match = match or self._loosely(text, context)
         if match and not _plays(match):
             return match
-        return to_hear(text) or (None if is_hearsay(text) else match)
+        return to_hear(text) or (None if is_hearsay(text) or is_watched(text) else match)
 
     def believes(self, text: str, repaired: Match) -> bool:
-        """No deed where it is said to somebody else: 姐你帮我把窗帘拉上."""
-        return not (acts(repaired) and reservation(text, "zh") == "told")
+        """No deed where it is said to somebody else, 姐你帮我把窗帘拉上; no other name than was said."""
+        heard = listening(text) if _plays(repaired) else None
+        displaced = heard is not None and displaces(repaired, heard)
+        return not displaced and not (acts(repaired) and reservation(text, "zh") == "told")
 
     def _ordered(self, text: str, context: Context) -> Match | None:
         """What Chinese orders to the home come to, in whatever order their words stand."""
@@ -117,7 +119,8 @@ class Chinese:
             return with_reasons
         for said in dict.fromkeys((spoken_plainly(text), plain, *requested(text), *requested(plain))):
             match = self._put(said, text, context)
-            if match and match.confidence > WILD:
+            talks = match is not None and match.intents[0].name in _TALK and listening(text) is not None
+            if match and match.confidence > WILD and not talks:  # 你好啊，再背首诗 is more than a greeting
                 return replace(match, confidence=round(match.confidence * REWORDED, 3))
         return None
 
