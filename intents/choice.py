@@ -21,6 +21,13 @@ _NO_LIST = re.compile(
 """What is called a list and is none of things to get or to do, or is more than a name."""
 _AWAITED = re.compile("[离距]|(?:我?(?:老[公婆]|爸|妈|儿子|女儿|闺女)|[他她]们?)$")
 """An hour that one waits for, or somebody."""
+_EVENT_EN = re.compile(
+    r"\b(?:begins?|starts?|ends?|due|arrives?|comes?|shows?|opens?|closes?|leaves?|gets?|is|are|am|i|we|"
+    r"next|payday|"
+    r"birthday|christmas|game|match|race|flight|bill|paycheck)\b",
+    re.IGNORECASE,
+)
+"""What happens without a timer."""
 _PAUSE = re.compile("[，,。；]")
 _WHAT = re.compile("^(?:要|去|得)?买|什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _MORE_EN = re.compile(
@@ -107,7 +114,7 @@ def _is_countdown(reading: RecognizeResult) -> bool:
     name = reading.entities.get("name")
     if name is None or not name.is_wildcard or reading.intent.name != "HassTimerStatus":
         return False
-    return bool(_AWAITED.match(str(name.value)))
+    return bool(_AWAITED.match(str(name.value)) or _EVENT_EN.search(str(name.value)))
 
 
 def _is_unbroken(reading: RecognizeResult, text: str) -> bool:

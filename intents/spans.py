@@ -168,6 +168,8 @@ def _english(text: str) -> Iterator[str]:
 def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
     while run and run[0].group().lower() in _LEADING and not _counts(run):
         run = run[1:]
+    if len(run) > 1 and run[0].group().lower() == "in" and _IS_DAY.fullmatch(run[1].group()):
+        run = run[1:]  # let him in tomorrow
     while run and run[-1].group().lower() in _TRAILING and not _is_and_a_half(run):
         run = run[:-1]
     if len(run) == 1 and _EXCEPTION.match(run[0].group()):
@@ -206,6 +208,7 @@ def _is_and_a_half(run: list[re.Match[str]]) -> bool:
     return [word.group().lower() for word in run[-3:-1]] in (["and", "a"], ["and", "an"])
 
 
+_IS_DAY = re.compile(rf"to(?:day|morrow|night)|{_DAY}", re.IGNORECASE)
 _UNITS = frozenset({"days", "weeks", "months", "hours", "minutes"})
 _COUNTED = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "half", "quarter", "couple", "hundred"}

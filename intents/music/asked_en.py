@@ -46,6 +46,11 @@ _SONG = re.compile(
     r"(?: out)?(?: like| with)?(?: this)?))?[:,]? (?!by\b|from\b|of\b|on\b|in\b)(?P<title>.+)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"^(?:called|named|titled|that goes(?: like)?(?: this)?|that starts(?: out)? with)[:,]? ",
+    re.IGNORECASE,
+)
+_ONLY_THAT = re.compile(r",? and nothing else$", re.IGNORECASE)
 _WHO = re.compile(r"^the (?:artist|singer|band|group|musician|composer|rapper) (?P<who>.+)", re.IGNORECASE)
 _WORKS = re.compile(
     r"^(?:(?:the|some|any|all|all the|a few|me) )*(?:(?:good|best|top|greatest|popular|latest|newest|new|"
@@ -80,7 +85,8 @@ def _plain(intent: Intent) -> Intent:
         return intent
     slots = dict(intent.slots)
     for slot in ("search_query", "artist"):
-        said = _FROM.sub("", str(slots.pop(slot, ""))).strip()
+        said = _ONLY_THAT.sub("", _FROM.sub("", str(slots.pop(slot, "")))).strip(' "')
+        said = _CALLED.sub("", said) if slots.get("media_class") == "track" else said
         if said and not _ONLY.fullmatch(said) and not _ANY.fullmatch(said):
             slots |= _named(slot, said, slots)
     known = {"search_query", "artist", "genre", "media_class"} & slots.keys()

@@ -37,7 +37,10 @@ _TAIL = {
     "en": re.compile(
         r"(?:[, ]+(?:if (?:it['’]?s (?:not too much|no) (?:trouble|bother)|you (?:don['’]?t|"
         r"do not) mind|possible)|"
-        r"when you (?:get|have) (?:a|the) (?:chance|moment|minute|second)))+[.!]*$",
+        r"when you (?:get|have) (?:a|the) (?:chance|moment|minute|second)|"
+        r"(?:(?:so|and|but) )?(?:can|could|would|will) you (?:please )?help(?: me| us)?"
+        r"(?: out| with (?:that|it|this))?))+"
+        r"[.!?]*$",
         re.IGNORECASE,
     ),
 }

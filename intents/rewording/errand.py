@@ -46,13 +46,16 @@ _UNLESS = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"\blist of (?:things|stuff|tasks|chores|jobs)(?: (?:i (?:have|need)|that i (?:have|need)))?(?: to "
-    r"do)?\b|"
-    r"\b(?:things|stuff)[- ]to[- ]do list\b|"
-    r"(?<=\bmy )to[- ]?do['’]?s\b(?! list)",
+    r"\blist of (?:things|stuff|tasks|chores|jobs)(?! to (?!do\b))"
+    r"(?: (?:i (?:have|need)|that i (?:have|need)))?(?: to do)?\b|"
+    r"\b(?:things|stuff)[- ]to[- ]do list\b|(?<=\bmy )to[- ]?do['’]?s\b(?! list)",
     re.IGNORECASE,
 )
-_REMINDERS = re.compile(r"\breminders? list\b|\blist of (?:my )?reminders\b", re.IGNORECASE)
+_REMINDERS = re.compile(
+    r"\b(?:to do['’]?s|items|things|bullet points|entries) on my reminders? list\b|\breminders? list\b|"
+    r"\b(?:list of )?(?:my )?(?:things|items|stuff) to remember(?: list)?\b|\blist of (?:my )?reminders\b",
+    re.IGNORECASE,
+)
 _REMIND = re.compile(
     rf"(?:please )?remind me (?:to|about) (?P<item>[^,]+?)(?:, ?| )(?:and )?{_ASKED}{_PUT} (?:{_IT} "
     rf")?(?:on|onto|to|in) "

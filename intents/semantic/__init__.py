@@ -14,7 +14,7 @@ from intents.narrow import Narrower
 from intents.recognize import WILD
 from intents.reservation import forbids, reservation
 from intents.restated import is_about_home
-from intents.semantic.abroad import books, is_abroad
+from intents.semantic.abroad import books, is_abroad, is_other_deed
 from intents.semantic.filling import filled
 from intents.semantic.paraphrase import Encode, Head, shipped
 from intents.semantic.proposal import Bar, Proposal
@@ -153,7 +153,9 @@ class Semantic:
         if intent in _DATED and _COUNTED_DOWN.match(text) and not _KEPT.search(text):
             return True  # 离下班还有多久 is in no calendar of ours
         if language == "en" and (
-            (intent in _KEPT_HERE and is_abroad(text)) or (intent == _REMINDS and books(text))
+            (intent in _KEPT_HERE and is_abroad(text))
+            or (intent == _REMINDS and books(text))
+            or is_other_deed(intent, text)
         ):
             return True
         if language != "zh":

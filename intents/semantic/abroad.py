@@ -55,3 +55,27 @@ def is_abroad(text: str) -> bool:
 def books(text: str) -> bool:
     """Whether a table, a room or a seat is to be booked, which is more than to be reminded of it."""
     return bool(_BOOKS.search(text))
+
+
+_SPEECH = re.compile(r"\b(?:speak|talk|speaking|talking|speech|voice)\b", re.IGNORECASE)
+_PACE = re.compile(r"\b(?:slow\w*|fast\w*|quick\w*|speed\w*|rate|pace)\b", re.IGNORECASE)
+_MODE = re.compile(
+    r"\b(?:\w+ (?:mode|accent|language)|subtitles?|captions?|dictate|rewind)\b",
+    re.IGNORECASE,
+)
+_NO_FLOOR = re.compile(
+    r"\b(?:car|windows?|windshield|dishes|laundry|clothes|bath ?tub|toilet|shower|shoes|glasses|mirrors?|"
+    r"teeth|inbox|"
+    r"computer|phone|screen|grill|oven|fridge|gutters?|pool|dog|cat)\b",
+    re.IGNORECASE,
+)
+_SOUNDS = frozenset(
+    {"HassSetVolumeRelative", "HassSetVolume", "HassMediaPlayerMute", "HassMediaPlayerUnmute"}
+)
+
+
+def is_other_deed(intent: str, text: str) -> bool:
+    """Whether the words ask for a deed of which the likeness knows only a neighbour."""
+    if intent in _SOUNDS or intent == "HassMediaSearchAndPlay":
+        return bool(_MODE.search(text) or (_SPEECH.search(text) and _PACE.search(text) and intent in _SOUNDS))
+    return intent == "HassVacuumStart" and bool(_NO_FLOOR.search(text))

@@ -91,7 +91,7 @@ _NAMELESS = frozenset(
     {"the", "my", "a", "new", "that", "our", "this", "which", "any", "grocery", "groceries", "采购"}
 )
 _SOUGHT = re.compile(
-    r"\b(?:play(?:ing)?|listen to|hear|put on|start|tune (?:in )?to|find|shuffle|mood for|give me|"
+    r"\b(?:play(?:ing)?|listen to|hear|put on|turn on|start|tune (?:in )?to|find|shuffle|mood for|give me|"
     r"queue(?: up)?|read)"
     r"(?: me| us)? (?P<what>.+?)(?: (?:please|now|for me|on (?:the )?(?:radio|spotify)))*$",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """English put otherwise until the templates have words for it: actively, and without the reasons."""
 
+import re
 from dataclasses import replace
 
 from intents.asking import acts
@@ -9,11 +10,15 @@ from intents.recognize import WILD, Recognizer
 from intents.rewording import REWORDED
 from intents.rewording.corrected import corrected
 from intents.rewording.errand import errand
+from intents.rewording.gerund import without_gerund
 from intents.rewording.passive import active
 from intents.rewording.reason import without_reason
 from intents.rewording.relayed import relayed
+from intents.rewording.reminded import reminded
 from intents.rewording.undone import unconditional
 from intents.vocabulary import Context, Match
+
+_O_CLOCK = re.compile(r"\bo ?clock\b", re.IGNORECASE)
 
 
 class English:
@@ -27,7 +32,8 @@ class English:
 
     def standard(self, text: str) -> str:
         """In the active voice, as put right, in the speaker's own name, with things in their places."""
-        said = service_aside(errand(active(text)))
+        said = _O_CLOCK.sub("o'clock", text)
+        said = service_aside(errand(reminded(active(without_gerund(said)))))
         return unconditional(relayed(corrected(said, "en"), "en"), "en")
 
     def foremost(self, _text: str, _context: Context, _match: Match | None) -> Match | None:

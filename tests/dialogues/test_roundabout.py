@@ -30,6 +30,27 @@ SAID = {
     "what did I want to remember": "You have no reminders.",
     "please skip past this song and play the next one": "The speaker is on the next one.",
     "I don't like this song, skip it": "The speaker is on the next one.",
+    "notify me when half an hour has passed": "Timer set for 30 minutes.",
+    "in twenty minutes the timer should ring": "Timer set for 20 minutes.",
+    "I can't locate my phone, could you help me": "Your phone is ringing.",
+    "assist me with locating my phone": "Your phone is ringing.",
+    "what is the time in nairobi, kenya": "It's 6:05 PM in Nairobi.",
+    "is it past noon already": "It's 3:05 PM.",
+    "you talk too fast": "All right, I'll speak more slowly.",
+    "would you mind speaking slowly": "All right, I'll speak more slowly.",
+    "jot honey on the party list": "I put honey on the party list.",
+    "read me my list of things to remember": "You have no reminders.",
+    "forget what I just said": "",
+    "remove pottery class from my calendar for june 3rd": "There is no such reminder.",
+    "tell me tomorrow at nine to water the ferns": (
+        "All right, I'll remind you tomorrow at 9 AM: water the ferns."
+    ),
+    "set a reminder for me to let the cat in tonight": (
+        "All right, I'll remind you today at 8 PM: let the cat in."
+    ),
+    "don't let me forget to pay Ann on monday at ten": (
+        "All right, I'll remind you on Monday at 10 AM: pay Ann."
+    ),
 }
 
 

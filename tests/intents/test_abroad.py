@@ -3,7 +3,7 @@
 import pytest
 
 from intents.places import place_in, place_told
-from intents.semantic.abroad import books, is_abroad
+from intents.semantic.abroad import books, is_abroad, is_other_deed
 from intents.spans import times
 
 ABROAD = (
@@ -41,6 +41,14 @@ def test_to_book_is_more_than_to_be_reminded() -> None:
     assert books("reserve a table for four at the steakhouse under the name Ann")
     assert not books("remind me to book a table for four")
     assert not books("put return the book on my list")
+
+
+def test_likeness_knows_only_neighbours_of_some_deeds() -> None:
+    assert is_other_deed("HassSetVolumeRelative", "would you speak with less speed")
+    assert is_other_deed("HassMediaPlayerMute", "leave whisper mode")
+    assert is_other_deed("HassVacuumStart", "clean the car windows")
+    assert not is_other_deed("HassVacuumStart", "there are crumbs under the table")
+    assert not is_other_deed("HassSetVolumeRelative", "I can hardly hear it")
 
 
 PLACES = {

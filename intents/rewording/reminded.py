@@ -1,0 +1,47 @@
+"""English wishes to be reminded that do not say "remind me": "don't let it slip my mind to …"."""
+
+import re
+
+_LEAD = r"^(?P<lead>(?:(?:hey|ok|okay|so|and|please|can you|could you|would you|will you)[, ]+)*)"
+_MEANT = (
+    r"(?:i (?:want|need|would like|have|wish) to be reminded|i['’]?d like to be reminded|i (?:do not|"
+    r"don['’]?t|"
+    r"must not|mustn['’]?t|can['’]?t|cannot) (?:want to |wanna )?forget|(?:i need (?:you )?to |you need to )?"
+    r"help me(?: to)? (?:remember|not (?:to )?forget)|make sure (?:that )?(?:i|we) (?:remember|"
+    r"do(?:n['’]?t| not) forget)|"
+    r"(?:do not|don['’]?t) (?:you )?(?:forget|fail) to (?:remind|tell|alert|notify) me|"
+    r"(?:remember|be sure) to (?:remind|tell|alert|notify) me|"
+    r"(?:do not|don['’]?t) let (?:me|us) forget)"
+)
+_WISHED = re.compile(rf"{_LEAD}{_MEANT} (?P<how>to|about|of|that)\b(?P<task>.+)$", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"{_LEAD}tell me (?P<when>(?:later|tonight|tomorrow|at|in|on|every)\b.{{0,24}}?) to (?P<task>.+)$",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r"\b(?P<noun>reminders?)(?: alarm)? (?:(?:for (?:me|us|myself) )to|(?:to|that(?: will)?) (?:alert|tell|"
+    r"notify|remind) me to|"
+    r"so (?:that )?i (?:do not|don['’]?t|won['’]?t) forget(?: to| about)?|so (?:that )?i remember(?: to| "
+    r"about)?|"
+    r"(?:to|that(?: will)?) (?:alert|tell|notify|remind) me (?:about|of))\b",
+    re.IGNORECASE,
+)
+_NO_TASK = re.compile(r"\b(?:it|this|that|you|what|who|when|how|where)\b", re.IGNORECASE)
+"""What nobody is reminded of in those words: I don't want to forget this."""
+
+
+def reminded(text: str) -> str:
+    """The request in the words that templates have; other text as it is."""
+    said = _SET.sub(_noun, text.strip())
+    if (found := _WISHED.match(said)) and not _NO_TASK.match(found["task"].strip()):
+        return f"{found['lead']}remind me {found['how']}{found['task']}"
+    if (found := _TOLD.match(said)) and found["when"].casefold() == "later":
+        return f"{found['lead']}remind me to {found['task']}"
+    if found := _TOLD.match(said):
+        return f"{found['lead']}remind me {found['when']} to {found['task']}"
+    return said if said != text.strip() else text
+
+
+def _noun(found: re.Match[str]) -> str:
+    about = re.search(r"\b(?:about|of)$|forget$|remember$", found[0], re.IGNORECASE)
+    return f"{found['noun']} {'about' if about else 'to'}"
