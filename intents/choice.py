@@ -28,6 +28,7 @@ _EVENT_EN = re.compile(
     re.IGNORECASE,
 )
 """What happens without a timer."""
+_POINTS = re.compile(r"it|that|this|them|these|those|(?:this|that|the other) one", re.IGNORECASE)
 _PAUSE = re.compile("[，,。；]")
 _WHAT = re.compile("^(?:要|去|得)?买|什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _MORE_EN = re.compile(
@@ -89,7 +90,7 @@ def _is_possible(reading: RecognizeResult, text: str) -> bool:
     name, domain = _named(reading), reading.context.get("domain")
     if reading.intent.name in _LISTS and (_is_no_list(reading) or _asks_what(reading)):
         return False
-    if _is_countdown(reading) or _is_no_task(reading, text):
+    if _is_countdown(reading) or _is_no_task(reading, text) or _only_points(reading):
         return False
     if name is None or not name.text:
         return True
@@ -115,6 +116,12 @@ def _is_countdown(reading: RecognizeResult) -> bool:
     if name is None or not name.is_wildcard or reading.intent.name != "HassTimerStatus":
         return False
     return bool(_AWAITED.match(str(name.value)) or _EVENT_EN.search(str(name.value)))
+
+
+def _only_points(reading: RecognizeResult) -> bool:
+    """Whether what is taken for a name points at something: in "add five minutes to it" no timer is."""
+    name = reading.entities.get("name")
+    return name is not None and name.is_wildcard and bool(_POINTS.fullmatch(str(name.value).strip()))
 
 
 def _is_unbroken(reading: RecognizeResult, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from intents.cities import cities
 from intents.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
 from intents.home import Area, Device, Home
+from intents.lamps import called_after
 from intents.restated import is_about_home
 from intents.vocabulary import Intent, Match
 
@@ -59,7 +60,8 @@ def is_foreign(text: str, known: str) -> bool:
 def foreign_thing(text: str, known: str) -> str | None:
     """The first thing that the words name and nothing is called by."""
     named = (found.group() for found in _THING.finditer(text))
-    return next((each for each in named if each.casefold() not in known), None)
+    foreign = (each for each in named if each.casefold() not in known)
+    return next(foreign, None) or next(called_after(text, known), None)
 
 
 def _owns_vacuum(place: str, text: str) -> bool:

@@ -25,7 +25,7 @@ from intents.script import base
 from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
-from intents.tongue import TONGUES
+from intents.tongue import tongue
 from intents.vocabulary import Context, Intent, Match, Route
 
 SURE = 0.95
@@ -77,7 +77,7 @@ class Layers:
         self._home, self._letters, self._known = home, spoken_letters(home), known_names(home)
         self._patterns = Recognizer(home, languages, own)
         self._repair = Repairer(home, self._patterns)
-        self._tongues = {each: TONGUES[each](home, self._patterns) for each in map(base, languages)}
+        self._tongues = {each: tongue(each, home, self._patterns) for each in map(base, languages)}
         self._furnished = Furnished(home)
         self._own_repair = OwnRepairer(home, self._patterns, own or Own())
         self._semantic = Semantic(home, encode, head) if encode else None
@@ -155,12 +155,12 @@ class Layers:
 
     def _worded(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, or would say had they been heard right."""
-        tongue = self._tongues[language]
+        own = self._tongues[language]
         match = self._patterns.recognize(text, language, context)
-        if foremost := tongue.foremost(text, context, match):
+        if foremost := own.foremost(text, context, match):
             return foremost
         sure = match is not None and match.confidence > WILD
-        match = tongue.settled(match, text)
+        match = own.settled(match, text)
         if sure and match and match.intents[0].name != "HassNevermind":
             return match
         if routines := routine(text, language, self._home):
@@ -169,16 +169,16 @@ class Layers:
 
     def _reworded(self, match: Match | None, text: str, language: str, context: Context) -> Match | None:
         """What the words say when they are put plainly or were heard wrong; the match if that is better."""
-        tongue = self._tongues[language]
-        if plain := tongue.plainly(text, context):
+        own = self._tongues[language]
+        if plain := own.plainly(text, context):
             return plain
-        match = tongue.freely(text, context, match)
+        match = own.freely(text, context, match)
         repaired = self._repaired(text, language, context)
-        repaired = repaired if repaired and tongue.believes(text, repaired) else None
+        repaired = repaired if repaired and own.believes(text, repaired) else None
         if match is None or repaired is None:
             return match or repaired
         plays, both = _plays(match), _plays(match) and _plays(repaired)
-        free = match.confidence <= GUESSED and plays and not (both and tongue.hears_titles)
+        free = match.confidence <= GUESSED and plays and not (both and own.hears_titles)
         better = free or (repaired.confidence > SURE and not both)
         return repaired if better else match  # 道计时 would be a timer called 道, and is 倒计时
 

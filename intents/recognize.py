@@ -112,7 +112,8 @@ class Recognizer:
         match = self._one(later.order, language, context) if later else None
         if later is None or match is None or match.confidence <= WILD:
             return None
-        if match.intents[0].name in READ_ONLY or not is_about_home(match.intents[0]):
+        name = match.intents[0].name
+        if name in READ_ONLY or name in _AT_ONCE or not is_about_home(match.intents[0]):
             return None
         slots = {"conversation_command": later.order, "time": later.time}
         return replace(match, intents=(Intent("HassStartTimer", slots),))
@@ -193,7 +194,7 @@ class Recognizer:
     def _can(self, later: str, language: str, context: Context) -> bool:
         """Whether there is something to do then; not to put off something once more."""
         found = self._fitting(later, language, context, templates(language), nested=True)
-        return any(match.intents[0].name not in _DATED for match in found)
+        return any(match.intents[0].name not in _AT_ONCE for match in found)
 
     def _readings(
         self, text: str, language: str, context: Context, known: Intents, *, question: bool
@@ -234,8 +235,13 @@ def about_several(intent: Intent) -> bool:
     return is_about_home(intent) and (name is None or str(name).casefold() == "all")
 
 
-_DATED = frozenset({"SetReminder", "SetAlarm", "HassStartTimer"})
-"""What has a time of its own: "remind me in an hour" wants to be told of what."""
+_AT_ONCE = frozenset(
+    {
+        *("SetReminder", "SetAlarm", "HassStartTimer"),
+        *("HassNevermind", "Stop", "Wrong", "Thanks", "Farewell", "HassMediaNext", "HassMediaPrevious"),
+    }
+)
+"""What is never put off: what has a time of its own, and what is about this moment (not now, skip)."""
 _SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
 """What undoes what."""
 _PLAYS, _PLAYER = "HassMediaSearchAndPlay", "media_player"

@@ -18,6 +18,7 @@ from intents.discourse.listed import listed_anew
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
 from intents.discourse.others import the_others
+from intents.discourse.postponed import postponed, skipped
 from intents.discourse.reference import read_pointing
 from intents.discourse.referent import closer, paced, pointed, referred, topical
 from intents.discourse.replaced import replaced
@@ -33,6 +34,7 @@ from intents.discourse.sequel import (
 from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
+from intents.discourse.utmost import utmost
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, lasting, says_when, timed
@@ -157,7 +159,7 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, the_others, spared,
+        put_off, the_others, spared, postponed, skipped, utmost,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

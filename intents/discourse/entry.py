@@ -56,19 +56,37 @@ _FORMS_ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("done", f"{_LEAD_ZH}(?:不要|不用|不|别|甭)(?:再)?(?:买|加|记)?(?P<pick>.{{1,12}}?)了(?:吧)?"),
     )
 )
-_FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "done",
-        re.compile(
-            r"(?:ok(?:ay)?[, ]+)?(?:(?:i|we)(?:'ve| have)?(?: just| already)? )?"
-            r"(?:got|bought|picked up|have bought|have got) (?:the |some |our )?(?P<pick>.{1,30}?)"
-            r"(?: already| now| today)?",
-            re.IGNORECASE,
+_LEAD_EN = r"(?:(?:and|now|then|please|ok(?:ay)?|so|actually)[, ]+)*"
+_ONE_EN = r"(?:the |my |our |that |some )?(?P<pick>.{1,30}?)(?: (?:one|timer|alarm|reminder))?"
+_TAIL_EN = r"(?: (?:please|already|now|today|then|too))*"
+_FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (deed, re.compile(f"{_LEAD_EN}{form}{_TAIL_EN}", re.IGNORECASE))
+    for deed, form in (
+        (
+            "done",
+            r"(?:(?:i|we)(?:'ve| have)?(?: just| already)? )?(?:got|bought|picked up|have bought|have got) "
+            rf"{_ONE_EN}",
         ),
-    ),
+        ("cancel", rf"(?:cancel|stop|delete|remove|drop|forget(?: about)?) {_ONE_EN}"),
+        ("ask", rf"(?:what|how) about {_ONE_EN}"),
+        (
+            "ask",
+            r"how (?:long|much (?:time|longer))(?: is| have)?(?: left)? "
+            r"(?:for|on|until|till|do|does|have|has) "
+            rf"{_ONE_EN}(?: (?:got left|have left|got|have|left|need|take|are done|is done|are ready))?",
+        ),
+        ("ask", rf"(?:is|are) {_ONE_EN} (?:done|ready|finished)(?: yet)?"),
+        ("more", rf"(?:give|add|make it) (?P<value>.{{1,20}}?)(?: more| longer)? (?:for|to|on) {_ONE_EN}"),
+        ("more", rf"(?P<value>.{{1,20}}? longer|\w+ more \w+|another .{{1,20}}?) (?:for|to|on) {_ONE_EN}"),
+        ("more", rf"(?:give|add) {_ONE_EN} (?P<value>(?:\w+ ){{1,4}}(?:more|longer))"),
+        ("pause", rf"(?:pause|hold) {_ONE_EN}"),
+        ("move", rf"(?:move|change|put|shift) {_ONE_EN} to (?P<value>.{{1,24}}?)"),
+    )
 )
+_MORE_EN = re.compile(r"\b(?:more|longer|another)\b ?", re.IGNORECASE)
 _IT = re.compile(
-    r"(?:it|them|that|those|everything|all)(?: all)?|一?[切个下]?|全?部?都?|[它这那][个些]?|已经",
+    r"(?:it|them|that|those|everything|all)(?: all)?|(?:timer|alarm|reminder|one|list|order|item)s?|"
+    r"一?[切个下]?|全?部?都?|[它这那][个些]?|已经",
     re.IGNORECASE,
 )
 """Words that pick nothing out."""
@@ -244,4 +262,5 @@ def _to_timer(wish: _Wish, picked: Mapping[str, Scalar], language: str) -> Inten
     if wish.deed in plain:
         return Intent(plain[wish.deed], picked)
     by = {"more": "HassIncreaseTimer", "less": "HassDecreaseTimer"}.get(wish.deed)
-    return lasting(Intent(by, picked), wish.value, language) if by else None
+    value = _MORE_EN.sub(" ", wish.value).strip()
+    return lasting(Intent(by, picked), value, language) if by else None

@@ -51,7 +51,8 @@ _BARE_EN = re.compile(
     r"|(?:turn|bring) (?:it|that|them) (?:up|down)(?: a (?:bit|little))?|(?:a (?:bit|little) )?(?:up"
     r"|down)(?: a (?:bit|little))?)"
     r"(?: (?:again|still|than that))?(?:[, ]+(?:please|now))*"
-    r"|(?:(?:it|that)(?:['’]s| is) )?(?:still )?(?:way |much |far |a bit )?too (?:loud|quiet)(?: now)?",
+    r"|(?:(?:it|that)(?:['’]s| is) )?(?:still )?(?:way |much |far |a bit )?too (?:loud|quiet|dark|bright|dim)"
+    r"(?: now)?",
     re.IGNORECASE,
 )
 _VALUE_ZH = re.compile(

@@ -135,7 +135,8 @@ def pointed(here: Situation, alone: Match | None) -> Match | None:
         said = with_noun(_TOO.sub("", here.text), exchange.things[0].partition(".")[0], here.language)
         if said and (match := here.worded(said)):
             return match
-    return alone
+    asked = sent is not None and sent.complete and sent.intents[0].name in READ_ONLY
+    return alone or (sent if asked else None)  # "is it charging" is not about what charges the car
 
 
 def referred(here: Situation, pointing: Pointing) -> Match | None:
@@ -163,7 +164,7 @@ def _named(here: Situation, pointing: Pointing | None, intent: Intent) -> bool:
 
 def _more(here: Situation, alone: Match | None) -> Match | None:
     """More or less of something."""
-    bare = _LED.sub("", here.text)
+    bare = _STILL.sub("", _LED.sub("", here.text.strip(" .!")))
     fuller = here.worded(f"make it {bare}") if here.language == "en" else None
     wish = fuller or alone
     if wish and is_worded(wish):
@@ -172,6 +173,7 @@ def _more(here: Situation, alone: Match | None) -> Match | None:
 
 
 _TOO = re.compile(r",? (?:too|as well|also)[.!]?$", re.IGNORECASE)
+_STILL = re.compile(r"^(?:even|still) | (?:again|still|than that|yet)$", re.IGNORECASE)
 _LED = re.compile(r"^(?:(?:and|then|now|also|but|please)[, ]+)+", re.IGNORECASE)
 
 
@@ -213,8 +215,13 @@ def _meant_by(here: Situation, pointing: Pointing, exchange: Exchange) -> list[S
 def _targets(here: Situation, exchange: Exchange) -> list[Slots]:
     """What the request was about, in its own words; the things themselves where it had none."""
     intents = repeatable(exchange.match) if exchange.match else []
-    kept = [_target(intent, exchange) for intent in intents if is_about_home(intent) and _aims_at(intent)]
+    aimed_at = (each for each in intents if is_about_home(each) and each.name not in _SENT)
+    kept = [_target(intent, exchange) for intent in aimed_at if _aims_at(intent)]
     return list(_once(kept)) or [_pointing(here, id_) for id_ in exchange.things]
+
+
+_SENT = frozenset({"HassVacuumCleanArea"})
+"""Intents whose place is where a thing is sent to, not where it is."""
 
 
 def _target(intent: Intent, exchange: Exchange) -> Slots:

@@ -58,9 +58,12 @@ def onwards(match: Match, said: str, *, back: bool) -> list[Intent]:
 
 
 _OF = {
-    "brightness_step": re.compile(r"\b(?:brighter|dimmer|darker|lighter)\b|[亮暗]", re.IGNORECASE),
-    "temperature_step": re.compile(r"\b(?:warmer|cooler|colder|hotter)\b|[热冷暖凉]", re.IGNORECASE),
-    "volume_step": re.compile(r"\b(?:louder|quieter|softer)\b|[响轻]|[大小]声", re.IGNORECASE),
+    slot: re.compile(words, re.IGNORECASE)
+    for slot, words in (
+        ("brightness_step", r"\b(?:bright(?:er)?|dim(?:mer)?|dark(?:er)?|lighter)\b|[亮暗]"),
+        ("temperature_step", r"\b(?:warm(?:er)?|cool(?:er)?|cold(?:er)?|hot(?:ter)?)\b|[热冷暖凉]"),
+        ("volume_step", r"\b(?:loud(?:er)?|quiet(?:er)?|soft(?:er)?)\b|[响轻]|[大小]声"),
+    )
 }
 """Words of comparison that are of one thing only."""
 
@@ -71,9 +74,20 @@ def fits(text: str, intent: Intent) -> bool:
     return not named or any(slot in intent.slots for slot in named)
 
 
+_TOO_MUCH = re.compile(
+    r"\btoo (?:bright|loud|hot|warm|high|fast|strong)\b|(?:太|过于|有点儿?)[亮热高快响吵大]", re.IGNORECASE
+)
+_TOO_LITTLE = re.compile(
+    r"\btoo (?:dark|dim|quiet|soft|cold|cool|chilly|low|slow|weak)\b|(?:太|过于|有点儿?)[暗黑冷凉低慢轻小]",
+    re.IGNORECASE,
+)
+
+
 def way(text: str) -> str:
-    """Whether words of comparison go `up` or `down`."""
-    return "down" if _LESS.search(text) else "up"
+    """Whether words of comparison, or of what is too much, go `up` or `down`."""
+    if _TOO_LITTLE.search(text):
+        return "up"
+    return "down" if _TOO_MUCH.search(text) or _LESS.search(text) else "up"
 
 
 def _turned(slot: str, value: Value, direction: str | None) -> Value:

@@ -7,6 +7,7 @@ from intents.home import Home
 from intents.recognize import Recognizer
 from intents.tongue.chinese import Chinese
 from intents.tongue.english import English
+from intents.tongue.plain import Plain
 from intents.vocabulary import Context, Match
 
 
@@ -35,5 +36,10 @@ class Tongue(Protocol):
         """Whether that may be meant where the words were heard wrong."""
 
 
-TONGUES: Mapping[str, Callable[[Home, Recognizer], Tongue]] = {"en": English, "zh": Chinese}
+_TONGUES: Mapping[str, Callable[[Home, Recognizer], Tongue]] = {"en": English, "zh": Chinese}
 """By ISO 639-1."""
+
+
+def tongue(language: str, home: Home, patterns: Recognizer) -> Tongue:
+    """That of a language (ISO 639-1); one without a module of its own adds nothing."""
+    return _TONGUES.get(language, Plain)(home, patterns)

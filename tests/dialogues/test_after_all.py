@@ -1,0 +1,121 @@
+"""What was ordered, at another time after all, as far as it goes, or for one of several."""
+
+import pytest
+
+from intents.lamps import called_after
+from tests.assistant.talking import talking
+
+DIALOGUES = [
+    [
+        ("vacuum the kitchen", "The robot vacuum is cleaning the kitchen."),
+        ("not now, in an hour", "in 1 hour: vacuum"),
+    ],
+    [("open the bedroom curtains", "open"), ("not yet, in ten minutes", "in 10 minutes: open the bedroom")],
+    [("turn off the tv", "already off"), ("actually at ten", "at 10")],
+    [("打扫厨房", "开始打扫厨房"), ("现在先别扫，一个小时以后再扫", "打扫厨房")],
+    [("打开空调", "空调打开了"), ("等半个小时再开", "30分钟后打开空调")],
+    [("wake me at seven every day", "every day"), ("skip it on monday", "is skipped")],
+    [("每天七点叫我", "每天早上7点"), ("跳过明天", "跳过一次")],
+    [
+        ("open the bedroom curtains halfway", "50%"),
+        ("a bit more", "75%"),
+        ("all the way", "100%"),
+        ("all the way shut", "0%"),
+    ],
+    [("dim the kitchen light", "80%"), ("all the way", "1%")],
+    [("厨房灯调到30%", "30%"), ("调到最亮", "100%")],
+    [
+        ("turn on the kitchen light", "on"),
+        ("it can be dimmer", "kitchen light is at 80%"),
+        ("still dimmer", "60%"),
+    ],
+    [("dim the kitchen light", "80%"), ("too dark", "100%"), ("too bright", "80%")],
+    [("打开厨房灯", "打开了"), ("暗一点", "80%"), ("太暗了", "100%"), ("太亮了", "80%")],
+    [
+        ("set a timer for ten minutes for the eggs and one for twenty for the rice", "Rice timer set for 20"),
+        ("add five minutes to it", "rice timer now has 25 minutes"),
+        ("cancel the eggs", "eggs timer is cancelled"),
+        ("five more minutes for the rice", "30 minutes"),
+        ("is the rice done", "rice timer has 30 minutes"),
+    ],
+    [
+        ("remind me to call anna at five and to water the plants at six", "6 PM: water the plants"),
+        ("cancel the anna one", "call anna is cancelled"),
+    ],
+    [
+        ("vacuum the kitchen", "cleaning the kitchen"),
+        ("where is it", "cleaning"),
+        ("send it home", "on its way back"),
+        ("is it charging", "on its way back"),
+    ],
+    [("打扫厨房", "打扫厨房"), ("让它回去", "回去充电"), ("它在充电吗", "回去充电")],
+    [
+        ("is the car locked", "locked"),
+        ("how far can it still go", "kilometres"),
+        ("start charging it", "charging"),
+        ("when will it be full", "battery"),
+    ],
+]
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[0][0])
+async def test_after_all(dialogue: list[tuple[str, str]]) -> None:
+    async with talking() as talk:
+        for said, answered in dialogue:
+            await talk.ask(said)
+            assert answered.lower() in talk.said.lower(), said
+
+
+@pytest.mark.parametrize(
+    ("order", "talked"),
+    [
+        ("open the bedroom curtains", "in an hour we leave"),
+        ("open the bedroom curtains", "not in an hour"),
+        ("vacuum the kitchen", "no i was there at ten"),
+        ("打开空调", "半个小时再说吧，我先去洗澡"),
+        ("每天七点叫我", "明天不用上班"),
+        ("set a timer for five minutes", "drop the subject"),
+        ("set a timer for five minutes", "ten more bites for the baby"),
+        ("dim the kitchen light", "all the way home"),
+    ],
+)
+async def test_talk_behind_it_puts_nothing_off(order: str, talked: str) -> None:
+    async with talking() as talk:
+        await talk.ask(order)
+        before = [dict(talk.home.state(each.id)) for each in talk.home.layout.devices]
+        timers = [each.id for each in talk.agenda.timers]
+        await talk.ask(talked)
+        assert [dict(talk.home.state(each.id)) for each in talk.home.layout.devices] == before
+        assert [each.id for each in talk.agenda.timers] == timers
+
+
+@pytest.mark.parametrize("text", ["skip tomorrow", "not now in an hour", "跳过明天"])
+async def test_nothing_is_put_off_that_is_about_this_moment(text: str) -> None:
+    async with talking() as talk:
+        await talk.ask(text)
+        assert not list(talk.agenda.timers)
+
+
+KNOWN = "living room\nkitchen\nkitchen light\nfloor lamp\noven\ntv\n客厅\n客厅灯\n落地灯\n烤箱\n电视"
+
+
+@pytest.mark.parametrize(
+    ("text", "lamp"),
+    [
+        ("turn on the oven light", "oven light"),
+        ("turn on the fish tank lights", "fish tank lights"),
+        ("switch the mirror lamp off", "mirror lamp"),
+        ("turn on the kitchen light", None),
+        ("turn on the big light", None),
+        ("turn off the smart lights", None),
+        ("turn on the dining room lights", None),
+        ("打开衣柜灯", "衣柜灯"),
+        ("把床底灯关了", "床底灯"),
+        ("打开电视灯", "电视灯"),
+        ("打开客厅灯", None),
+        ("关掉所有的灯", None),
+        ("把那盏小灯关了", None),
+    ],
+)
+def test_a_lamp_is_called_after_what_the_home_may_lack(text: str, lamp: str | None) -> None:
+    assert next(called_after(text, KNOWN), None) == lamp
