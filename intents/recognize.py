@@ -173,7 +173,7 @@ class Recognizer:
             for match in self._fitting(text, language, context, known):
                 if match.confidence > WILD:
                     return match
-                if nearest is None or match.confidence > nearest.confidence:
+                if nearest is None or (match.confidence > nearest.confidence and not _is_put(nearest)):
                     nearest = match
         return nearest
 
@@ -227,6 +227,11 @@ class Recognizer:
         area = self._home.area_by_id.get(context.area) if context.area else None
         here: dict[str, Scalar] = {"area": _first(area.names, language)} if area else {}
         return here | dict(context.extra)
+
+
+def _is_put(match: Match) -> bool:
+    """Whether it is about words as they were put: 你还没吃饭 is not translated without its 还."""
+    return [intent.name for intent in match.intents] == ["Translate"]
 
 
 def about_several(intent: Intent) -> bool:

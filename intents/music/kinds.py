@@ -24,6 +24,8 @@ _TALE = (
     "哲理|励志)"
 )
 _BOOK = "(?:有声书|有声小说|小说|广播剧)"
+_OF_SCREEN = "(?<!综合)(?<!电视)(?<!影视)(?<!电影)"
+"""What a channel to look at is called."""
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(words, re.IGNORECASE), kind)
     for words, kind in (
@@ -38,7 +40,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("^(?P<x>[^的]{3,})(?:评书|连播|有声剧)$", "story"),
         (f"^(?P<x>.*?(?:电台|广播|之声|频道)(?:(?:fm|调频)?(?:{_FIGURE}|{_DIGITS})))(?:兆赫)?$", "radio"),
         ("^(?P<x>[^的]{2,})的?(?:电台|广播)(?:新闻|节目)$", "radio"),
-        ("^(?P<x>.*(?:电台|广播|之声|频道|[^一二三四五六七八九十个换上下这那]{2,4}台))$", "radio"),
+        (f"^(?P<x>.*(?:电台|广播网?|之声|{_OF_SCREEN}频道|[^一二三四五六七八九十个换上下这那]{{2,4}}台))$", "radio"),
         (rf"^(?P<x>(?:fm|调频|am)[零一二三四五六七八九十百点\d. ]+|{_FIGURE})(?:兆赫|千赫|"
          rf"赫兹)?$", "radio"),
         ("^(?P<x>.*?)的?(?:播客|节目)$|^(?:播客)(?P<y>.{2,})$", "podcast"),

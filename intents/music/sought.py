@@ -66,7 +66,7 @@ _READ = frozenset(["首", "篇", "则", "段", "遍", "部", "章"])
 _NO_TITLE = re.compile(
     "谁|停止|暂停|继续|取消|开始|不好|为什么|怎么|多少|多大|多高|几点|几号|几岁|哪|如何|老婆|老公|"
     "^(?:什么|啥|他|她|它|这|那|我|你|您|的|了|着|过|得|不|没|别|完|一会儿?|会儿?|你的?|话|"
-    "一?[个首段集遍点些曲张下]儿?|这个|那个|这首|那首|歌单|声音|播放?|放)$|"
+    "一?[个首段集遍点些曲张下]儿?|这个|那个|这首|那首|歌单|声音|播放?|放|随机|(?:单曲)?循环|顺序)$|"
     "^看.|^(?:电影|电视剧|连续剧|纪录片)(?!.*(?:歌|曲|音乐|原声|配乐))|(?:电影|电视剧|连续剧|纪录片|大片|片子|影片|视频)$"
 )
 _ASKING_TITLE = re.compile("^(?!什么|啥|哪|谁|.*[吗呢好谁]).{2,}(?:哪儿?|多少|几岁|怎么办?|(?<!叫)什么)$")
@@ -257,7 +257,11 @@ def _genre(words: str, wish: Wish) -> Slots | None:
         if parts[1].startswith(("版", "伴奏")):
             return {"search_query": words, "media_class": "music"}  # 钢琴版的梦中的婚礼
         return {"genre": parts[0], "search_query": parts[1], "media_class": "music"}
-    if wish.verb == "bare" or words.startswith(("这", "那")) or not re.search(f"{_SONGS}$", words):
+    if (
+        wish.verb == "bare"
+        or words.startswith(("这", "那"))
+        or not re.search(f"(?<!之)(?<!战){_SONGS}$", words)
+    ):
         return None
     bare = re.sub(f"的?{_SONGS}$", "", words)
     return {"genre": bare if "的" in words and is_genre(bare) else words, "media_class": "music"}

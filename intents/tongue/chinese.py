@@ -34,6 +34,8 @@ _ENDED = re.compile("(?:锁[上好]|关[上掉]|拉[上开]|打开|合上)[吧�
 """How an order ends that only names a thing before."""
 _TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop", "Leave", "Help"})
 """What one says beside a request."""
+_CALLS = re.compile("打个?电话|拨打|拨通|拨号|呼叫")
+"""To call somebody, which nobody mishears."""
 _STEPS: tuple[Callable[[str], str], ...] = (
     standard,
     undotted,
@@ -92,6 +94,8 @@ class Chinese:
 
     def believes(self, text: str, repaired: Match) -> bool:
         """No deed where it is said to somebody else, 姐你帮我把窗帘拉上; no other name than was said."""
+        if acts(repaired) and _CALLS.search(text):
+            return False  # 打电话了 rings no phone of ours
         heard = listening(text) if _plays(repaired) else None
         displaced = heard is not None and displaces(repaired, heard)
         return not displaced and not (acts(repaired) and reservation(text, "zh") == "told")
