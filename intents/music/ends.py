@@ -59,10 +59,13 @@ APPS = "(?:酷我|酷狗|网易云|[Qq]{2}|喜马拉雅|蜻蜓|咪咕)"
 """What plays on phones."""
 _SOURCE = f"(?:蓝牙|[Uu]盘|本地|手机|车载|车上|{APPS})(?:音乐(?=里|上|中|的))?"
 """Where the music is to come from; whatever plays it has its own."""
+_STAMMERED = re.compile(r"^(?P<who>.{2,6}?)(?P<of>的(?:歌曲?|音乐|作品))(?P=who)$")
+"""Whose it is, said twice: 邓丽君的歌邓丽君."""
 _AHEAD = tuple(
     re.compile(rf"^(?:{words})(?=..)")
     for words in (
-        "歌曲(?![集库串])|音乐(?![会剧家节之盒])(?=..)(?!里|厅|学|课|史|书|的|放|播)|歌名叫?|歌手(?!与)|一首|那首|这首|那张|那部|那个|什么|名叫|叫做?(?!我|你|声)",
+        "歌曲(?![集库串])|音乐(?![会剧家节之盒广电频台里厅学课史书的放播])(?=..)|歌名叫?|"
+        "歌手(?!与)|一首|那首|这首|那张|那部|那个|什么|名叫|叫做?(?!我|你|声)",
         "[^，的]{0,6}(?:最近|现在|正|特别|很|挺|最|超)(?:火|红|流行)的(?:那[首个])?",
         "(?:歌词|词)(?:里面?|中)?(?:是|有|叫)(?:一?句)?|有一?句(?:歌词|词)?(?:是|叫|唱)?|开头(?:是|唱的?是?)",
         "(?:播放)?列表里?的|[^，的]{0,3}收藏里?的",
@@ -84,7 +87,7 @@ _POINTING = re.compile("的?[那这]一?[首个段支](?:歌曲?|曲子)?")
 @lru_cache(128)
 def ended(words: str) -> str:
     """The words without what is behind the thing."""
-    before = None
+    before, words = None, _STAMMERED.sub(r"\g<who>\g<of>", words)
     while words != before and not is_called(words):
         before, words = words, _cut(words)
     return words

@@ -33,7 +33,6 @@ class Wish:
 
 
 _MUSICAL = frozenset(["首", "支", "曲", "段", "段儿", "张", "集", "期"])
-_STAMMERED = re.compile(r"^(?P<who>.{2,6}?)(?P<of>的(?:歌曲?|音乐|作品))(?P=who)$")
 _SONGS = "(?:歌曲|歌儿|歌|音乐|曲子|乐曲|曲目|新歌|老歌|作品|段子)"
 _MUSIC = re.compile(
     rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?|我?没听过的?|随便什么|你(?:喜欢|"
@@ -98,7 +97,7 @@ _LONGEST = 30
 
 def sought(wish: Wish) -> Slots | None:
     """The slots; only `media_class` for whatever there is; None when it is no wish to hear something."""
-    words = _STAMMERED.sub(r"\g<who>\g<of>", _titled(wish.words))
+    words = _titled(wish.words)
     if wish.verb == "look":
         told = spoken(words, "hear")
         return told if told and told["media_class"] == "news" else None

@@ -8,6 +8,7 @@ from tests.dialogues.test_talk_beside import everything
 OTHERS = (
     "取消导航", "关闭导航", "继续刚才的导航", "打开微信", "打开百度", "关闭蓝牙", "把照相机打开",
     "静音寺怎么走", "静音庄园二期三号楼", "开车", "快点哦", "青年", "白云", "日记呢", "李四",
+    "打电话了", "呼叫前台", "后天去海口的航班", "第二个", "西安", "我要看河南五台", "看孔子的故事",
     "下周六的节目单", "我想看唐山大兄弟电影", "我朗诵宋词",
 )  # fmt: skip
 """What is no business of a home, or only sounds like it."""
@@ -35,6 +36,14 @@ SOUGHT = {
     "何晴唱的小雨": {"artist": "何晴", "search_query": "小雨"},
     "播放蓝牙里面的音乐": {},
     "请播放一首": {},
+    "开始播放音乐": {},
+    "用QQ音乐放夜空": {"search_query": "夜空"},
+    "我想听音乐夜空": {"search_query": "夜空"},
+    "放一首青年之歌": {"search_query": "青年之歌"},
+    "我想听不会飞的鱼": {"search_query": "不会飞的鱼"},
+    "来一首，文天祥的绝命诗": {"artist": "文天祥", "search_query": "绝命诗"},
+    "你还没睡觉用英语怎么说": {"text": "你还没睡觉", "language": "en"},
+    "听广西交通广播网": {"search_query": "广西交通广播网"},
     "放邓丽君的歌邓丽君": {"artist": "邓丽君"},
     "我想听夏日这首歌啦": {"search_query": "夏日"},
     "背一首杜甫的诗": {"artist": "杜甫", "search_query": "诗"},
