@@ -35,7 +35,8 @@ READ_ONLY = READS | {
 
 _ENGLISH = re.compile(
     r"^(?:(?:hey|ok|okay|so|and|but|please|well|um|uh|tell me|do you know|i wonder|"
-    r"(?:i['’]?d like|i would like|i need|i want|i have) to know|"
+    r"(?:i['’]?d like|i would like|i need|i want|i have|i really want) to know|i (?:wanna|gotta|must) know|"
+    r"inform me(?: of)?|"
     r"(?:please )?let me know(?! (?:when|once|after|if|whether)\b))[, ]+)*"
     r"(?:(?:check|see|find out|verify|confirm) (?:if|whether)|(?:verify|confirm) (?:that|the|my|our|all)|"
     r"(?:is|isn't|are|aren't|am|was|wasn't|were|weren't|does|doesn't|did|didn't|has|hasn't|had|"

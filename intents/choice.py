@@ -90,7 +90,8 @@ def _is_possible(reading: RecognizeResult, text: str) -> bool:
     name, domain = _named(reading), reading.context.get("domain")
     if reading.intent.name in _LISTS and (_is_no_list(reading) or _asks_what(reading)):
         return False
-    if _is_countdown(reading) or _is_no_task(reading, text) or _only_points(reading):
+    given = _is_countdown(reading) or _is_at_once(reading)
+    if given or _is_no_task(reading, text) or _only_points(reading):
         return False
     if name is None or not name.text:
         return True
@@ -108,6 +109,12 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
         return False
     told = reading.intent.name == "SetReminder" and "time" not in reading.entities and _TELL.match(text)
     return bool(told) or str(task.value).strip().startswith("的")
+
+
+def _is_at_once(reading: RecognizeResult) -> bool:
+    """Whether an alarm would ring now: who needs one now is asked for when."""
+    time = reading.entities.get("time")
+    return reading.intent.name == "SetAlarm" and time is not None and str(time.value).casefold() == "now"
 
 
 def _is_countdown(reading: RecognizeResult) -> bool:

@@ -18,7 +18,8 @@ _AND = {
 }
 _VERB = {
     "en": re.compile(
-        r"^((?:turn|switch)\s+(?:on|off)|open|close|shut|lock|unlock|start|stop|pause|dim|mute|set|draw|raise|"
+        r"^((?:turn|switch)\s+(?:on|off)|open|close|shut|lock|unlock|start|stop|pause|dim|mute|set|draw|"
+        r"raise|"
         r"lower|vacuum|clean|hoover|sweep|put\s+(?:on|off)|what is|what's|is|are)\s+",
         re.IGNORECASE,
     ),
@@ -39,7 +40,8 @@ _TWO_TIMERS = re.compile(
     re.IGNORECASE,
 )
 _TWO_ALARMS = re.compile(
-    r"(?P<day>.{0,6}?)(?:帮我|给我|请)*(?:定|设|订|上|来)[两二2三3几]个(?P<hour>.{0,8}?)的?闹钟[，,：:]?(?:一个|分别是?|在)?(?P<one>.+?)"
+    r"(?P<day>.{0,6}?)(?:帮我|给我|请)*(?:定|设|订|上|来)[两二2三3几]个(?P<hour>.{0,8}?)的?闹钟[，,：:]?(?:一个|分别是?|"
+    r"在)?(?P<one>.+?)"
     r"(?:的)?[，,、]?(?:和|跟|、|，|,|还有)(?:一个|另一个)?(?P<other>.+?)(?:的)?[吧。]?"
 )
 _TWO_REMINDERS = re.compile(
@@ -47,6 +49,15 @@ _TWO_REMINDERS = re.compile(
     r"(?P<other>(?:to|about|of) .+)",
     re.IGNORECASE,
 )
+_PLACES_EN = re.compile(
+    r"^(?!.*\band\b).*\b(?:weather|forecast|time|rain\w*|snow\w*|hot|cold\w*|warm\w*|storm\w*|humid\w*|"
+    r"temperature|fog\w*|"
+    r"sun\w*|wind\w*|cloud\w*)\b.* (?:in|at|for|near) [\w .'’-]+, (?!what|how|turn|play|set|will|is|tell|"
+    r"then)"
+    r"[\w.'’-]+(?: [\w.'’-]+)?(?: (?:right now|now|today|tomorrow|tonight|please))*[?. ]*$",
+    re.IGNORECASE,
+)
+"""A town, and behind the comma its country or state."""
 _PART_ZH = re.compile("(?:今天|明天|后天|每天|工作日)?(?:早上|早晨|上午|中午|下午|傍晚|晚上|凌晨)?")
 _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
 _UNPAUSED = re.compile(
@@ -72,6 +83,8 @@ def parts(text: str, language: str) -> tuple[str, ...]:
     reminders = _TWO_REMINDERS.fullmatch(text.strip()) if language == "en" else None
     if reminders and all(len(times(reminders[each], "en")) == 1 for each in ("one", "other")):
         return f"{reminders['lead']} {reminders['one']}", f"{reminders['lead']} {reminders['other']}"
+    if language == "en" and _PLACES_EN.search(text):
+        return (text,)
     conjunction = _AND.get(language)
     cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
     kept = tuple(part for part in cut if part)

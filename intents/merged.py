@@ -2,7 +2,9 @@
 
 from intents.vocabulary import Intent
 
-_PLAYS, _NEXT = "HassMediaSearchAndPlay", "HassMediaNext"
+_PLAYS = "HassMediaSearchAndPlay"
+_ONCE = frozenset({"HassMediaNext", "Farewell", "Thanks", "Stop"})
+"""What is meant once, however often it is said in one breath."""
 
 
 def merged(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
@@ -14,5 +16,5 @@ def merged(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
             return tuple(
                 each
                 for place, each in enumerate(intents)
-                if each.name != _NEXT or each not in intents[:place]
+                if each.name not in _ONCE or each not in intents[:place]
             )

@@ -35,8 +35,8 @@ _NOWHERE = (
 _THERE = re.compile(
     rf"\b(?:in|at|near|around|for|over in)\|?(?: |(?<=\|))(?P<place>(?!{_NOWHERE})[a-z][\w'’.-]*(?: "
     rf"(?!(?:on|at|in|for|like|be|"
-    r"please|when|if|and|or|right|because)\b)[\w'’.-]+){0,4}(?:, ?[a-z]{2,})?)"
-    r"(?=$|\||,| (?:on|at|in|for|like|be|please|when|if|right|during)\b)",
+    r"please|when|if|and|or|to|right|because|close by|nearby)\b)[\w'’.-]+){0,4}(?:, ?[a-z]{2,})?)"
+    r"(?=$|\||,| (?:and|to|nearby|close by|on|at|in|for|like|be|please|when|if|right|during)\b)",
     re.IGNORECASE,
 )
 

@@ -48,7 +48,7 @@ _UNLESS = re.compile(
 _TO_DO = re.compile(
     r"\blist of (?:things|stuff|tasks|chores|jobs)(?! to (?!do\b))"
     r"(?: (?:i (?:have|need)|that i (?:have|need)))?(?: to do)?\b|"
-    r"\b(?:things|stuff)[- ]to[- ]do list\b|(?<=\bmy )to[- ]?do['’]?s\b(?! list)",
+    r"\b(?:things|stuff)[- ]to[- ]do list\b|\blist of to[- ]?dos?\b|(?<=\bmy )to[- ]?do['’]?s\b(?! list)",
     re.IGNORECASE,
 )
 _REMINDERS = re.compile(

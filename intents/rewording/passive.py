@@ -14,7 +14,8 @@ _VERBS = {
 }  # fmt: skip
 _DONE = "|".join(_VERBS)
 _WISH = (
-    r"(?:i(?:['’]d| would) like|i (?:want|need)|i(?:['’]m| am) (?:wanting|needing)|(?:wanting|needing)|"
+    r"(?:i(?:['’]d| would) (?:like|love)(?: to (?:have|get))?|i (?:want|need)(?: to (?:have|get))?|"
+    r"i(?:['’]m| am) (?:wanting|needing)|(?:wanting|needing)|"
     r"(?:can|could|would|will) (?:you|i|we) (?:please )?(?:have|get))"
 )
 _ONE = "(?:the|my|our|all|this|that|an?|some)"

@@ -14,7 +14,10 @@ _POLITE_EN = re.compile(
     r"(?:i|we)(?:['’]d| would) (?:like|love)(?:(?: for)? you)?(?: to)?|"
     r"(?:i|we) (?:want|need)(?:(?: for)? you)?(?: to)?|"
     r"(?:i(?:['’]?m| am) )?(?:wanting|needing) (?:for )?you to|"
-    r"let['’]?s|help me(?: to)?)[, ]+)?(?:be (?:so kind (?:as )?|kind enough |willing |able |happy )to )?"
+    r"i['’]?d (?:like|love|appreciate) it if you (?:would|could)|i would (?:like|love|appreciate) it if "
+    r"you (?:would|could)|"
+    r"let['’]?s|(?:help|assist) me(?: to| in)?)[, ]+){0,2}(?:be (?:so kind (?:as )?|kind enough |willing |"
+    r"able |happy )to )?"
     r"(?:(?:please|kindly|just|quickly) )*",
     re.IGNORECASE,
 )
@@ -41,14 +44,14 @@ _SHUT_EN = (("closeed", "closed"), ("opened", "open"))
 _ASKED_EN = re.compile(
     r"^(?:(?:hey|hi|ok|okay|so|please|well|um|uh|and)\b[, ]*)*"
     r"(?:(?:can|could|would|will) you )?(?:please )?"
-    r"(?:tell me|do you know|i['’]?d like to know|i wonder|i (?:would like|need|want|have) to know|"
-    r"let me know)?[, ]*",
+    r"(?:tell me|do you know|i['’]?d like to know|i wonder|i (?:would like|need|want|have|ought) to know|"
+    r"i (?:wanna|gotta|must|should) know|let me know|inform me(?: of)?|i really want to know)?[, ]*",
     re.IGNORECASE,
 )
 _INDIRECT_EN = re.compile(
     r"^(?P<wh>(?:what|which)(?: (?:time|date|day|hour|year|month|day of the week))?|where|when|who|"
     r"how (?:much|many|long|late|far|hot|cold|warm|humid|loud|bright|full)) "
-    r"(?P<thing>it|(?:the|my|our|today['’]?s|tomorrow['’]?s|this|that)\b(?: [\w'’]+){0,4}?) "
+    r"(?P<thing>it|today|tomorrow|(?:the|my|our|today['’]?s|tomorrow['’]?s|this|that)\b(?: [\w'’]+){0,4}?) "
     r"(?P<is>is|are|was|were|will)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )

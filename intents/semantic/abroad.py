@@ -14,7 +14,9 @@ _MATTERS = re.compile(
     r"flights?|airlines?|airport|boarding|luggage|baggage|carry[- ]?ons?|hotels?|passports?|vaccin\w+|"
     r"shots for|"
     r"oil(?: change)?|tires?|tyres?|mpg|gas(?: tank)?|gallons?|mileage|jump[- ]?start|engine|reserv(?:e|"
-    r"ations?)|restaurants?|"
+    r"ations?)|restaurants?|cafes?|diner|steakhouse|pizza|buffet|(?:breakfast|lunch|mexican|italian) place|"
+    r"wait(?:ing)? times?|seated|crowded|subscriptions?|billing|maintenance|plane|instead of|(?:days|time) "
+    r"(?:did|have) i (?:take|taken)|(?:take|taken|took) off|"
     r"calories|nutrition\w*|recipes?|ingredients?|substitute|uber|lyft|taxi|cab|packages?|delivered|"
     r"shipped|shipping|"
     r"applications?|approv(?:ed|al))\b",
@@ -60,13 +62,14 @@ def books(text: str) -> bool:
 _SPEECH = re.compile(r"\b(?:speak|talk|speaking|talking|speech|voice)\b", re.IGNORECASE)
 _PACE = re.compile(r"\b(?:slow\w*|fast\w*|quick\w*|speed\w*|rate|pace)\b", re.IGNORECASE)
 _MODE = re.compile(
-    r"\b(?:\w+ (?:mode|accent|language)|subtitles?|captions?|dictate|rewind)\b",
+    r"\b(?:\w+ (?:mode|accent|language)|subtitles?|captions?|dictate|rewind|"
+    r"(?:tv|telly|television)\b.{0,20}\bchannel \w+)\b",
     re.IGNORECASE,
 )
 _NO_FLOOR = re.compile(
     r"\b(?:car|windows?|windshield|dishes|laundry|clothes|bath ?tub|toilet|shower|shoes|glasses|mirrors?|"
     r"teeth|inbox|"
-    r"computer|phone|screen|grill|oven|fridge|gutters?|pool|dog|cat)\b",
+    r"computer|phone|screen|grill|oven|fridge|gutters?|pool)\b",
     re.IGNORECASE,
 )
 _SOUNDS = frozenset(

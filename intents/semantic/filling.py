@@ -122,15 +122,22 @@ def _read(name: str, text: str, language: str) -> Slots:
         when = _when(text, language, cancelled=name in _CANCELLED)
         return {**when, **wakes, **({"task": task} if task else {})}
     if name == "HassGetWeather":
-        place = place_in(text, language) or (
-            place_told(text, times(text, language)) if language == "en" else None
-        )
+        place = _place(text, language)
         return {**_when(text, language, cancelled=False), **({"name": place} if place else {})}
     if name in _LISTED:
         return _listed(
             _ENDING_ZH.sub("", text.strip(" .!?。！？")), _ADDED if name == "HassListAddItem" else _DONE
         )
+    if name == "GetList":
+        return {slot: value for slot, value in _listed(text, ()).items() if slot == "name"}
     return _heard(text, language) if name == "HassMediaSearchAndPlay" else {}
+
+
+def _place(text: str, language: str) -> str | None:
+    """The place that the words name, with what stands before a city that we know."""
+    known = place_in(text, language)
+    told = place_told(text, times(text, language)) if language == "en" else None
+    return told if told and (known is None or known.casefold() in told.casefold()) else known
 
 
 def _when(text: str, language: str, *, cancelled: bool) -> Slots:

@@ -21,8 +21,22 @@ from intents.rewording.undone import unconditional
 from intents.tongue.plain import Plain
 from intents.vocabulary import Context, Match
 
+_SLURRED = {
+    r"\bo ?clock\b": "o'clock", r"\bwanna\b": "want to", r"\bgotta\b": "have to", r"\bgonna\b": "going to",
+    r"\blemme\b": "let me", r"\bgimme\b": "give me", r"\bdunno\b": "don't know",
+}  # fmt: skip
+"""What is often written as it is spoken."""
+
+
+def unslurred(text: str) -> str:
+    """The words as they are written."""
+    for spoken, written in _SLURRED.items():
+        text = re.sub(spoken, written, text, flags=re.IGNORECASE)
+    return text
+
+
 _STEPS: tuple[Callable[[str], str], ...] = (
-    partial(re.compile(r"\bo ?clock\b", re.IGNORECASE).sub, "o'clock"),
+    unslurred,
     without_gerund,
     active,
     reminded,

@@ -55,6 +55,7 @@ PLACES = {
     "how cold is it in minnesota today": "minnesota",
     "will there be fog near lake tahoe tomorrow morning": "lake tahoe",
     "is it snowing in boise, idaho": "boise, idaho",
+    "weather for yellowstone park to see if it rains": "yellowstone park",
     "will it rain in the next few hours": None,
     "what's the weather like at home": None,
     "is it nice in the garden": None,
