@@ -1,5 +1,6 @@
 """What is asked of the clock and the calendar."""
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,8 @@ from intents.vocabulary import Intent
 from intents.when import read_when
 from intents.when.festival import moon_day
 
+_CLOCK = re.compile(r"\bmidnight\b|\btwelve\b|[0-9零十两二三四五六七八九]点|午夜|半夜", re.IGNORECASE)
+"""Words for a time of day that may be midnight, and is more than the day that begins then."""
 _KINDS = {"HassGetCurrentTime": "time", "HassGetCurrentDate": "date", "GetWeekday": "weekday"}
 
 
@@ -24,7 +27,8 @@ def looked_up(intent: Intent, language: str, now: datetime) -> Abroad | Moment |
     match kind, intent.slots.get("time"):
         case "date", str(words) if then := _then(words, language, now):
             counted, in_weeks = (bool(intent.slots.get(slot)) for slot in ("until", "in_weeks"))
-            return Day(then, now, counted, in_weeks, lunar=_moon(then) if lunar else None)
+            timed = bool(_CLOCK.search(words))
+            return Day(then, now, counted, in_weeks, lunar=_moon(then) if lunar else None, timed=timed)
         case "date", _ if lunar:
             return Day(now, now, lunar=_moon(now))
         case ("time" | "date" | "weekday") as kind, _:

@@ -243,7 +243,7 @@ def about_several(intent: Intent) -> bool:
 _AT_ONCE = frozenset(
     {
         *("SetReminder", "SetAlarm", "HassStartTimer"),
-        *("HassNevermind", "Stop", "Wrong", "Thanks", "Farewell", "HassMediaNext", "HassMediaPrevious"),
+        *("HassNevermind", "Wrong", "Thanks", "Farewell", "HassMediaNext", "HassMediaPrevious"),
     }
 )
 """What is never put off: what has a time of its own, and what is about this moment (not now, skip)."""

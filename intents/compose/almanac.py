@@ -62,6 +62,8 @@ class Day:
     """It is counted in weeks."""
     lunar: LunarDay | None = None
     """What it is by the moon, where that was asked."""
+    timed: bool = False
+    """A time of day was said, be it midnight."""
 
     @property
     def days(self) -> int:
@@ -72,4 +74,5 @@ class Day:
     def minutes_s(self) -> float | None:
         """Seconds until then, in whole minutes, where a time of day was said."""
         ahead = (self.at - self.now).total_seconds()
-        return ahead // 60 * 60 if (self.at.hour or self.at.minute) and ahead >= 60 else None
+        timed = self.timed or self.at.hour or self.at.minute
+        return ahead // 60 * 60 if timed and ahead >= 60 else None

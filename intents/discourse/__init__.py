@@ -9,7 +9,7 @@ from intents.discourse.anew import another
 from intents.discourse.binding import chosen
 from intents.discourse.breath import in_one_breath
 from intents.discourse.condition import on_condition
-from intents.discourse.dialogue import Asked, Dialogue
+from intents.discourse.dialogue import Asked, Dialogue, Exchange
 from intents.discourse.entry import entry
 from intents.discourse.excepted import excepted
 from intents.discourse.further import further
@@ -41,6 +41,7 @@ from intents.restated import aimed, lasting, says_when, timed
 from intents.rewording.vocative import uncalled
 from intents.vocabulary import Context, Intent, Match, Route
 
+_PLAYS = "HassMediaSearchAndPlay"
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
 """Characters of what to be reminded of."""
@@ -224,10 +225,16 @@ def _taken_up(here: Situation, move: Move) -> Match | None:  # noqa: PLR0911  # 
 
 def _again(here: Situation) -> Match | None:
     """The last request once more where it was one, else the last reply."""
-    played = here.text.lower().startswith("play") and here.dialogue.deed
-    last = here.dialogue.deed if played else here.dialogue.last
+    played = here.text.lower().startswith("play")
+    last = (_played(here) or here.dialogue.deed if played else None) or here.dialogue.last
     done = repeatable(last.match) if last and last.match else []
     return here.meant(done or [Intent("Repeat")]) if last else None
+
+
+def _played(here: Situation) -> Exchange | None:
+    """When something was to be played last: "play it again" skips nothing once more."""
+    plays = (each for each in reversed(here.dialogue.exchanges) if each.match)
+    return next((each for each in plays if each.match and each.match.intents[-1].name == _PLAYS), None)
 
 
 def _undone(here: Situation) -> Match | None:

@@ -66,6 +66,31 @@ async def test_after_all(dialogue: list[tuple[str, str]]) -> None:
             assert answered.lower() in talk.said.lower(), said
 
 
+async def test_to_play_it_again_skips_nothing_once_more() -> None:
+    async with talking() as talk:
+        for said in ("play some jazz", "skip this one", "play it again"):
+            last = await talk.ask(said)
+        assert last.match
+        assert last.match.intents[0].name == "HassMediaSearchAndPlay"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("how long until midnight", "hours"),
+        ("how many hours until ten tonight", "hours"),
+        ("how long till christmas", "days"),
+        ("离十二点还有多久", "小时"),
+        ("离晚上八点还有几个小时", "小时"),
+        ("离圣诞节还有多久", "天"),
+    ],
+)
+async def test_how_long_until_a_time_of_day(asked: str, answer: str) -> None:
+    async with talking() as talk:
+        await talk.ask(asked)
+        assert answer in talk.said
+
+
 @pytest.mark.parametrize(
     ("order", "talked"),
     [
