@@ -1,6 +1,7 @@
 """Words about time to the time of an alarm or a reminder, seen from the home's own clock."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
@@ -210,6 +211,22 @@ def asked(words: str, language: str, now: datetime) -> Asked | None:
     day = when.start.date() if _DAY.search(words) else None
     clock = None if _no_clock(when, words) else when.start.time()
     return Asked(clock, not _PART.search(words), day, None)
+
+
+_DAYS = re.compile(r"周末|工作日|平日|weekends?|weekdays?", re.IGNORECASE)
+"""Days that come as often as they are named: the weekend alarm rings on all of them."""
+
+
+def meant_of(
+    words: str, language: str, alarms: Iterable[Alarm], now: datetime, zone: tzinfo | None
+) -> Asked | None:
+    """What the words say of these alarms, days that fit none once also as days that come again."""
+    wish, days, known = asked(words, language, now), _DAYS.search(words), tuple(alarms)
+    if wish is None or days is None or any(wish.fits(each, zone) for each in known):
+        return wish
+    every = f"每个{days[0]}" if language.startswith("zh") else f"every {days[0].rstrip('s')}"
+    again = asked(words.replace(days[0], every), language, now)
+    return again if again and any(again.fits(each, zone) for each in known) else wish
 
 
 def _often(habit: Recurrence, kind: Kind) -> Often | None:

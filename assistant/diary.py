@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
-from assistant.appointment import Asked, Often, Once, appointed, asked, moved, shifted
+from assistant.appointment import Asked, Often, Once, appointed, meant_of, moved, shifted
 from intents.compose.report import AlarmView, DiaryAct, Scheduled
 from intents.ordinal import nth
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
@@ -74,7 +74,9 @@ class _Request:
         self.words = " ".join(filter(None, (self._text("time"), self._text("more_time"))))
         self.text = self._text("name") if kind == "alarm" else self._text("task")
         self.to = self._text("to") or ""
-        self.wish = asked(self.words, language, alarms.now()) if self.words else None
+        self.wish = (
+            meant_of(self.words, language, self._mine(), alarms.now(), alarms.zone) if self.words else None
+        )
 
     def done(
         self, act: DiaryAct, *found: Alarm, command: str = "read", before: datetime | None = None

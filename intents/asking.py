@@ -110,6 +110,33 @@ def is_negated(text: str) -> bool:
     return bool(_NEGATED.search(text))
 
 
+_FORBIDDEN = (
+    (
+        re.compile(
+            r"(?:别|不要|不用|甭|不许|不必|先不)(?:再|给我|去|让它)*(?:扫|打扫|拖|清扫|吸)|"
+            r"\b(?:don['’]?t|do not|never|no need to) (?:\w+ )?(?:vacuum|clean|hoover|sweep|mop)",
+            re.IGNORECASE,
+        ),
+        frozenset({"HassVacuumStart", "HassVacuumCleanArea"}),
+    ),
+    (
+        re.compile(
+            r"(?:别|不要|不用|甭|不许|不必|先不)(?:再|给我|去|让它)*(?:打开|开(?!玩笑|会|车)|启动)|"
+            r"\b(?:don['’]?t|do not|never|no need to) (?:\w+ )?(?:turn on|switch on|open|start)",
+            re.IGNORECASE,
+        ),
+        frozenset({"HassTurnOn", "HassLightSet"}),
+    ),
+)
+"""Deeds that the words say not to do, by the words that say so."""
+
+
+def is_forbidden(text: str, match: Match) -> bool:
+    """Whether the words say not to do what likeness took them for: 卧室别扫 sends nothing there."""
+    names = {intent.name for intent in match.intents}
+    return any(names & deeds and words.search(text) for words, deeds in _FORBIDDEN)
+
+
 def is_question(text: str, language: str) -> bool:
     """Whether the words ask; "can you …?" and "能帮我…吗？" ask for a deed, and are orders."""
     said = text.strip(_TRAILING)

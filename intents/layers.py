@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from intents.absent import absent
-from intents.asking import acts, is_negated, overrules
+from intents.asking import acts, is_forbidden, is_negated, overrules
 from intents.beside import Beside, Furnished
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
@@ -144,7 +144,9 @@ class Layers:
     def _likely(self, text: str, language: str, context: Context) -> Match | None:
         """What the words are like."""
         match = self._semantic.recognize(text, language, context) if self._semantic else None
-        if match is None or (is_about_home(match.intents[0]) and not is_fluent(text, self._letters)):
+        if match is None or is_forbidden(text, match):
+            return None
+        if is_about_home(match.intents[0]) and not is_fluent(text, self._letters):
             return None
         if match.intents[0].name in _SWITCHES and _WAY.search(text) and match.intents[0].slots.get("name"):
             return None  # 空调开睡眠模式 is more than to switch it on

@@ -4,7 +4,14 @@ import re
 from dataclasses import replace
 
 from intents.asking import READ_ONLY
-from intents.discourse.afterwards import put_off, reckoned_on, reminded_again, spared, timed_after_all
+from intents.discourse.afterwards import (
+    how_far,
+    put_off,
+    reckoned_on,
+    reminded_again,
+    spared,
+    timed_after_all,
+)
 from intents.discourse.anew import another
 from intents.discourse.binding import chosen
 from intents.discourse.breath import in_one_breath
@@ -143,7 +150,8 @@ def _bound(here: Situation, move: Move | None, alone: Match | None) -> Match | N
     repaired = alone is not None and alone.route is Route.REPAIRED
     gone_on = _gone_on(here, move) if move and (repaired or not (alone and is_worded(alone))) else None
     if alone and is_worded(alone) and not gone_on:
-        return closer(here, alone)
+        # What the words say of what was spoken of goes before what they would say had they been misheard.
+        return (topical(here) if repaired else None) or closer(here, alone)
     return gone_on or occasion(here) or topical(here) or in_one_breath(here, _pointed) or pointed(here, alone)
 
 
@@ -160,7 +168,7 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, the_others, spared, postponed, skipped, utmost,
+        put_off, the_others, spared, postponed, skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

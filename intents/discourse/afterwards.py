@@ -5,7 +5,7 @@ import re
 from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
 from intents.lasting import length
-from intents.restated import says_when
+from intents.restated import revalued, says_when
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
@@ -17,7 +17,21 @@ def timed_after_all(here: Situation) -> Match | None:
     said = here.text.strip(" .。!！,，吧")
     if not last or not intents or intents[-1].name not in ("SetAlarm", "SetReminder") or not last.changes:
         return None
-    return corrected(here, said, last) if says_when(said, here.language) else None
+    if not says_when(said, here.language):
+        return None
+    other = revalued(intents[-1], said, here.language) if _on_other_days(intents[-1], said) else None
+    return here.meant([other]) if other else corrected(here, said, last)
+
+
+_WEEKEND, _WEEKDAYS = re.compile("周末|weekend", re.IGNORECASE), re.compile("工作日|weekday", re.IGNORECASE)
+_HOUR = re.compile(r"\d|[零一二两三四五六七八九十]点|\b(?:at|o'clock|half|quarter)\b", re.IGNORECASE)
+
+
+def _on_other_days(intent: Intent, said: str) -> bool:
+    """Whether it is for days on which the last one does not ring: 周末八点半, behind one for workdays."""
+    before = str(intent.slots.get("time", ""))
+    parted = ((_WEEKEND, _WEEKDAYS), (_WEEKDAYS, _WEEKEND))
+    return bool(_HOUR.search(said)) and any(one.search(said) and two.search(before) for one, two in parted)
 
 
 _SPARED = {
@@ -57,6 +71,8 @@ _LATER_ZH = re.compile(
 def put_off(here: Situation) -> Match | None:
     """An order for later to the one thing that was spoken of: 定时两小时关."""
     last = here.dialogue.last
+    if last and last.match and last.match.intents[-1].name == "Automate":
+        last = next(here.recent(), last)  # 睡觉的时候关掉 could not be, and is told now: 那就十一点关
     spans = times(here.text, "zh") if here.language == "zh" and last and len(last.things) == 1 else ()
     if not last or len(spans) != 1:
         return None
@@ -69,6 +85,23 @@ def put_off(here: Situation) -> Match | None:
     deed = f"{found['deed']}地" if found["deed"] in "扫拖" else f"{found['deed']}{device.name('zh')}"
     said = here.stated(f"{when}{deed}")
     return here.meant([said]) if said and "conversation_command" in said.slots else None
+
+
+_HOW_FAR = re.compile(
+    "(?:那|离那天|到那天|到那时候?|距离)*(?:现在)?(?:还有|还差|还要|还得)(?:多少|几)天(?:呢|了|啊)?|(?:那)?还有多久(?:呢|啊)?|"
+    r"(?:and )?how (?:long|many days|far)(?: away)?(?: is (?:it|that)| until then| till then| left| to go)*",
+    re.IGNORECASE,
+)
+
+
+def how_far(here: Situation) -> Match | None:
+    """How far away the day is that was asked about: 还有多少天."""
+    last = here.dialogue.last
+    asked = last.match.intents[-1] if last and last.match else None
+    if asked is None or asked.name != "HassGetCurrentDate" or "time" not in asked.slots:
+        return None
+    found = _HOW_FAR.fullmatch(here.text.strip(" .。?？!！"))
+    return here.meant([Intent(asked.name, {"time": asked.slots["time"], "until": True})]) if found else None
 
 
 _FURTHER = re.compile(

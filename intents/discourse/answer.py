@@ -10,9 +10,9 @@ _YES: Mapping[str, str] = {
     "en": "yes|yeah|yep|yup|ya|aye|sure|certainly|of course|ok|okay|do it|do that|do so|go ahead|"
     "go for it|please do|confirm|confirmed|i confirm|right|correct|exactly|absolutely|definitely|"
     "affirmative|alright|all right|fine|that's right|that's fine|i do|i am|i'm sure|i'm certain|"
-    "positive|go on|by all means|uh huh|mhm",
+    "positive|go on|by all means|uh huh|mhm|open|unlock",
     "zh": "是的|是啊|是|对的|对啊|对|好的|好啊|好吧|好呀|好|可以的|可以|行吧|行啊|行|嗯嗯|嗯|确定|确认|"
-    "当然|没错|要的|要|需要|同意|没问题|执行|做吧|去吧|开吧|打开吧|解锁吧|开门吧|ok|yes|必须的|"
+    "当然|没错|要的|要|需要|同意|没问题|执行|做吧|去吧|开|打开|开门|解锁|开锁|ok|yes|必须的|"
     "肯定",
     "it": "sì|si|certo|certamente|va bene|ok|okay|d'accordo|confermo|esatto|giusto|fallo|procedi|"
     "sicuro|sicura",

@@ -1,5 +1,6 @@
 """The second path: requests that recognition misspelled, understood by what they sound like."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -147,7 +148,7 @@ class Repairer:
                 continue
             match = self._recognizer.recognize(each.text + mark, language, context)
             effects = self._effects(match, context) if match else ()
-            if match and effects:
+            if match and effects and not _is_guessed(match, text):
                 nearest = nearest or each
                 found[each.meaning] = _Reading(each, match, effects)
         return list(found.values())
@@ -175,6 +176,14 @@ def _clearest(readings: list[_Reading], language: str) -> Match | None:
         return None
     confidence = round(first.match.confidence * (1 - first.candidate.rate), 3)
     return Match(first.match.intents, confidence, Route.REPAIRED, language)
+
+
+_RUNG = re.compile("[闹钟铃醒点分早晚]|推迟|提前|延[后迟长]")
+
+
+def _is_guessed(match: Match, text: str) -> bool:
+    """Whether an alarm would be moved, and no word is of one: 调到一半 is not 调早一半."""
+    return any(intent.slots.get("latest") for intent in match.intents) and not _RUNG.search(text)
 
 
 def _contradicts(effects: Iterable[Effect | Intent]) -> bool:

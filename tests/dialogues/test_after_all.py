@@ -49,6 +49,22 @@ DIALOGUES = [
         ("is it charging", "on its way back"),
     ],
     [("打扫厨房", "打扫厨房"), ("让它回去", "回去充电"), ("它在充电吗", "回去充电")],
+    [("客厅灯开一下", "打开了"), ("亮度多少", "80%"), ("调到一半", "客厅灯亮度调到50%")],
+    [("手机找不到了", "响起来"), ("好了找到了", "不响"), ("电量还有多少", "手机电量"), ("车呢", "车的电量")],
+    [("后备箱开一下", "确定"), ("开", "后备箱打开了")],
+    [
+        ("工作日七点半叫我", "每个工作日"),
+        ("周末八点半", "每个周末早上8点半"),
+        ("我有几个闹钟", "2个闹钟"),
+        ("周末那个不要了", "每个周末早上8点半的闹钟取消"),
+    ],
+    [
+        ("wake me at seven on weekdays", "every weekday"),
+        ("and at nine on weekends", "weekend"),
+        ("cancel the weekend one", "weekend"),
+    ],
+    [("空调开到二十六度", "26度"), ("天黑的时候关掉", "太阳"), ("那就十一点关", "11点")],
+    [("春节是哪天", "月"), ("还有多少天", "还有")],
     [
         ("is the car locked", "locked"),
         ("how far can it still go", "kilometres"),
@@ -102,6 +118,8 @@ async def test_how_long_until_a_time_of_day(asked: str, answer: str) -> None:
         ("set a timer for five minutes", "drop the subject"),
         ("set a timer for five minutes", "ten more bites for the baby"),
         ("dim the kitchen light", "all the way home"),
+        ("打扫厨房", "卧室别扫"),
+        ("vacuum the kitchen", "don't vacuum the bedroom"),
     ],
 )
 async def test_talk_behind_it_puts_nothing_off(order: str, talked: str) -> None:
