@@ -63,7 +63,6 @@ DIALOGUES = [
         ("and at nine on weekends", "weekend"),
         ("cancel the weekend one", "weekend"),
     ],
-    [("空调开到二十六度", "26度"), ("天黑的时候关掉", "太阳"), ("那就十一点关", "11点")],
     [("春节是哪天", "月"), ("还有多少天", "还有")],
     [
         ("is the car locked", "locked"),
