@@ -58,6 +58,13 @@ _PLACES_EN = re.compile(
     re.IGNORECASE,
 )
 """A town, and behind the comma its country or state."""
+_MODE_AND_DEGREES = re.compile(
+    r"(?:please )?(?:(?:set|put|turn|switch) )?(?P<thing>(?:the |my )?[\w ]{2,24}?) (?:to |on |in )+"
+    r"(?P<mode>cool|cooling|heat|heating|auto) (?:mode )?(?:at|to|and) "
+    r"(?P<degrees>1[3-9]|[23]\d|(?:six|seven|eigh|nine)teen|(?:twenty|thirty)(?:[ -][a-z]+)?|"
+    r"[\w -]{1,12}(?= degrees))(?: degrees)?(?: please)?",
+    re.IGNORECASE,
+)
 _PART_ZH = re.compile("(?:今天|明天|后天|每天|工作日)?(?:早上|早晨|上午|中午|下午|傍晚|晚上|凌晨)?")
 _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
 _UNPAUSED = re.compile(
@@ -80,6 +87,9 @@ def parts(text: str, language: str) -> tuple[str, ...]:
         other = _PART_ZH.match(alarms["other"])
         led = part[0] if part and not (other and other[0]) else ""
         return f"定{alarms['day']}{alarms['hour']}{alarms['one']}的闹钟", f"定{led}{alarms['other']}的闹钟"
+    if language == "en" and (climate := _MODE_AND_DEGREES.fullmatch(text.strip(" .!"))):
+        thing = climate["thing"]
+        return f"set {thing} to {climate['mode']}", f"set {thing} to {climate['degrees']} degrees"
     reminders = _TWO_REMINDERS.fullmatch(text.strip()) if language == "en" else None
     if reminders and all(len(times(reminders[each], "en")) == 1 for each in ("one", "other")):
         return f"{reminders['lead']} {reminders['one']}", f"{reminders['lead']} {reminders['other']}"

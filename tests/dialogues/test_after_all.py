@@ -63,6 +63,8 @@ DIALOGUES = [
         ("and at nine on weekends", "weekend"),
         ("cancel the weekend one", "weekend"),
     ],
+    [("set the air conditioner to cool at 22", "set to cool. The air conditioner is set to 22 degrees")],
+    [("set the air conditioner to heat at seven pm", "7 PM: set the air conditioner to heat")],
     [("春节是哪天", "月"), ("还有多少天", "还有")],
     [
         ("is the car locked", "locked"),
