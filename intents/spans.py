@@ -95,10 +95,10 @@ _ZH_TIME = re.compile(
     f"差(?:一刻|{_ZH_NUMBER}分)钟?到?{_ZH_NUMBER}点|{_ZH_NUMBER}点差(?:一刻|{_ZH_NUMBER}分)|{_ZH_NUMBER}分之{_ZH_NUMBER}个?小时|"
     f"{_ZH_NUMBER}分半钟?|过[几两]天|[下这上]个?周末|"
     "大?后天|明天|明早|明晚|明儿个?|今天|今早|今晚|今儿个?|今夜|后儿|早上|早晨|清早|一早|清晨|上午|中午|正午|下午|傍晚|"
-    "晚上|晚间|夜里|半夜|深夜|凌晨|午夜|每一?天|每日|天天|每个?(?=早|晚|上午|中午|下午)|"
+    "晚上|晚间|夜里|半夜|深夜|凌晨|午夜|每一?天|每日|天天|每个?[早晚](?![上间晨饭餐])|每个?(?=早|晚|上午|中午|下午)|"
     f"(?:每个?)?工作日|每[个逢]?周末|周末|隔一?天|"
     f"每隔?{_ZH_NUMBER}?个?半?(?:小时|钟头|分钟|天|周|星期|礼拜|个?月|年)(?!末|[一二三四五六日天])|"
-    f"(?:每个?|这个?|本|下下?个?)?{_ZH_WEEK}[一二三四五六日天](?:[、和跟到至]?{_ZH_WEEK}?[一二三四五六日天](?!点))*|"
+    f"(?:每个?|每?逢|这个?|本|下下?个?)?{_ZH_WEEK}[一二三四五六日天](?:[、和跟到至]?{_ZH_WEEK}?[一二三四五六日天](?!点))*|"
     rf"{_ZH_NUMBER}(?:点钟?|时)(?:半|一刻|三刻|整|差?{_ZH_NUMBER}分?|过{_ZH_NUMBER}分)?|\d{{1,2}}[:：]\d\d|"
     rf"(?:下个?月|这个?月)?(?:{_ZH_NUMBER}月)?{_ZH_NUMBER}[号日]|"
     rf"(?:再?过)?(?:{_ZH_NUMBER}|半|几)个?半?(?:小时|钟头|分钟|秒钟?|天|星期|周|月|刻钟|年)半?(?:{_ZH_NUMBER}分钟?)?(?:以|之)?后?|待会儿?|一会儿"
@@ -141,9 +141,15 @@ def _is_time(span: str, language: str) -> bool:
     return read_habit(span, language, _ANY_DAY) is not None or read_when(span, language, _ANY_DAY) is not None
 
 
+_SOONER = re.compile("(?:(?<![今明昨当每])(?<!大后天)晚|早|快|慢|迟|等|久)$")
+"""Before 一点, which then is a bit and no hour: 晚一点叫我."""
+
+
 def _chinese(text: str) -> Iterator[str]:
     for found in _ZH_TIME.finditer(text):
         span = found.group().removesuffix("的")
+        if span == "一点" and _SOONER.search(text[: found.start()]):
+            continue
         yield span
         if counted := _HOW_MANY.match(span):  # 还有几天过年
             yield span[counted.end() :]

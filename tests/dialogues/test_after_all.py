@@ -133,6 +133,33 @@ async def test_talk_behind_it_puts_nothing_off(order: str, talked: str) -> None:
         assert [each.id for each in talk.agenda.timers] == timers
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("每晚十点提醒我吃药", "每天晚上10点"),
+        ("每个晚上十点提醒我吃药", "每天晚上10点"),
+        ("每早七点叫我", "每天早上7点"),
+        ("逢周一七点叫我", "每周一早上7点"),
+        ("每晚8点开灯", "每天晚上8点"),
+        ("nightly at ten remind me to take my pills", "every day at 10 PM"),
+    ],
+)
+async def test_what_comes_every_night_does_not_come_once(asked: str, answer: str) -> None:
+    async with talking() as talk:
+        await talk.ask(asked)
+        assert answer in talk.said
+
+
+@pytest.mark.parametrize("text", ["晚点关空调", "晚一点叫我", "迟点再开灯", "刚刚好"])
+async def test_what_is_to_wait_without_a_time_does_not_happen_now(text: str) -> None:
+    async with talking() as talk:
+        await talk.ask("打开空调")
+        before = [dict(talk.home.state(each.id)) for each in talk.home.layout.devices]
+        await talk.ask(text)
+        assert [dict(talk.home.state(each.id)) for each in talk.home.layout.devices] == before
+        assert not talk.agenda.alarms.all
+
+
 @pytest.mark.parametrize("text", ["skip tomorrow", "not now in an hour", "跳过明天"])
 async def test_nothing_is_put_off_that_is_about_this_moment(text: str) -> None:
     async with talking() as talk:
