@@ -8,6 +8,8 @@ from hassil.recognize import RecognizeResult
 
 from intents.asking import READ_ONLY
 from intents.script import is_han
+from intents.when.en_clock import clock
+from intents.when.en_words import plain
 
 _ONLY_READ = frozenset({"binary_sensor", "device_tracker", "person", "sensor", "sun", "weather", "zone"})
 """Domains of devices that can only be looked at."""
@@ -112,8 +114,10 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
 
 
 def _is_at_once(reading: RecognizeResult) -> bool:
-    """Whether an alarm would ring now: who needs one now is asked for when."""
-    time = reading.entities.get("time")
+    """Whether an alarm would ring at once, or the hour that the time is compared with is none."""
+    time, moment = reading.entities.get("time"), reading.entities.get("moment")
+    if moment is not None:  # it is no o'clock at Christmas
+        return clock(plain(f"at {moment.value}".lower())) is None
     return reading.intent.name == "SetAlarm" and time is not None and str(time.value).casefold() == "now"
 
 

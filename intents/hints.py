@@ -54,7 +54,12 @@ HINTS: tuple[Hint, ...] = (
     _hint("speakers?", "音箱|喇叭", {"speaker": ()}, names=True),
     _hint("volume|sound", "音量|声音", {"speaker": ("dim", "brighten"), "screen": ("dim", "brighten")}),
     _hint("windows?", "窗户|窗子", {}, sensors=("window",), names=True),
-    _hint("phone", "手机", {"siren": ()}, names=True),
+    _hint(
+        "(?<!answer )(?<!answer the )(?<!answer my )(?<!pick up the )(?<!hang up the )phone",
+        "手机",
+        {"siren": ()},
+        names=True,
+    ),
     _hint(
         "(?:too|so|very|quite|really) dim|dark|black|gloomy|can'?t see|hard to see|"
         "see (?:a thing|anything|nothing)|read(?:ing)?|lit",

@@ -46,9 +46,10 @@ _UNLESS = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"\blist of (?:things|stuff|tasks|chores|jobs)(?! to (?!do\b))"
-    r"(?: (?:i (?:have|need)|that i (?:have|need)))?(?: to do)?\b|"
-    r"\b(?:things|stuff)[- ]to[- ]do list\b|\blist of to[- ]?dos?\b|(?<=\bmy )to[- ]?do['’]?s\b(?! list)",
+    r"(?:(?<=\bmy )|(?<=\bour )|(?<=\bthe )|(?<=\bon ))list of (?:things|stuff|tasks|chores|jobs)"
+    r"(?! to (?!do\b))(?: (?:i (?:have|need)|that i (?:have|need)))?(?: to do)?\b|"
+    r"\b(?:things|stuff)[- ]to[- ]do list\b|\blist of to[- ]?dos?\b|"
+    r"(?<=\bmy )to[- ]?do['’]?s\b(?! list)",
     re.IGNORECASE,
 )
 _REMINDERS = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from intents.spans import times
+
 _LEAD = r"^(?P<lead>(?:(?:hey|ok|okay|so|and|please|can you|could you|would you|will you)[, ]+)*)"
 _MEANT = (
     r"(?:i (?:want|need|would like|have|wish) to be reminded|i['’]?d like to be reminded|i (?:do not|"
@@ -13,9 +15,18 @@ _MEANT = (
     r"(?:remember|be sure) to (?:remind|tell|alert|notify) me|"
     r"(?:do not|don['’]?t) let (?:me|us) forget)"
 )
-_WISHED = re.compile(rf"{_LEAD}{_MEANT} (?P<how>to|about|of|that)\b(?P<task>.+)$", re.IGNORECASE)
+_WISHED = re.compile(
+    rf"{_LEAD}{_MEANT} (?P<how>to|about|of|that(?= (?:i|we|you|he|she|they|it|my|our|the|there)\b))\b"
+    r"(?P<task>.+)$",
+    re.IGNORECASE,
+)
+_CHERISHED = re.compile(
+    r"\bi (?:do|must|can)\S*(?: not)?(?: want to)? forget (?:about|of|that)\b", re.IGNORECASE
+)
+"""What nobody forgets anyway: I can't forget about last night."""
 _TOLD = re.compile(
-    rf"{_LEAD}tell me (?P<when>(?:later|tonight|tomorrow|at|in|on|every)\b.{{0,24}}?) to (?P<task>.+)$",
+    rf"{_LEAD}tell me "
+    rf"(?P<when>(?:later|tonight|tomorrow|at|in|on|every)\b.{{0,24}}?) to (?P<task>.+)$",
     re.IGNORECASE,
 )
 _SET = re.compile(
@@ -33,11 +44,13 @@ _NO_TASK = re.compile(r"\b(?:it|this|that|you|what|who|when|how|where)\b", re.IG
 def reminded(text: str) -> str:
     """The request in the words that templates have; other text as it is."""
     said = _SET.sub(_noun, text.strip())
-    if (found := _WISHED.match(said)) and not _NO_TASK.match(found["task"].strip()):
+    if (found := _WISHED.match(said)) and not (
+        _NO_TASK.match(found["task"].strip()) or _CHERISHED.search(said)
+    ):
         return f"{found['lead']}remind me {found['how']}{found['task']}"
     if (found := _TOLD.match(said)) and found["when"].casefold() == "later":
         return f"{found['lead']}remind me to {found['task']}"
-    if found := _TOLD.match(said):
+    if (found := _TOLD.match(said)) and times(found["when"], "en"):
         return f"{found['lead']}remind me {found['when']} to {found['task']}"
     return said if said != text.strip() else text
 

@@ -63,6 +63,7 @@ _SPEECH = re.compile(r"\b(?:speak|talk|speaking|talking|speech|voice)\b", re.IGN
 _PACE = re.compile(r"\b(?:slow\w*|fast\w*|quick\w*|speed\w*|rate|pace)\b", re.IGNORECASE)
 _MODE = re.compile(
     r"\b(?:\w+ (?:mode|accent|language)|subtitles?|captions?|dictate|rewind|"
+    r"(?:channel|tv|program(?:me)?) (?:guide|listings?)|replay the last (?:\w+ )?(?:minutes?|seconds?)|"
     r"(?:tv|telly|television)\b.{0,20}\bchannel \w+)\b",
     re.IGNORECASE,
 )

@@ -93,3 +93,21 @@ async def test_what_is_to_be_heard_has_neither_service_nor_praise(text: str) -> 
         match = (await talk.ask(text)).match
         assert match is not None
         assert HEARD[text].items() <= match.intents[0].slots.items()
+
+
+NOTHING = (
+    "get rid of it",
+    "I can't forget about last night",
+    "help me remember that song",
+    "tell me in detail how to cook rice",
+    "is it christmas yet",
+    "give me a list of things to see in rome",
+    "how long until the race begins",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+async def test_talk_in_the_same_words_asks_for_nothing(text: str) -> None:
+    async with talking() as talk:
+        match = (await talk.ask(text)).match
+        assert match is None or match.intents[0].name == "Chat"
