@@ -8,6 +8,7 @@ from hassil.recognize import RecognizeResult
 
 from intents.asking import READ_ONLY
 from intents.script import is_han
+from intents.vocabulary import Match
 from intents.when.en_clock import clock
 from intents.when.en_words import plain
 
@@ -21,7 +22,9 @@ _NO_LIST = re.compile(
     re.IGNORECASE,
 )
 """What is called a list and is none of things to get or to do, or is more than a name."""
-_AWAITED = re.compile("[离距]|(?:我?(?:老[公婆]|爸|妈|儿子|女儿|闺女)|[他她]们?)$")
+_AWAITED = re.compile(
+    "[离距]|(?:回家|到家|下班|放学|到站|到达|回|到)$|(?:我?(?:老[公婆]|爸|妈|儿子|女儿|闺女)|[他她]们?)$"
+)
 """An hour that one waits for, or somebody."""
 _EVENT_EN = re.compile(
     r"\b(?:begins?|starts?|ends?|due|arrives?|comes?|shows?|opens?|closes?|leaves?|gets?|is|are|am|i|we|"
@@ -156,3 +159,11 @@ def _asks_what(reading: RecognizeResult) -> bool:
 def _is_no_list(reading: RecognizeResult) -> bool:
     said = reading.entities.get("name")
     return said is not None and said.is_wildcard and bool(_NO_LIST.fullmatch(str(said.value).strip()))
+
+
+def nearer(nearest: Match | None, match: Match) -> Match:
+    """Of two readings with free words the surer; a translation stays as it was put: 你还没吃饭 has its 还."""
+    if nearest is None:
+        return match
+    put = [intent.name for intent in nearest.intents] == ["Translate"]
+    return match if match.confidence > nearest.confidence and not put else nearest

@@ -8,7 +8,7 @@ from hassil import Intents, RecognizeResult, recognize_all
 from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
-from intents.choice import best
+from intents.choice import best, nearer
 from intents.compound import borrowed, nouned, owned, parts, unpaused
 from intents.continued import continued
 from intents.deferral import deferred, revoked
@@ -173,8 +173,7 @@ class Recognizer:
             for match in self._fitting(text, language, context, known):
                 if match.confidence > WILD:
                     return match
-                if nearest is None or (match.confidence > nearest.confidence and not _is_put(nearest)):
-                    nearest = match
+                nearest = nearer(nearest, match)
         return nearest
 
     def _fitting(
@@ -229,11 +228,6 @@ class Recognizer:
         return here | dict(context.extra)
 
 
-def _is_put(match: Match) -> bool:
-    """Whether it is about words as they were put: 你还没吃饭 is not translated without its 还."""
-    return [intent.name for intent in match.intents] == ["Translate"]
-
-
 def about_several(intent: Intent) -> bool:
     """Whether it names a kind or a place rather than one device."""
     name = intent.slots.get("name")
@@ -274,9 +268,7 @@ def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *,
     spoken = max(1, len(squeeze(text, language)))
     sure = max(_PLAINEST, 1 - _REPHRASED * reworded) if not wild else 0.8 - 0.4 * min(1.0, wild / spoken)
     slots = _slots(reading, text, language)
-    if (
-        everywhere and reading.response == "light_all"
-    ):  # or they would be the lights of the room that heard it
+    if everywhere and reading.response == "light_all":  # or they would be those of the room that heard it
         slots["name"] = "all"
     if reading.intent.name == "HassLightSet" and "name" not in slots and _ALL_LIGHTS.search(text):
         slots = {slot: value for slot, value in slots.items() if slot != "area" or _is_said(value, text)}

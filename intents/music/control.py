@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Intent], ...] = tuple(
         (f"[调提升](?:高|大){_STEPS}的?(?:音量|"
          f"声音)", Intent("HassSetVolumeRelative", {"volume_step": "up"})),
         ("换(?:一?[首个]|下一[首个])?(?:歌|别的|其他的|下一首)", Intent("HassMediaNext")),
-        ("(?:放|播|来|听)?下一?[首曲](?:歌曲?)?", Intent("HassMediaNext")),
+        ("(?:播放|放|播|来|听)?下一?[首曲](?:歌曲?)?", Intent("HassMediaNext")),
         ("(?:可以)?(?:继续|接着)(?:播放|放|播|唱|讲|听)?(?=[了吧呗啊呀]*$)", Intent("HassMediaUnpause")),
         ("播放(?=[吧啊呀]*$)", Intent("HassMediaUnpause")),
         ("(?:静(?:个|一下|一会儿)?音|消个?音)", Intent("HassMediaPlayerMute")),

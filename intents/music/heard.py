@@ -12,7 +12,7 @@ from functools import cache
 from intents.music.lead import led
 from intents.music.listening import GUESSED, listening
 from intents.music.owner import is_person
-from intents.music.words import artists, genres
+from intents.music.words import artists, genres, is_genre
 from intents.pinyin import cost, readings
 from intents.vocabulary import Match, Route
 
@@ -29,7 +29,9 @@ _NAME_COSTS = {2: 0.1, 3: 0.16}
 """The most that a name of so many syllables may cost for each; longer ones as much as the longest here."""
 _WRITTEN_COST = 0.02
 """The most where what was written is a name by itself: 汤潮 is not 唐朝."""
-_PLAIN = re.compile("电影|电视剧|视频|新闻|天气|导航|地图|电话|短信|故事|诗")
+_SURE = 0.96
+"""The least confidence in a known kind of music in place of one nobody knows: 何明歌曲 is not 革命歌曲."""
+_PLAIN = re.compile("电影|电视剧|视频|新闻|天气|导航|地图|电话|短信|故事|诗|[大小高低]一[点些]")
 """Words that nobody mishears a name for."""
 _OWED = {"个": "歌", "哥": "歌", "格": "歌", "隔": "歌", "割": "歌", "骨": "歌"}
 """What is written for 歌 at the end."""
@@ -58,6 +60,9 @@ def loses(text: str, said: str) -> bool:
 
 def displaces(repaired: Match, match: Match) -> bool:
     """Whether a repair has something else in place of the name that somebody said: 张雨生 is no 雨声."""
+    kind = str(match.intents[0].slots.get("genre", ""))
+    if kind and not is_genre(kind) and repaired.confidence < _SURE:
+        return True
     said = str(match.intents[0].slots.get("artist", ""))
     instead = str(repaired.intents[0].slots.get("artist", ""))
     if not is_person(said) or said == instead:

@@ -17,7 +17,7 @@ _BY = (
 _OF = re.compile(f"^(?P<who>.+?){_BY}(?P<what>.{{2,}})$")
 _LATIN = re.compile(r"[A-Za-z][\w .'&-]*")
 _TITLED = re.compile("^(?:老先生|先生|大师|老师|老爷子|女士|小姐|前辈)(?=.)")
-_POINTER = re.compile("^(?:[那这]一?[首个张段部集]|一?[首部]|新专辑|新歌)(?=.)")
+_POINTER = re.compile("^(?:[那这]一?[首个张段部集]|一?[首部]|新专辑|新歌|歌曲)(?=.)")
 
 
 def owned(words: str) -> tuple[str, str]:

@@ -38,6 +38,7 @@ _MUSIC = re.compile(
     rf"^(?:一?[首支]|什么|些|点儿?)?(?:好听的?|别的|其[他它]的?|我?没听过的?|随便什么|你(?:喜欢|"
     rf"爱听)的?)?{_SONGS}?了?$"
 )
+_OF_SONGS = re.compile(f"(?<!之)(?<!战){_SONGS}$")
 _ALBUM = re.compile("^(?P<before>.*?)的?(?:这张|那张)?(?:专辑|唱片)(?P<behind>.*)$")
 _OWN = re.compile(
     "^(?:我的?)?(?:收藏|喜欢的?(?:歌曲?|音乐)?|歌单|每日推荐|日推|私人电台)(?:的?歌曲?)?$|^.+歌单$"
@@ -246,8 +247,8 @@ def _whose(owner: str, wish: Wish) -> str:
         return "artist"
     if wish.some:
         return "genre"
-    is_person = owner[0] in SURNAMES and len(owner) < 4
-    return "artist" if is_person or not "\u4e00" <= owner[0] <= "\u9fff" else "search_query"
+    named = owner[0] in SURNAMES and len(owner) < 4
+    return "artist" if named or not "\u4e00" <= owner[0] <= "\u9fff" else "search_query"
 
 
 def _genre(words: str, wish: Wish) -> Slots | None:
@@ -256,13 +257,12 @@ def _genre(words: str, wish: Wish) -> Slots | None:
         if parts[1].startswith(("版", "伴奏")):
             return {"search_query": words, "media_class": "music"}  # 钢琴版的梦中的婚礼
         return {"genre": parts[0], "search_query": parts[1], "media_class": "music"}
-    if (
-        wish.verb == "bare"
-        or words.startswith(("这", "那"))
-        or not re.search(f"(?<!之)(?<!战){_SONGS}$", words)
-    ):
+    if wish.verb == "bare" or words[:1] in ("这", "那") or not _OF_SONGS.search(words):
         return None
     bare = re.sub(f"的?{_SONGS}$", "", words)
+    one = words == f"{bare}歌曲" and len(bare) > 1 and not is_genre(bare) and wish.unit in ("首", "曲", "支")
+    if one:
+        return {"search_query": bare, "media_class": "music"}
     return {"genre": bare if "的" in words and is_genre(bare) else words, "media_class": "music"}
 
 

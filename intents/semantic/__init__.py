@@ -56,6 +56,7 @@ _SUN = re.compile(
 _DATED = frozenset({"GetReminders", "GetAlarms", "HassGetWeather"})
 _KEPT_HERE = _DATED | {"GetList", "Convert"}
 _REMINDS = "SetReminder"
+_NEXT = re.compile("下一?[首曲]")
 _COUNTED_DOWN = re.compile(
     "(?:离|距离?|本|这个?).{1,10}还(?:有|剩|要)(?:多久|多长时间|多远|几|多少)|"
     ".{1,6}还(?:有|要)?多久(?:才|能)*(?:到家|回来|下班|放学)"
@@ -110,7 +111,7 @@ class Semantic:
 
     def proposal(self, text: str, language: str, context: Context) -> "Proposal | None":
         """What is meant if anything is, however unlikely."""
-        if not _is_readable(text, language):
+        if not _is_readable(text, language) or not any(map(str.isalpha, text)):
             return None
         if language == "zh" and (is_watched(text) or self._is_a_name(text)):
             return None
@@ -177,6 +178,8 @@ class Semantic:
         """Whether words were free or few, and the whole is like something else, or like no request."""
         if match.route is Route.REPAIRED and len(text) <= _FEW:
             return self._denies(match, self.shares(text))
+        if match.intents[0].name == "HassMediaNext" and _NEXT.search(text):
+            return False  # whatever it is like, it is said
         if (
             match.confidence > WILD
             or is_a_word(text)

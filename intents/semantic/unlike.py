@@ -18,9 +18,10 @@ _FILM = re.compile(
 _OF_MUSIC = re.compile("歌|曲|音乐|听|唱")
 _CALLED = re.compile("打电话|导航|航班|火车票|机票")
 """What is no business of a home, whatever else is said."""
-_OF_SKY = re.compile("天|雨|雪|风|冷|热|温|度|晴|阴|云|雾|霾|湿|伞|衣|穿|晒|气|吗|呢|怎|几|多")
-_LITTLE_ELSE = 4
-"""Characters besides a place that may be a part of its name."""
+_CALLS = re.compile("(?:请|帮我|给我|你|就|我要?)*(?:打电话|拨打|呼叫|导航)")
+"""Whom somebody calls or where they drive, and what they add."""
+_DAY = re.compile("[今明后昨前]天|天天|每天|几天")
+_OF_SKY = re.compile("天|雨|雪|风|冷|热|温|度|晴|阴|云|雾|霾|湿|伞|衣|穿|晒|气")
 _MEASURED = re.compile("[几多换合等\\d一二两三四五六七八九十百千万半]")
 _RECKONED = re.compile(
     "[几多加减乘除算等共差和积平倍率比半折占剩]|\\d\\D+\\d|[零一二两三四五六七八九十百千万][^零一二两三四五六七八九十百千万]+[零一二两三四五六七八九十百千万]|[-+*/×÷=%]"
@@ -35,6 +36,8 @@ _A_WORD = re.compile(
 
 def unlike(intent: str, text: str) -> bool:
     """Whether the words cannot be for music, or have nothing to reckon with, or are only a place."""
+    if _CALLS.match(text):
+        return True
     if intent == _SKY:
         return _is_a_place(text)
     if intent == _MEASURE:
@@ -48,7 +51,7 @@ def unlike(intent: str, text: str) -> bool:
 
 def _is_a_place(text: str) -> bool:
     place = place_in(text, "zh")
-    return bool(place) and len(text) - len(place or "") <= _LITTLE_ELSE and not _OF_SKY.search(text)
+    return bool(place) and not _OF_SKY.search(_DAY.sub("", text).replace(place or "", ""))
 
 
 def is_watched(text: str) -> bool:

@@ -36,6 +36,8 @@ _TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop",
 """What one says beside a request."""
 _CALLS = re.compile("打个?电话|拨打|拨通|拨号|呼叫")
 """To call somebody, which nobody mishears."""
+_SEEKS = re.compile("手机|[找哪响]")
+"""What is said where a phone is to be found."""
 _STEPS: tuple[Callable[[str], str], ...] = (
     standard,
     undotted,
@@ -96,6 +98,8 @@ class Chinese:
         """No deed where it is said to somebody else, 姐你帮我把窗帘拉上; no other name than was said."""
         if acts(repaired) and _CALLS.search(text):
             return False  # 打电话了 rings no phone of ours
+        if repaired.intents[0].name == "FindPhone" and not _SEEKS.search(text):
+            return False
         heard = listening(text) if _plays(repaired) else None
         displaced = heard is not None and displaces(repaired, heard)
         return not displaced and not (acts(repaired) and reservation(text, "zh") == "told")
