@@ -250,10 +250,6 @@ WILD = 0.85
 """Confidence from which on every word was expected; below it, some stood where anything may stand."""
 
 
-def _is_said(value: Scalar, text: str) -> bool:
-    return str(value).casefold() in text.casefold()
-
-
 _ALL_LIGHTS = re.compile(
     r"^(?!.*\b(?:here|this room)\b)(?!.*(?:这里|这儿|这屋|这个?房间)).*"
     r"(?:\b(?:all|every)(?: of)?(?: the| my| our)? (?:lights?|lamps?)\b|\b(?:lights|lamps) everywhere\b|"
@@ -271,7 +267,11 @@ def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *,
     if everywhere and reading.response == "light_all":  # or they would be those of the room that heard it
         slots["name"] = "all"
     if reading.intent.name == "HassLightSet" and "name" not in slots and _ALL_LIGHTS.search(text):
-        slots = {slot: value for slot, value in slots.items() if slot != "area" or _is_said(value, text)}
+        slots = {
+            slot: value
+            for slot, value in slots.items()
+            if slot != "area" or str(value).casefold() in text.casefold()
+        }
         slots |= {} if "area" in slots else {"name": "all", "domain": "light"}
     intent = Intent(reading.intent.name, slots, reading.response or "")
     return Match((intent,), round(sure, 3), Route.FAST, language)
