@@ -267,11 +267,8 @@ def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *,
     if everywhere and reading.response == "light_all":  # or they would be those of the room that heard it
         slots["name"] = "all"
     if reading.intent.name == "HassLightSet" and "name" not in slots and _ALL_LIGHTS.search(text):
-        slots = {
-            slot: value
-            for slot, value in slots.items()
-            if slot != "area" or str(value).casefold() in text.casefold()
-        }
+        said = text.casefold()
+        slots = {slot: each for slot, each in slots.items() if slot != "area" or str(each).casefold() in said}
         slots |= {} if "area" in slots else {"name": "all", "domain": "light"}
     intent = Intent(reading.intent.name, slots, reading.response or "")
     return Match((intent,), round(sure, 3), Route.FAST, language)
