@@ -7,7 +7,8 @@ from intents.digits import to_digits
 from intents.rewording.plain_english import plainer_english
 
 _POLITE_EN = re.compile(
-    r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|now|just|please|kindly|xiaoban|assistant)\b[, ]*)*"
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|um|uh|oh|whoa|wait|hold on|now|just|please|kindly|xiaoban|"
+    r"assistant)\b[, ]*)*"
     r"(?:(?:(?:can|could|would|will|won['’]t) (?:you|we)(?: please)?|would you mind|go ahead and|please|"
     r"any chance you (?:can|could)|"
     r"(?:is it|would it be) possible (?:for you )?to|are you able to|(?:can|could) i get you to|"

@@ -59,8 +59,11 @@ def books(text: str) -> bool:
     return bool(_BOOKS.search(text))
 
 
-_SPEECH = re.compile(r"\b(?:speak|talk|speaking|talking|speech|voice)\b", re.IGNORECASE)
 _PACE = re.compile(r"\b(?:slow\w*|fast\w*|quick\w*|speed\w*|rate|pace)\b", re.IGNORECASE)
+_LOUD = re.compile(
+    r"\b(?:loud\w*|quiet\w*|volume|sound|music|hear|speakers?|song|tv|radio|noise)\b",
+    re.IGNORECASE,
+)
 _MODE = re.compile(
     r"\b(?:\w+ (?:mode|accent|language)|subtitles?|captions?|dictate|rewind|"
     r"(?:channel|tv|program(?:me)?) (?:guide|listings?)|replay the last (?:\w+ )?(?:minutes?|seconds?)|"
@@ -80,6 +83,8 @@ _SOUNDS = frozenset(
 
 def is_other_deed(intent: str, text: str) -> bool:
     """Whether the words ask for a deed of which the likeness knows only a neighbour."""
+    if intent in _SOUNDS and _PACE.search(text) and not _LOUD.search(text):
+        return True
     if intent in _SOUNDS or intent == "HassMediaSearchAndPlay":
-        return bool(_MODE.search(text) or (_SPEECH.search(text) and _PACE.search(text) and intent in _SOUNDS))
+        return bool(_MODE.search(text))
     return intent == "HassVacuumStart" and bool(_NO_FLOOR.search(text))

@@ -7,6 +7,7 @@ from functools import partial, reduce
 
 from intents.asking import acts
 from intents.music.asked_en import service_aside
+from intents.pace import pace_of_speech
 from intents.recognize import WILD
 from intents.rewording import REWORDED
 from intents.rewording.comparative import ordered
@@ -19,7 +20,7 @@ from intents.rewording.relayed import relayed
 from intents.rewording.reminded import reminded
 from intents.rewording.undone import unconditional
 from intents.tongue.plain import Plain
-from intents.vocabulary import Context, Match
+from intents.vocabulary import Context, Match, Route
 
 _SLURRED = {
     r"\bo ?clock\b": "o'clock", r"\bwanna\b": "want to", r"\bgotta\b": "have to", r"\bgonna\b": "going to",
@@ -60,7 +61,9 @@ class English(Plain):
         return reduce(lambda said, step: step(said), _STEPS, text)
 
     def plainly(self, text: str, context: Context) -> Match | None:
-        """What is asked for beside the reason that is given."""
+        """How fast to speak, or what is asked for beside the reason that is given."""
+        if pace := pace_of_speech(text):
+            return Match((pace,), REWORDED, Route.FAST, "en")
         order = without_reason(text)
         match = self._patterns.recognize(order, "en", context) if order else None
         if match is None or match.confidence <= WILD or not acts(match):

@@ -39,6 +39,11 @@ SAID = {
     "how do you convert miles to kilometers": "1 mile is 1.61 kilometres.",
     "I'd appreciate it if you could turn on the tv": "The TV is on.",
     "could you help me turn on the tv": "The TV is on.",
+    "please lower the rate of your speech a little": "All right, I'll speak more slowly.",
+    "use a quicker pace when you talk": "All right, I'll speak faster.",
+    "slow it down you're talking too fast": "All right, I'll speak more slowly.",
+    "I'd like to hear everything on my reminder list": "You have no reminders.",
+    "is water the ferns already on my list of reminders": "There is no such reminder.",
     "I can hardly hear the radio": "The speaker volume is at 50%.",
     "notify me when half an hour has passed": "Timer set for 30 minutes.",
     "in twenty minutes the timer should ring": "Timer set for 20 minutes.",
@@ -97,6 +102,10 @@ async def test_what_is_to_be_heard_has_neither_service_nor_praise(text: str) -> 
 
 NOTHING = (
     "get rid of it",
+    "why do people talk so fast",
+    "my sister speaks too fast for him",
+    "I love how fast you talk",
+    "talk to me about slowly cooked beans",
     "I can't forget about last night",
     "help me remember that song",
     "tell me in detail how to cook rice",
