@@ -34,6 +34,13 @@ _EVENT_EN = re.compile(
 )
 """What happens without a timer."""
 _POINTS = re.compile(r"it|that|this|them|these|those|(?:this|that|the other) one", re.IGNORECASE)
+_SPEAK = re.compile(
+    r"(?:please )?(?:(?:can|could|let['’]?s|shall) (?:you|we|us)? ?|i(?:['’]d like| want| would like) to "
+    r")?(?:please )?"
+    r"(?:speak|talk|respond|answer|reply|chat)(?: (?:to|two|too|with) (?:me|us|you))?(?: please)?$",
+    re.IGNORECASE,
+)
+"""What somebody wants to be done in another language."""
 _PAUSE = re.compile("[，,。；]")
 _WHAT = re.compile("^(?:要|去|得)?买|什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _MORE_EN = re.compile(
@@ -95,7 +102,7 @@ def _is_possible(reading: RecognizeResult, text: str) -> bool:
     name, domain = _named(reading), reading.context.get("domain")
     if reading.intent.name in _LISTS and (_is_no_list(reading) or _asks_what(reading)):
         return False
-    given = _is_countdown(reading) or _is_at_once(reading)
+    given = _is_countdown(reading) or _is_at_once(reading) or _asks_language(reading)
     if given or _is_no_task(reading, text) or _only_points(reading):
         return False
     if name is None or not name.text:
@@ -114,6 +121,12 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
         return False
     told = reading.intent.name == "SetReminder" and "time" not in reading.entities and _TELL.match(text)
     return bool(told) or str(task.value).strip().startswith("的")
+
+
+def _asks_language(reading: RecognizeResult) -> bool:
+    """Whether it is to be spoken in another language from now on, and nothing to be translated."""
+    text = reading.entities.get("text")
+    return reading.intent.name == "Translate" and text is not None and bool(_SPEAK.match(str(text.value)))
 
 
 def _is_at_once(reading: RecognizeResult) -> bool:

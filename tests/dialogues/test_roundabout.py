@@ -102,6 +102,8 @@ async def test_what_is_to_be_heard_has_neither_service_nor_praise(text: str) -> 
 
 NOTHING = (
     "get rid of it",
+    "speak to me in portuguese",
+    "can we talk in korean",
     "why do people talk so fast",
     "my sister speaks too fast for him",
     "I love how fast you talk",
