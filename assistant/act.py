@@ -25,6 +25,7 @@ from intents.compose.report import (
     Help,
     Looked,
     Missed,
+    Politeness,
     Report,
     Silence,
     Supposed,
@@ -73,12 +74,16 @@ class Answer:
         return self.asked.match if self.asked and self.asked.kind == "sure" else None
 
 
+_TOLD: Mapping[str, Politeness] = {"privacy": "private", "emergency": "emergency"}
+"""What is always said in the same words, whatever a language model would say."""
+
+
 def _polite(intent: Intent) -> Report | None:
     """What to say where manners are all that is asked for."""
     if intent.name == "Routine":
         return _ROUTINES.get(str(intent.slots.get("kind")))
-    if intent.response == "privacy":
-        return Greeting("private")
+    if told := _TOLD.get(intent.response):
+        return Greeting(told)
     return _POLITE.get(intent.name)
 
 

@@ -73,6 +73,19 @@ _DAYS_ZH = re.compile(
     f"每天|天天|每个?工作日|工作日|每个?周末|每周[一二三四五六日天、到至]+|{DAY_ZH.pattern}"
 )
 _DAY_PART = re.compile("(?:(?<=[天儿一二三四五六日末])(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?))$")
+_MONTH_NAMES = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE_EN = re.compile(
+    r"\b(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|every|daily|"
+    rf"each|morning|afternoon|evening|night|{_MONTH_NAMES})\b|"
+    r"\bthe [\w-]+(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+_MONTH_EN = re.compile(
+    rf"\b(?:{_MONTH_NAMES})(?: the)? [\w-]+(?:st|nd|rd|th)?|\b(?:the )?[\w-]+(?: of)? (?:{_MONTH_NAMES})\b|"
+    r"\bthe [\w-]+(?:st|nd|rd|th)\b|\b\d+(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+"""A day of a month."""
 _HALF_EN = re.compile(r"in the (?:morning|afternoon|evening)", re.IGNORECASE)
 _PART_ZH = re.compile("早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨")
 _FOR = re.compile(r"\b(?:seconds?|minutes?|mins?|hours?)\b|秒|分钟|小时|钟头", re.IGNORECASE)
@@ -168,11 +181,14 @@ def in_units(seconds: float) -> Mapping[str, Scalar]:
 
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
+    by_the_clock = language == "en" and said.casefold().startswith("at ")
     said = _AT.sub("", said).strip()
     spans = times(said, language) if language == "zh" else ()
     said = next((span for span in spans if len(said) - 1 <= len(span) < len(said)), said)  # 四点开, 四点吧
     before = str(intent.slots.get("time") or "")
     clock = _CLOCK["zh" if language == "zh" else "en"]
+    if by_the_clock and _FOR.search(before) and clock.fullmatch(said):
+        return Intent(intent.name, {**intent.slots, "time": _clock(said, language)})  # no "in five hours"
     if clock.fullmatch(said) or (NUMERAL.fullmatch(said) and number(said) is not None):
         return Intent(intent.name, {**intent.slots, "time": _renumbered(before, said, language)})
     if again := _again(said, before, language):
@@ -190,6 +206,8 @@ def _renumbered(before: str, said: str, language: str) -> str:
     found = _CLOCK["zh" if language == "zh" else "en"].search(before)
     if found is None and language == "zh" and (day := DAY_ZH.match(before)) and not _FOR.search(before):
         return f"{day[0]}{_clock(said, language)}"
+    if language == "en" and _DATE_EN.search(before) and not _FOR.search(before) and _only_a_day(before):
+        return f"{before} at {said}"  # who says the hour later still means that day
     if found is None or _FOR.search(before):
         return NUMERAL.sub(said, before, count=1) if NUMERAL.search(before) else _clock(said, language)
     half = found.groupdict().get("half") or ""
@@ -197,6 +215,12 @@ def _renumbered(before: str, said: str, language: str) -> str:
         said + half * (not re.search("[ap]\\.?m|clock", said)) if language == "en" else _clock(said, language)
     )
     return f"{before[: found.start()]}{put}{before[found.end() :]}"
+
+
+def _only_a_day(before: str) -> bool:
+    """Whether no hour was said of it: of what counts, only the day of a month."""
+    clock = _CLOCK["en"].search(_MONTH_EN.sub(" ", before))
+    return clock is None
 
 
 def _again(said: str, before: str, language: str) -> str | None:

@@ -24,6 +24,7 @@ THINGS = {"car": "汽车", "phone": "手机", "watch": "手表"}
 GREETINGS: Mapping[Politeness, str] = {
     "hello": "你好，我是小伴，有什么可以帮你？",
     "thanks": "不客气。",
+    "emergency": "我打不了电话，请马上自己拨打：急救120，火警119，报警110。",
     "private": "我只等人叫我的名字。你说的话就在这里听懂，不会传出家门。",
     "left": "好的，不动它。",
     "farewell": "再见。",

@@ -25,6 +25,7 @@ CANNOT = {
 GREETINGS: Mapping[Politeness, str] = {
     "hello": "Hello, I'm Xiaoban. What can I do for you?",
     "thanks": "You're welcome.",
+    "emergency": "I can't make calls. Call 112 yourself right now, 911 in America, 999 in Britain.",
     "private": "I only wait for my name. What you say is understood here and never leaves this house.",
     "left": "All right, I'll leave it.",
     "farewell": "Goodbye.",

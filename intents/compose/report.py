@@ -204,7 +204,7 @@ class Help:
 
 
 Politeness = Literal[
-    "hello", "thanks", "farewell", "left", "private", "sleep", "leave", "home", "wake",
+    "hello", "thanks", "farewell", "left", "private", "emergency", "sleep", "leave", "home", "wake",
     "slower", "faster", "usual", "slowest", "fastest",
 ]  # fmt: skip
 

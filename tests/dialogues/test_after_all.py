@@ -150,6 +150,46 @@ async def test_what_comes_every_night_does_not_come_once(asked: str, answer: str
         assert answer in talk.said
 
 
+@pytest.mark.parametrize(
+    ("asked", "then", "answer"),
+    [
+        ("remind me to call anna tomorrow", "at nine thirty", "tomorrow at 9:30 AM"),
+        ("remind me every morning to stretch", "at six thirty", "every day at 6:30 AM"),
+        ("remind me to pay rent on december fifth", "at nine pm", "at 9 PM"),
+        ("remind me to pay rent on the 5th", "at nine pm", "at 9 PM"),
+        ("set an alarm for tomorrow", "at seven", "tomorrow at 7 AM"),
+        ("remind me to call anna tonight", "at nine", "today at 9 PM"),
+        ("remind me in two hours to check the roast", "at half past five", "5:30"),
+        ("提醒我周五开会", "下午三点", "下午3点"),
+    ],
+)
+async def test_an_hour_that_is_said_later_is_of_the_day_that_was_said(
+    asked: str, then: str, answer: str
+) -> None:
+    async with talking() as talk:
+        await talk.ask(asked)
+        day = next(iter(talk.agenda.alarms.all)).due.date()
+        await talk.ask(then)
+        assert answer in talk.said
+        assert next(iter(talk.agenda.alarms.all)).due.date() == day
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("call an ambulance", "I can't make calls. Call 112"),
+        ("there's a fire in the kitchen", "Call 112"),
+        ("帮我叫救护车", "120"),
+        ("救命啊着火了", "119"),
+        ("快报警", "110"),
+    ],
+)
+async def test_in_need_it_says_at_once_what_it_cannot_do(said: str, told: str) -> None:
+    async with talking() as talk:
+        await talk.ask(said)
+        assert told in talk.said
+
+
 @pytest.mark.parametrize("text", ["晚点关空调", "晚一点叫我", "迟点再开灯", "刚刚好"])
 async def test_what_is_to_wait_without_a_time_does_not_happen_now(text: str) -> None:
     async with talking() as talk:
