@@ -58,7 +58,6 @@ _FIGURES = {
     "position": "position",
     "percentage": "speed",
 }
-_READ = ("news", "story")
 _PLAYED = ("song", "album", "genre", "story", "radio")
 """What is played, beside who plays it: one is as good a slot as another, a search finds each by its words."""
 _WORDS = "音乐 歌 歌曲 歌儿 故事 新闻 收音机 播客 广播 电台 好听的 好听的歌 什么歌 一首歌"
@@ -138,10 +137,8 @@ def _slots(request: Request, intent: Intent, same: Same) -> bool:
 def _played(request: Request, slots: Mapping[str, str], same: Same) -> bool:
     asked = {name: value for name, value in slots.items() if name not in ("media_class", "name", "area")}
     if not request.slots:
-        read = slots.get("media_class") in _READ  # whose poem, and news of what, are no labels
         return "HassMediaUnpause" in request.intents or all(
-            plain(value) in _GENERAL or (read and plain(value) in plain(request.text))
-            for value in asked.values()
+            plain(value) in _GENERAL for value in asked.values()
         )
     titles = [value for name, value in asked.items() if name != "artist"]
     for name, values in request.slots.items():
