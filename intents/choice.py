@@ -120,7 +120,7 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
     if task is None or not task.is_wildcard:
         return False
     told = reading.intent.name == "SetReminder" and "time" not in reading.entities and _TELL.match(text)
-    return bool(told) or str(task.value).strip().startswith("的")
+    return bool(told) or bool(re.match("的|[也再都]$", str(task.value).strip()))
 
 
 def _asks_language(reading: RecognizeResult) -> bool:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from intents.asking import READ_ONLY
+from intents.asking import READ_ONLY, is_question
 from intents.discourse.afterwards import (
+    also,
     how_far,
     put_off,
     reckoned_on,
@@ -168,7 +169,7 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, the_others, spared, postponed, skipped, utmost, how_far,
+        put_off, the_others, spared, also, postponed, skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 
@@ -191,7 +192,7 @@ def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | 
         case "what" if intent.name == "SetReminder" and says_when(text, language):
             told = timed(intent, text, language)
             return told if told else None
-        case "what" if len(text) <= _LONGEST:
+        case "what" if len(text) <= _LONGEST and not is_question(text, language):
             return Intent(intent.name, {**intent.slots, _what(intent): text.strip(" .。!！")})
         case _:
             return None

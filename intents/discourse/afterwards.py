@@ -23,6 +23,25 @@ def timed_after_all(here: Situation) -> Match | None:
     return here.meant([other]) if other else corrected(here, said, last)
 
 
+_ALSO = re.compile(
+    "(?P<when>.{2,10}?)也(?:要|得|给我)?(?:叫我|叫醒我|提醒我|一样|这样|响|来一个)(?:起床|起来|一下)?(?:吧|啊)?|"
+    r"(?:and )?(?:on )?(?P<en>.{3,24}?),? (?:too|as well|also)",
+    re.IGNORECASE,
+)
+
+
+def also(here: Situation) -> Match | None:
+    """One more of what was just set, on another day: 后天也叫我."""
+    last = here.dialogue.last
+    intents = repeatable(last.match) if last and last.match else []
+    found = _ALSO.fullmatch(here.text.strip(" .。!！"))
+    said = (found["when"] or found["en"]) if found else ""
+    if not last or not said or not intents or intents[-1].name not in ("SetAlarm", "SetReminder"):
+        return None
+    other = revalued(intents[-1], said, here.language) if says_when(said, here.language) else None
+    return here.meant([other]) if other else None
+
+
 _WEEKEND, _WEEKDAYS = re.compile("周末|weekend", re.IGNORECASE), re.compile("工作日|weekday", re.IGNORECASE)
 _HOUR = re.compile(r"\d|[零一二两三四五六七八九十]点|\b(?:at|o'clock|half|quarter)\b", re.IGNORECASE)
 

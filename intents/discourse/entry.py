@@ -163,6 +163,8 @@ def _spoken(here: Situation) -> tuple[str, Exchange, Intent] | None:
     before = here.dialogue.understood
     intents = repeatable(before.match) if before and before.match else []
     kind = next((each for each in _KINDS if intents and each in intents[-1].name), None)
+    if before and kind == "Alarm" and any(each.startswith("reminder.") for each in before.things):
+        kind = "Reminder"  # "push it back ten minutes" moves whichever was set last
     return (kind, before, intents[-1]) if before and kind else None
 
 

@@ -104,6 +104,10 @@ def _of_the_last(here: Situation, pointing: Pointing | None, match: Match) -> Ma
     intent, *more = match.intents
     if pointing and intent.name == "Stop" and _is_running(here):
         return referred(here, pointing)
+    if intent.name == "HassMediaUnpause" and not more and "name" not in intent.slots:
+        swept = next((each for each in here.recent() if each is here.dialogue.last), None)
+        vacuums = swept.things if swept and all(id_.startswith("vacuum.") for id_ in swept.things) else ()
+        return here.meant(Intent("HassVacuumStart", _pointing(here, id_)) for id_ in vacuums)
     return here.meant(_sounding(here, intent)) if not more and intent.name in VOLUME else None
 
 

@@ -49,6 +49,16 @@ DIALOGUES = [
         ("is it charging", "on its way back"),
     ],
     [("打扫厨房", "打扫厨房"), ("让它回去", "回去充电"), ("它在充电吗", "回去充电")],
+    [("打开扫地机器人", "打扫"), ("暂停", "暂停"), ("继续", "扫地机器人开始打扫")],
+    [("turn on the vacuum", "cleaning"), ("pause it", "paused"), ("continue", "vacuum is cleaning")],
+    [
+        ("remind me to take the cake out in forty minutes", "40 minutes"),
+        ("push it back ten minutes", "50 minutes"),
+        ("delete it", "cake out is cancelled"),
+    ],
+    [("明天早上七点叫我", "7点"), ("后天也叫我", "后天早上7点的闹钟定好")],
+    [("wake me tomorrow at seven", "tomorrow"), ("and on friday too", "Friday at 7 AM")],
+    [("卧室灯调成暖光", "暖光"), ("晚上十一点自动关", "11点关卧室灯")],
     [("客厅灯开一下", "打开了"), ("亮度多少", "80%"), ("调到一半", "客厅灯亮度调到50%")],
     [("手机找不到了", "响起来"), ("好了找到了", "不响"), ("电量还有多少", "手机电量"), ("车呢", "车的电量")],
     [("后备箱开一下", "确定"), ("开", "后备箱打开了")],
@@ -188,6 +198,17 @@ async def test_in_need_it_says_at_once_what_it_cannot_do(said: str, told: str) -
     async with talking() as talk:
         await talk.ask(said)
         assert told in talk.said
+
+
+@pytest.mark.parametrize("text", ["晚上十一点关灯", "十一点把卧室的灯关掉", "睡前帮我关掉空调", "睡觉前关灯"])
+async def test_an_order_for_later_waits(text: str) -> None:
+    async with talking() as talk:
+        for each in ("打开空调", "打开卧室灯", "打开客厅灯"):
+            await talk.ask(each)
+        before = [dict(talk.home.state(each.id)) for each in talk.home.layout.devices]
+        await talk.ask(text)
+        assert [dict(talk.home.state(each.id)) for each in talk.home.layout.devices] == before
+        assert list(talk.agenda.timers)
 
 
 @pytest.mark.parametrize("text", ["晚点关空调", "晚一点叫我", "迟点再开灯", "刚刚好"])
