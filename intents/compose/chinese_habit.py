@@ -5,7 +5,7 @@ from intents.when.recurrence import EVERY_DAY, WEEKEND, WORKDAYS, Recurrence
 
 _DAYS = "一二三四五六日"
 _KNOWN = {frozenset(range(7)): "每天", WORKDAYS: "每个工作日", WEEKEND: "每个周末"}
-_KNOWN |= {EVERY_DAY - {number}: f"除周{name}外每天" for number, name in enumerate(_DAYS)}
+_KNOWN |= {EVERY_DAY - {number}: f"每天除周{name}外" for number, name in enumerate(_DAYS)}
 _UNITS = {"minute": "分钟", "hour": "小时", "day": "天", "month": "个月", "year": "年"}
 
 
