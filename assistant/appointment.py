@@ -220,8 +220,9 @@ _DAYS = re.compile(r"周末|工作日|平日|weekends?|weekdays?", re.IGNORECASE
 def meant_of(
     words: str, language: str, alarms: Iterable[Alarm], now: datetime, zone: tzinfo | None
 ) -> Asked | None:
-    """What the words say of these alarms, days that fit none once also as days that come again."""
-    wish, days, known = asked(words, language, now), _DAYS.search(words), tuple(alarms)
+    """What the words say of these alarms; days that fit none once are also read as days that come again."""
+    wish = asked(words, language, now) if words else None
+    days, known = _DAYS.search(words), tuple(alarms)
     if wish is None or days is None or any(wish.fits(each, zone) for each in known):
         return wish
     every = f"每个{days[0]}" if language.startswith("zh") else f"every {days[0].rstrip('s')}"

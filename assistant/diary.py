@@ -74,9 +74,7 @@ class _Request:
         self.words = " ".join(filter(None, (self._text("time"), self._text("more_time"))))
         self.text = self._text("name") if kind == "alarm" else self._text("task")
         self.to = self._text("to") or ""
-        self.wish = (
-            meant_of(self.words, language, self._mine(), alarms.now(), alarms.zone) if self.words else None
-        )
+        self.wish = meant_of(self.words, language, self._mine(), alarms.now(), alarms.zone)
 
     def done(
         self, act: DiaryAct, *found: Alarm, command: str = "read", before: datetime | None = None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intents.spans import times
+from intents.coordination import shared
 
 _OFF_ZH = "关闭|关掉|关上|关了|关"
 _ON_ZH = "打开|开启|开开|拉上|拉开|锁上"
@@ -33,22 +33,6 @@ _PLACE_EN = re.compile(r"^(.+ (?:in|of) )(?!.* (?:in|of) )(?:the |my |our )?\S.*
 """What may stand before another place: `turn on the lights in` of `turn on the lights in the kitchen`."""
 _NOUN_EN = re.compile(r" (lights?|lamps?|curtains?|blinds?|shutters?|fans?)$", re.IGNORECASE)
 
-_TWO_TIMERS = re.compile(
-    r"(?:set|start|create|make)(?: me)? (?:(?:two|2) timers|(?:a|one) timer(?=.* and (?:one|another)\b))"
-    r"(?: for|:| of|,)?(?: one)?(?: for)? (?P<one>.+?),? and(?: (?:one|another)(?: one)?)?(?: for)? "
-    r"(?P<other>.+?)[.!]?",
-    re.IGNORECASE,
-)
-_TWO_ALARMS = re.compile(
-    r"(?P<day>.{0,6}?)(?:帮我|给我|请)*(?:定|设|订|上|来)[两二2三3几]个(?P<hour>.{0,8}?)的?闹钟[，,：:]?(?:一个|分别是?|"
-    r"在)?(?P<one>.+?)"
-    r"(?:的)?[，,、]?(?:和|跟|、|，|,|还有)(?:一个|另一个)?(?P<other>.+?)(?:的)?[吧。]?"
-)
-_TWO_REMINDERS = re.compile(
-    r"(?P<lead>(?:.*? )?remind (?:me|us)) (?P<one>(?:to|about|of) .+?),? and (?:also )?(?:remind (?:me|us) )?"
-    r"(?P<other>(?:to|about|of) .+)",
-    re.IGNORECASE,
-)
 _PLACES_EN = re.compile(
     r"^(?!.*\band\b).*\b(?:weather|forecast|time|rain\w*|snow\w*|hot|cold\w*|warm\w*|storm\w*|humid\w*|"
     r"temperature|fog\w*|"
@@ -58,15 +42,6 @@ _PLACES_EN = re.compile(
     re.IGNORECASE,
 )
 """A town, and behind the comma its country or state."""
-_MODE_AND_DEGREES = re.compile(
-    r"(?:please )?(?:(?:set|put|turn|switch) )?(?P<thing>(?:the |my )?[\w ]{2,24}?) (?:to |on |in )+"
-    r"(?P<mode>cool|cooling|heat|heating|auto) (?:mode )?(?:at|to|and) "
-    r"(?P<degrees>1[3-9]|[23]\d|(?:six|seven|eigh|nine)teen|(?:twenty|thirty)(?:[ -][a-z]+)?|"
-    r"[\w -]{1,12}(?= degrees))(?: degrees)?(?: please)?",
-    re.IGNORECASE,
-)
-_PART_ZH = re.compile("(?:今天|明天|后天|每天|工作日)?(?:早上|早晨|上午|中午|下午|傍晚|晚上|凌晨)?")
-_UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
 _UNPAUSED = re.compile(
     r"(?<=[灯调扇帘视箱乐歌门机])(?=(?:再|把)?(?:打开|关掉|关上|拉上|拉开|锁|关|开|拉|放|播)(?!了|着|没|一|的|$))"
 )
@@ -80,33 +55,14 @@ _SHORT = 24
 
 def parts(text: str, language: str) -> tuple[str, ...]:
     """The text cut at every conjunction; one part when there is none, or when there are far too many."""
-    if both := _TWO_TIMERS.fullmatch(text.strip()):
-        return tuple(f"set a timer for {each}" for each in _timed(both["one"], both["other"]))
-    if alarms := _TWO_ALARMS.fullmatch(text.strip()):
-        part = _PART_ZH.match(alarms["day"] + alarms["hour"] + alarms["one"])
-        other = _PART_ZH.match(alarms["other"])
-        led = part[0] if part and not (other and other[0]) else ""
-        return f"定{alarms['day']}{alarms['hour']}{alarms['one']}的闹钟", f"定{led}{alarms['other']}的闹钟"
-    if language == "en" and (climate := _MODE_AND_DEGREES.fullmatch(text.strip(" .!"))):
-        thing = climate["thing"]
-        return f"set {thing} to {climate['mode']}", f"set {thing} to {climate['degrees']} degrees"
-    reminders = _TWO_REMINDERS.fullmatch(text.strip()) if language == "en" else None
-    if reminders and all(len(times(reminders[each], "en")) == 1 for each in ("one", "other")):
-        return f"{reminders['lead']} {reminders['one']}", f"{reminders['lead']} {reminders['other']}"
+    if coordinated := shared(text.strip(), language):
+        return coordinated
     if language == "en" and _PLACES_EN.search(text):
         return (text,)
     conjunction = _AND.get(language)
     cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
     kept = tuple(part for part in cut if part)
     return kept if 1 < len(kept) <= LONGEST else (text,)
-
-
-def _timed(one: str, other: str) -> tuple[str, str]:
-    """Two lengths of time, each with the unit of the other where it has none: ten minutes, and twenty."""
-    units = _UNIT_EN.findall(one), _UNIT_EN.findall(other)
-    if units[0] and not units[1]:
-        return one, re.sub(r"^\S+", rf"\g<0> {units[0][-1]}", other)
-    return f"{one} {units[1][-1]}" if units[1] and not units[0] else one, other
 
 
 def unpaused(text: str, language: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from intents.cities import cities
 from intents.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
 from intents.home import Area, Device, Home
 from intents.lamps import called_after
-from intents.restated import is_about_home
+from intents.restated import is_retargetable
 from intents.vocabulary import Intent, Match
 
 _ROOM_EN = re.compile(rf"\b(?:{ROOMS_EN})\b", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _owns_vacuum(place: str, text: str) -> bool:
 def unless_elsewhere(match: Match, text: str, home: Home) -> Match:
     """The match, about the place that the words name; incomplete where that is none of this home."""
     intent = match.intents[0]
-    places = tuple(dict.fromkeys(_places(text, home))) if is_about_home(intent) else ()
+    places = tuple(dict.fromkeys(_places(text, home))) if is_retargetable(intent) else ()
     meant = _meant(intent, home) if places else None
     if meant is None or any(place in name for place in places for name in meant):
         return match

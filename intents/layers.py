@@ -26,11 +26,10 @@ from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.tongue import tongue
-from intents.vocabulary import Context, Intent, Match, Route
+from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 SURE = 0.95
 """Confidence from which on a repaired request goes before one whose words were partly free."""
-_PLAYS = "HassMediaSearchAndPlay"
 
 
 _SWITCHES = frozenset({"HassTurnOn", "HassTurnOff", "HassLightSet"})
@@ -50,7 +49,7 @@ def _is_open(match: Match, *, last: bool) -> bool:
 
 
 def _plays(match: Match) -> bool:
-    return match.intents[0].name == _PLAYS
+    return match.intents[0].name == PLAYS
 
 
 def _field(match: Match) -> str:

@@ -1,8 +1,7 @@
 """Requests of one breath that are one deed."""
 
-from intents.vocabulary import Intent
+from intents.vocabulary import PLAYS, Intent
 
-_PLAYS = "HassMediaSearchAndPlay"
 _ONCE = frozenset({"HassMediaNext", "Farewell", "Thanks", "Stop"})
 """What is meant once, however often it is said in one breath."""
 
@@ -11,7 +10,7 @@ def merged(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
     """The same deeds, each once: to shuffle and to play, or to dislike a song and to skip it."""
     match intents:
         case (Intent("MediaShuffle", how), Intent("HassMediaSearchAndPlay", what)):
-            return (Intent(_PLAYS, {**what, **how}),)
+            return (Intent(PLAYS, {**what, **how}),)
         case _:
             return tuple(
                 each

@@ -26,7 +26,7 @@ from intents.several_alarms import several_alarms
 from intents.spans import carried
 from intents.target import is_called
 from intents.templates import templates
-from intents.vocabulary import Context, Intent, Match, Route, Scalar
+from intents.vocabulary import PLAYS, Context, Intent, Match, Route, Scalar
 
 LONGEST = 200
 """Characters; what is longer is no command, and templates would only take time to say so."""
@@ -151,7 +151,7 @@ class Recognizer:
             return None
         intents = tuple(intent for match in understood for intent in match.intents)
         intents = merged(intents)
-        if intents[1:] and all(intent.name == _PLAYS for intent in intents):
+        if intents[1:] and all(intent.name == PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
 
@@ -243,7 +243,7 @@ _AT_ONCE = frozenset(
 """What is never put off: what has a time of its own, and what is about this moment (not now, skip)."""
 _SWITCHED = {"HassTurnOn": "HassTurnOff", "HassTurnOff": "HassTurnOn"}
 """What undoes what."""
-_PLAYS, _PLAYER = "HassMediaSearchAndPlay", "media_player"
+_PLAYER = "media_player"
 
 
 WILD = 0.85

@@ -8,7 +8,7 @@ from intents.asking import is_question
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
-from intents.spans import DAY_ZH, times
+from intents.spans import DAY_ZH, MONTH_EN, times
 from intents.values import read_values
 from intents.vocabulary import Intent, Scalar
 from intents.when import read_when
@@ -73,15 +73,14 @@ _DAYS_ZH = re.compile(
     f"每天|天天|每个?工作日|工作日|每个?周末|每周[一二三四五六日天、到至]+|{DAY_ZH.pattern}"
 )
 _DAY_PART = re.compile("(?:(?<=[天儿一二三四五六日末])(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?))$")
-_MONTH_NAMES = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE_EN = re.compile(
     r"\b(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|every|daily|"
-    rf"each|morning|afternoon|evening|night|{_MONTH_NAMES})\b|"
+    rf"each|morning|afternoon|evening|night|{MONTH_EN})\b|"
     r"\bthe [\w-]+(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 _MONTH_EN = re.compile(
-    rf"\b(?:{_MONTH_NAMES})(?: the)? [\w-]+(?:st|nd|rd|th)?|\b(?:the )?[\w-]+(?: of)? (?:{_MONTH_NAMES})\b|"
+    rf"\b(?:{MONTH_EN})(?: the)? [\w-]+(?:st|nd|rd|th)?|\b(?:the )?[\w-]+(?: of)? (?:{MONTH_EN})\b|"
     r"\bthe [\w-]+(?:st|nd|rd|th)\b|\b\d+(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
@@ -93,7 +92,7 @@ _FOR = re.compile(r"\b(?:seconds?|minutes?|mins?|hours?)\b|秒|分钟|小时|钟
 _AT = re.compile(r"^(?:(?:at|for|to|on|um|uh|make it|let's say|say|about)\s+)+", re.IGNORECASE)
 
 
-def is_about_home(intent: Intent) -> bool:
+def is_retargetable(intent: Intent) -> bool:
     """Whether it can be about another device."""
     return intent.name in PLANS and PLANS[intent.name].thing is None
 

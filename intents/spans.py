@@ -26,7 +26,7 @@ _ORDINAL = (
     "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
 )
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+MONTH_EN = "january|february|march|april|may|june|july|august|september|october|november|december"
 _EXCEPTION = re.compile(r"(?:(?:but|and) )?(?:not|except)\b|excluding|apart|other than", re.IGNORECASE)
 _NAMED = (
     r"(?:(?:(?:but|and) )?(?:not|except)|excluding|apart from|other than)(?: (?:for|on|at|in))*(?: the)? "
@@ -42,7 +42,7 @@ _EN_WORD = re.compile(
     rf"{_NAMED}|late|early|quarters|hundred|business|working|sharp|ago|last|except|\d{{1,2}}h\d{{2}}m?|"
     rf"(?:twenty|thirty)[ -]?(?:first|second|third)|"
     rf"\d{{1,2}}[:.]\d\d(?: ?[ap]\.? ?m\b\.?)?|\d{{1,4}}(?:st|nd|rd|th)?(?: ?[ap]\.? ?m\b\.?)?|"
-    rf"[ap]\.? ?m\b\.?|[pm]|o['’ ]?clock|{_DAY}|{_MONTH}|{_COUNT}|{_ORDINAL}|and|past|to|after|"
+    rf"[ap]\.? ?m\b\.?|[pm]|o['’ ]?clock|{_DAY}|{MONTH_EN}|{_COUNT}|{_ORDINAL}|and|past|to|after|"
     r"till|through|before|of|the|in|on|at|from|now|every|each|next|this|coming|later|(?:to(?:day|morrow|night))|"
     r"morning|afternoon|evening|night|noon|midday|midnight|lunch ?time|dinner ?time|weekdays?|workdays?|"
     r"weekends?|hourly|daily|nightly|weekly|monthly|yearly|annually|everyday|single|other|(?:second|minute|min|hour|day|week|month|year)s?",

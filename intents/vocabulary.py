@@ -20,6 +20,10 @@ class Route(StrEnum):
     NONE = "none"
 
 
+PLAYS = "HassMediaSearchAndPlay"
+"""The intent of whatever is to be heard."""
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
     """One thing that was asked for."""

@@ -47,9 +47,8 @@ from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, lasting, says_when, timed
 from intents.rewording.vocative import uncalled
-from intents.vocabulary import Context, Intent, Match, Route
+from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
-_PLAYS = "HassMediaSearchAndPlay"
 _NOTED = frozenset({"timer", "alarm", "reminder"})
 _LONGEST = 100
 """Characters of what to be reminded of."""
@@ -243,7 +242,7 @@ def _again(here: Situation) -> Match | None:
 def _played(here: Situation) -> Exchange | None:
     """When something was to be played last: "play it again" skips nothing once more."""
     plays = (each for each in reversed(here.dialogue.exchanges) if each.match)
-    return next((each for each in plays if each.match and each.match.intents[-1].name == _PLAYS), None)
+    return next((each for each in plays if each.match and each.match.intents[-1].name == PLAYS), None)
 
 
 def _undone(here: Situation) -> Match | None:

@@ -3,7 +3,7 @@
 import re
 
 from intents.discourse.situation import Situation, repeatable
-from intents.restated import is_about_home
+from intents.restated import is_retargetable
 from intents.vocabulary import Intent, Match
 
 _IT = r"(?:it|that|there|this|that one|(?:that|the|my|this) list)"
@@ -48,7 +48,7 @@ def listed_anew(here: Situation) -> Match | None:
     """The request about that list; None where the last one was about something else."""
     before = here.dialogue.understood
     intents = repeatable(before.match) if before and before.match and here.language == "en" else []
-    if not intents or "List" not in intents[-1].name or is_about_home(intents[-1]):
+    if not intents or "List" not in intents[-1].name or is_retargetable(intents[-1]):
         return None
     said = " ".join(here.text.strip(" .!?").split())
     for name, form in _FORMS:

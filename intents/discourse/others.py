@@ -4,7 +4,7 @@ import re
 
 from intents.discourse.situation import Situation, repeatable
 from intents.exception import SLOT
-from intents.restated import is_about_home
+from intents.restated import is_retargetable
 from intents.vocabulary import Intent, Match, Scalar
 
 _ZH = re.compile(
@@ -27,7 +27,7 @@ def the_others(here: Situation) -> Match | None:
     intents = repeatable(last.match) if last and last.match else []
     said = here.text.strip(" .。!！,，")
     found = (_ZH if here.language == "zh" else _EN).fullmatch(said)
-    if not last or not found or not intents or not is_about_home(intents[-1]) or not last.things:
+    if not last or not found or not intents or not is_retargetable(intents[-1]) or not last.things:
         return None
     kinds = {id_.partition(".")[0] for id_ in last.things}
     names = [here.home.by_id[id_].name(here.language) for id_ in last.things if id_ in here.home.by_id]

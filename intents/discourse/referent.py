@@ -13,7 +13,7 @@ from intents.discourse.situation import Situation, is_worded, repeatable
 from intents.discourse.step import fits, stepping, way
 from intents.mention import TARGET, Slots
 from intents.plan import VOLUME
-from intents.restated import aimed, is_about_home
+from intents.restated import aimed, is_retargetable
 from intents.vocabulary import Intent, Match
 
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")
@@ -39,7 +39,7 @@ def closer(here: Situation, match: Match) -> Match:
         return closest
     if taken := _of_the_last(here, pointing, match):
         return taken
-    if more or not (bare or pointing) or not is_about_home(intent) or _named(here, pointing, intent):
+    if more or not (bare or pointing) or not is_retargetable(intent) or _named(here, pointing, intent):
         return match
     if pointing and (known := referred(here, pointing)):
         return known
@@ -154,7 +154,7 @@ def referred(here: Situation, pointing: Pointing) -> Match | None:
         intent = _said_of(here, pointing, exchange.things)
         found = [aimed(intent, target) for target in _meant_by(here, pointing, exchange)] if intent else []
         spoken_of = [id_ for each in here.recent() for id_ in each.things]
-        if found and all(here.possible(each, spoken_of) for each in found if is_about_home(each)):
+        if found and all(here.possible(each, spoken_of) for each in found if is_retargetable(each)):
             return here.meant(found)
         unable = unable or found
     return here.meant(unable)
@@ -219,7 +219,7 @@ def _meant_by(here: Situation, pointing: Pointing, exchange: Exchange) -> list[S
 def _targets(here: Situation, exchange: Exchange) -> list[Slots]:
     """What the request was about, in its own words; the things themselves where it had none."""
     intents = repeatable(exchange.match) if exchange.match else []
-    aimed_at = (each for each in intents if is_about_home(each) and each.name not in _SENT)
+    aimed_at = (each for each in intents if is_retargetable(each) and each.name not in _SENT)
     kept = [_target(intent, exchange) for intent in aimed_at if _aims_at(intent)]
     return list(_once(kept)) or [_pointing(here, id_) for id_ in exchange.things]
 
@@ -250,7 +250,7 @@ def _said_of(here: Situation, pointing: Pointing, things: Iterable[str]) -> Inte
         device = here.home.by_id.get(id_)
         name = device.name(here.language) if device else noun(id_.partition(".")[0], here.language)
         intent = here.stated(pointing.naming(name, here.language)) if name else None
-        if intent and is_about_home(intent) == (device is not None) and (device or _is_about_notes(intent)):
+        if intent and is_retargetable(intent) == (device is not None) and (device or _is_about_notes(intent)):
             return intent
     return None
 
@@ -278,7 +278,7 @@ def _unknown(here: Situation, pointing: Pointing) -> Match | None:
         intent = here.stated(pointing.naming(device.name(here.language), here.language)) if device else None
         if intent and "conversation_command" in intent.slots:
             return here.meant([Intent("HassTurnOff")], complete=False)
-        if intent and is_about_home(intent) and intent.name not in READ_ONLY:
+        if intent and is_retargetable(intent) and intent.name not in READ_ONLY:
             return here.meant([aimed(intent, {})], complete=False)
     return None
 

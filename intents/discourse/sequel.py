@@ -11,7 +11,7 @@ from intents.discourse.replaced import measured, replaced
 from intents.discourse.situation import UNDO, Situation, repeatable
 from intents.home import Device
 from intents.mention import Slots
-from intents.restated import LISTED, aimed, is_about_home, lasting, revalued, says_when, timed
+from intents.restated import LISTED, aimed, is_retargetable, lasting, revalued, says_when, timed
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
@@ -65,7 +65,7 @@ def corrected(here: Situation, rest: str, before: Exchange | None) -> Match | No
     if before.changes and other.slots.get("conversation_command") and len(intents) > 1:
         return here.meant([UNDO, *intents[:-1], other])  # on for five minutes, no, ten
     # Setting it anew takes the place of what was set; what was written down must be taken back.
-    return here.meant([*([] if is_about_home(other) else back), other])
+    return here.meant([*([] if is_retargetable(other) else back), other])
 
 
 def revised(here: Situation, rest: str) -> Match | None:
@@ -177,7 +177,7 @@ def one_more(here: Situation, before: Exchange, match: Match) -> Match | None:
     intents, domains = repeatable(match), {id_.partition(".")[0] for id_ in before.things}
     if intents and intents[-1].name == "HassStartTimer":
         return here.meant([intents[-1]])
-    if not before.things or "media_player" in domains or not intents or not is_about_home(intents[-1]):
+    if not before.things or "media_player" in domains or not intents or not is_retargetable(intents[-1]):
         return None
     return the_other(here, replace(before, changes=()), match)
 
@@ -266,7 +266,7 @@ def elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> l
     if intent.name in _CHARGES:
         named = next((name for name, words in _CHARGES.items() if words.fullmatch(rest.strip())), None)
         return [Intent(named)] if named else []
-    if not is_about_home(intent):
+    if not is_retargetable(intent):
         return []
     like = next((here.home.by_id[id_] for id_ in before.things if id_ in here.home.by_id), None)
     valued = _AT_VALUE.fullmatch(rest)

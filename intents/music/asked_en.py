@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from intents.vocabulary import Intent, Match, Scalar
+from intents.vocabulary import PLAYS, Intent, Match, Scalar
 
 Slots = Mapping[str, Scalar | tuple[Scalar, ...]]
 
@@ -72,16 +72,13 @@ def service_aside(text: str) -> str:
 
 def sought_plainly(match: Match) -> Match:
     """The match, with what is to be heard as a person would write it down."""
-    if match.language != "en" or not any(intent.name == _PLAYS for intent in match.intents):
+    if match.language != "en" or not any(intent.name == PLAYS for intent in match.intents):
         return match
     return replace(match, intents=tuple(_plain(intent) for intent in match.intents))
 
 
-_PLAYS = "HassMediaSearchAndPlay"
-
-
 def _plain(intent: Intent) -> Intent:
-    if intent.name != _PLAYS:
+    if intent.name != PLAYS:
         return intent
     slots = dict(intent.slots)
     for slot in ("search_query", "artist"):

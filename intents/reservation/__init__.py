@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Literal
 
 from intents.reservation import en, zh
-from intents.restated import is_about_home
+from intents.restated import is_retargetable
 from intents.vocabulary import Intent
 
 Reservation = Literal["denied", "excepted", "conditional", "told", "later"]
@@ -45,7 +45,7 @@ def forbids(intent: Intent, text: str, language: str) -> bool:
         return False
     if intent.name in _ENDING:
         return why == "excepted" or (why == "denied" and bool(_words(language).SPARED.search(text)))
-    return why not in _WORDED or is_about_home(intent)
+    return why not in _WORDED or is_retargetable(intent)
 
 
 def waits(text: str, language: str) -> bool:

@@ -13,7 +13,7 @@ from intents.home import Home
 from intents.narrow import Narrower
 from intents.recognize import WILD
 from intents.reservation import forbids, reservation
-from intents.restated import is_about_home
+from intents.restated import is_retargetable
 from intents.semantic.abroad import books, is_abroad, is_other_deed
 from intents.semantic.filling import filled
 from intents.semantic.paraphrase import Encode, Head, shipped
@@ -134,7 +134,7 @@ class Semantic:
             complete = complete and enough
         intent = exactly(intent, text)
         if bar != "looking" and forbids(intent, text, language):
-            why = reservation(text, language) if is_about_home(intent) else None
+            why = reservation(text, language) if is_retargetable(intent) else None
             instead = _INSTEAD.get(why or "")
             if instead is None:
                 return None

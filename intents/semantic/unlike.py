@@ -3,8 +3,9 @@
 import re
 
 from intents.places import place_in
+from intents.vocabulary import PLAYS
 
-_PLAYS, _SUM, _MEASURE, _SKY = "HassMediaSearchAndPlay", "Calculate", "Convert", "HassGetWeather"
+_SUM, _MEASURE, _SKY = "Calculate", "Convert", "HassGetWeather"
 _NO_MUSIC = re.compile(
     "诗|看(?![看着你]|一下)|节目单|节目表|电视节目|电影|电视剧|视频|卫视|央视|电影频道|"
     "(?:中央|[\u4e00-\u9fff]{2})[一二三四五六七八九\\d]{1,2}[套台]$"
@@ -42,9 +43,9 @@ def unlike(intent: str, text: str) -> bool:
         return _is_a_place(text)
     if intent == _MEASURE:
         return not _MEASURED.search(text)
-    if intent == _PLAYS and _CALLED.search(text):
+    if intent == PLAYS and _CALLED.search(text):
         return True
-    if intent == _PLAYS:
+    if intent == PLAYS:
         return bool(_NO_MUSIC.search(text)) and not _OF_MUSIC.search(text)
     return intent == _SUM and not _RECKONED.search(text)
 

@@ -27,9 +27,8 @@ from intents.rewording.oral import spoken_plainly
 from intents.rewording.relayed import relayed
 from intents.rewording.reordered import Reordered
 from intents.rewording.undone import unconditional
-from intents.vocabulary import Context, Intent, Match, Route
+from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
-_PLAYS = "HassMediaSearchAndPlay"
 _ENDED = re.compile("(?:锁[上好]|关[上掉]|拉[上开]|打开|合上)[吧啊]?$")
 """How an order ends that only names a thing before."""
 _TALK = frozenset({"HassNevermind", "HassRespond", "Thanks", "Farewell", "Stop", "Leave", "Help"})
@@ -162,7 +161,7 @@ class Chinese:
         """What words that anything may follow ask for once they are put plainly; nothing to be heard."""
         plain = plainly(text)
         match = self._say(plain, context=context) if plain != text else None
-        return match if match and match.intents[0].name != _PLAYS else None
+        return match if match and match.intents[0].name != PLAYS else None
 
     def _inquired(self, text: str, context: Context) -> Match | None:
         """What a question about a thing of the home asks, however it is put."""
@@ -205,4 +204,4 @@ def _order(intent: Intent) -> Intent | None:
 
 
 def _plays(match: Match) -> bool:
-    return [intent.name for intent in match.intents] == [_PLAYS]
+    return [intent.name for intent in match.intents] == [PLAYS]
