@@ -34,7 +34,7 @@ from intents.compose.report import (
 )
 from intents.discourse.dialogue import Asked, Change
 from intents.own import Own
-from intents.plan import READS
+from intents.plan import PLANS, READS
 from intents.resolve import is_about_home, resolve
 from intents.semantic import missing
 from intents.target import Unresolved
@@ -175,6 +175,8 @@ class Actor:
 
     def _wondering(self, intent: Intent, match: Match, context: Context) -> Step:
         """What is asked when it is not known of which device it is meant, or whether it is meant at all."""
+        if not match.sure and intent.name not in PLANS:
+            return Step(Supposed((), intent))
         if not match.complete:
             lacking = missing(replace(match, intents=(intent,)))
             return Step(Missed(among(lacking, self._home.layout, context)))

@@ -55,6 +55,9 @@ class FastPath(Protocol):
     def concern(self, text: str) -> float:
         """How likely it is that anything is asked for that a home can do."""
 
+    def possible(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:
+        """What may be meant by words that nothing is like enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChatReply:
@@ -153,8 +156,12 @@ class Understanding:
     ) -> tuple[Candidate, ...]:
         """What may be chosen: of a kind that is known already, or anything where the home seems meant."""
         if guess is None:
-            meant = self._fast.concern(text) >= MEANT
-            return self._narrower.narrow(text, language, context.area) if meant else ()
+            if self._fast.concern(text) < MEANT:
+                return ()
+            near = self._narrower.narrow(text, language, context.area)
+            done = {each.intent.name for each in near}
+            kinds = self._fast.possible(text, language, context)
+            return (*near, *(each for each in kinds if each.intent.name not in done))
         [wanted, *others] = guess.intents
         if others or wanted.slots.keys() & _NAMED:
             return ()  # it names what the home lacks, and is told so

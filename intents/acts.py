@@ -30,6 +30,8 @@ class Candidate:
     """None where it is done to no device."""
     device: str | None = None
     """Id of the device; None when it is about several."""
+    complete: bool = True
+    """False where the words leave out what is needed to do it."""
 
 
 @dataclass(frozen=True, slots=True)

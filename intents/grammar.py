@@ -29,4 +29,5 @@ def chosen(choice: Choice, candidates: Sequence[Candidate], language: str) -> Ma
     """The meaning of the chosen label; None for "none of these"."""
     if choice.index == len(candidates):
         return None
-    return Match((candidates[choice.index].intent,), round(choice.probability, 3), Route.LLM, language)
+    found = candidates[choice.index]
+    return Match((found.intent,), round(choice.probability, 3), Route.LLM, language, found.complete)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from intents.absent import absent
+from intents.acts import Candidate
 from intents.asking import acts, is_forbidden, is_negated, overrules
 from intents.beside import Beside, Furnished
 from intents.compound import parts
@@ -104,6 +105,16 @@ class Layers:
         """How likely it is that anything is asked for that a home can do; 1 where only the words can tell."""
         return self._semantic.concern(text) if self._semantic else 1.0
 
+    def possible(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:
+        """What may be meant by words that nothing is like enough; a language model may choose."""
+        if self._semantic is None or overrules(text) or not may_be_said(text, self._letters):
+            return ()
+        found = self._semantic.possible(text, language, context)
+        meant = (Match((each.intent,), 0.0, Route.LLM, language, each.complete) for each in found)
+        return tuple(
+            each for each, match in zip(found, meant, strict=True) if self._allowed(match, text) == match
+        )
+
     def _beside(self, told: Beside, language: str, context: Context) -> Match | None:
         """What is wanted of a thing that was told by the furniture it stands at; it may be asked which."""
         match = self._said(told.text, language, context)
@@ -143,7 +154,11 @@ class Layers:
     def _likely(self, text: str, language: str, context: Context) -> Match | None:
         """What the words are like."""
         match = self._semantic.recognize(text, language, context) if self._semantic else None
-        if match is None or is_forbidden(text, match):
+        return self._allowed(match, text) if match else None
+
+    def _allowed(self, match: Match, text: str) -> Match | None:
+        """What is left of what likeness says once the words have had their say."""
+        if is_forbidden(text, match):
             return None
         if is_about_home(match.intents[0]) and not is_fluent(text, self._letters):
             return None

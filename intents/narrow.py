@@ -88,6 +88,11 @@ class Narrower:
         made = [*self._candidates(best, leads, request), *self._groups(best, leads, request)]
         return tuple({candidate.label: candidate for candidate in made}.values())[:LABELS]
 
+    def place(self, text: str) -> str | None:
+        """The name, as it was said, of the one area of the home that the words name."""
+        named = {found.group().removesuffix("的") for found in self._any_place.finditer(text.lower())}
+        return named.pop() if len(named) == 1 else None
+
     def only_names(self, text: str) -> bool:
         """Whether the words name things or places and say nothing about them."""
         words = _tokens(self._any_place.sub(" ", text.lower())) - _FILLERS

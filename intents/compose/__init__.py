@@ -32,7 +32,7 @@ from intents.compose.report import (
 from intents.home import Device, Home
 from intents.reading import holds
 from intents.target import Unresolved
-from intents.vocabulary import Effect, Outcome, Reply
+from intents.vocabulary import Effect, Intent, Outcome, Reply
 
 
 class Tongue(Protocol):
@@ -60,6 +60,9 @@ class Tongue(Protocol):
 
     def supposed(self, devices: Sequence[Device], command: str) -> str:
         """The question whether these were meant."""
+
+    def wanted(self, intent: Intent) -> str:
+        """The question whether that was meant, which is done to no device."""
 
     def missed(self, unresolved: Unresolved) -> str:
         """Why nothing could be done, and what would help."""
@@ -166,6 +169,8 @@ def _say(  # noqa: C901, PLR0911, PLR0912  # one line a kind of report
             return [tongue.missed(unresolved)]
         case Unsure(effects):
             return [tongue.sure([(home.by_id[effect.device], effect) for effect in effects])]
+        case Supposed(intent=Intent() as intent):
+            return [tongue.wanted(intent)]
         case Supposed(effects):
             devices = [home.by_id[id_] for id_ in dict.fromkeys(each.device for each in effects)]
             return [tongue.supposed(devices, effects[0].command)]

@@ -37,8 +37,9 @@ from intents.compose.report import (
 )
 from intents.compose.wording import SCENES, area_name, number, whole_area, whole_home
 from intents.home import Device, Home
+from intents.semantic.called import meant
 from intents.target import Unresolved
-from intents.vocabulary import Effect
+from intents.vocabulary import Effect, Intent
 
 
 class Chinese:
@@ -132,6 +133,10 @@ class Chinese:
     def supposed(self, devices: Sequence[Device], command: str) -> str:
         """The question whether that was meant to be done to these."""
         return f"你是说{MEANT.get(command, '')}{self._subject(devices)}吗？"
+
+    def wanted(self, intent: Intent) -> str:
+        """The question whether that was meant."""
+        return f"你是想让我{meant(intent, 'zh') or '做这个'}吗？"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""

@@ -37,8 +37,9 @@ from intents.compose.report import (
 )
 from intents.compose.wording import SCENES, area_name, number, whole_area, whole_home
 from intents.home import Device, Home
+from intents.semantic.called import meant
 from intents.target import Unresolved
-from intents.vocabulary import Effect
+from intents.vocabulary import Effect, Intent
 
 
 class English:
@@ -133,6 +134,10 @@ class English:
         """The question whether that was meant to be done to these."""
         deed = f"to {MEANT[command]} " if command in MEANT else ""
         return f"Do you mean {deed}{self._subject(devices)[0]}?"
+
+    def wanted(self, intent: Intent) -> str:
+        """The question whether that was meant."""
+        return f"Do you want me to {meant(intent, 'en') or 'do that'}?"
 
     def missed(self, unresolved: Unresolved) -> str:  # noqa: C901, PLR0911  # one sentence a case
         """Why nothing could be done, and what would help."""

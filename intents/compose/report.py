@@ -6,7 +6,7 @@ from typing import Literal
 
 from intents.compose.almanac import Abroad, Day, Moment
 from intents.target import Unresolved
-from intents.vocabulary import Effect, Outcome
+from intents.vocabulary import Effect, Intent, Outcome
 from intents.when.recurrence import Recurrence
 
 
@@ -51,6 +51,9 @@ class Supposed:
     """It may have been meant, and is done after a yes."""
 
     effects: tuple[Effect, ...]
+    """Empty where it is done to no device."""
+    intent: Intent | None = None
+    """What is to be done where it is done to no device."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from intents.lasting import length
 from intents.music.heard import heard_music
 from intents.music.listening import listening
 from intents.places import place_in, place_told
@@ -13,8 +14,11 @@ Slots = Mapping[str, Scalar | tuple[Scalar, ...]]
 
 _LISTED = frozenset({"HassListAddItem", "HassListCompleteItem"})
 _CANCELLED = frozenset({"CancelAlarm", "CancelReminder"})
+_COUNTED = frozenset({"HassStartTimer", "SnoozeAlarm"})
 _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
+_AT_THE_END = re.compile("^(?:in|after) |[以之]?后$", re.IGNORECASE)
+"""What makes a stretch of time the moment when it is over."""
 _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
 _WAKES = re.compile(r"\b(?:wake|get) (?:me|us) up\b|\bwake (?:me|us)\b|叫醒|起床|[叫喊]我起", re.IGNORECASE)
@@ -112,10 +116,14 @@ def filled(intent: Intent, text: str, language: str) -> tuple[Intent, bool]:
 def _suffices(name: str, slots: Slots, text: str) -> bool:
     if name in _LISTED:
         return "item" in slots or (name == "HassListAddItem" and "list called" in text)
+    if name == "HassStartTimer":
+        return "seconds" in slots
     return name not in _CANCELLED or "time" in slots or bool(_EVERY.search(text))
 
 
 def _read(name: str, text: str, language: str) -> Slots:
+    if name in _COUNTED:
+        return _counted(text, language, slot="minutes" if name == "SnoozeAlarm" else "seconds")
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
         wakes = {"purpose": "wake"} if name == "SetAlarm" and _WAKES.search(text) else {}
@@ -159,6 +167,14 @@ def _ringing(text: str, said: Sequence[str], language: str) -> str | None:
         return own[0] + next((each for each in others if not DAY_ZH.match(each)), "")
     day = next((found.group() for each in others if (found := DAY_ZH.match(each))), "")
     return own[0] if DAY_ZH.match(own[0]) else day + own[0]
+
+
+def _counted(text: str, language: str, slot: str) -> Slots:
+    """How long the words say something takes; nothing unless they say it once."""
+    spans = (_AT_THE_END.sub("", said) for said in times(text, language))
+    found = [seconds for said in spans if (seconds := length(said, language))]
+    unit = 60 if slot == "minutes" else 1
+    return {slot: round(found[0] / unit)} if len(found) == 1 and found[0] >= unit else {}
 
 
 def _task(text: str) -> str | None:

@@ -86,7 +86,7 @@ class Taught:
         return added
 
 
-_REACH = 4.0
+_REACH = 2.0
 """How quickly nearness fades; at this, a paraphrase is about a third as near as the sentence itself."""
 
 

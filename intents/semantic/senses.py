@@ -1,4 +1,4 @@
-"""What a paraphrase can mean: the senses that `data/paraphrases.yaml` has examples of."""
+"""What a paraphrase can mean: the senses that `data/paraphrases_*.yaml` have examples of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,6 +41,7 @@ SENSES: Mapping[str, Sense] = {
     "light_dim": _light("HassLightSet", "percent", "dim"),
     "light_change": _light("HassLightSet", "color", "percent"),
     "clean": Sense("HassVacuumStart", kinds=frozenset({"vacuum"}), acts=("clean",)),
+    "vacuum_dock": Sense("HassVacuumReturnToBase", kinds=frozenset({"vacuum"}), acts=("dock",)),
     "coffee": Sense("HassTurnOn", kinds=frozenset({"socket"}), acts=("on",), word="coffee|espresso|咖啡"),
     "switch_on": Sense("HassTurnOn", kinds=_SWITCHED, acts=("on",)),
     "switch_off": Sense("HassTurnOff", kinds=_SWITCHED, acts=("off",)),
@@ -59,9 +60,15 @@ SENSES: Mapping[str, Sense] = {
     "play_radio": Sense("HassMediaSearchAndPlay", {"media_class": "radio"}),
     "play_podcast": Sense("HassMediaSearchAndPlay", {"media_class": "podcast"}),
     "play_book": Sense("HassMediaSearchAndPlay", {"media_class": "audiobook"}),
+    "play_story": Sense("HassMediaSearchAndPlay", {"media_class": "story"}),
+    "repeat": Sense("Repeat"),
     "alarm_set": Sense("SetAlarm"),
     "alarm_query": Sense("GetAlarms"),
     "alarm_remove": Sense("CancelAlarm"),
+    "snooze": Sense("SnoozeAlarm"),
+    "timer_set": Sense("HassStartTimer"),
+    "timer_query": Sense("HassTimerStatus"),
+    "timer_cancel": Sense("HassCancelTimer"),
     "time": Sense("HassGetCurrentTime"),
     "time_convert": Sense("Convert"),
     "weather": Sense("HassGetWeather"),
@@ -74,13 +81,22 @@ SENSES: Mapping[str, Sense] = {
     "maths": Sense("Calculate"),
     "currency": Sense("Convert"),
     "measure": Sense("Convert"),
+    "indoor": Sense("HassClimateGetTemperature"),
+    "find_phone": Sense("FindPhone"),
+    "steps": Sense("GetSteps"),
+    "heart_rate": Sense("GetHeartRate"),
+    "car_where": Sense("CarLocation"),
+    "car_range": Sense("CarRange"),
 }
 """Every other sense is of no concern to the home; their names begin with ~."""
 
 ANSWERED = frozenset({"Calculate", "Convert", "HassGetCurrentTime", "HassGetCurrentDate"})
 """Questions that a free answer serves as well when their words were not understood to the last."""
 
-LOOKING = ANSWERED | {"HassGetWeather", "GetList", "GetAlarms", "GetReminders"}
+LOOKING = ANSWERED | {
+    "CarLocation", "CarRange", "GetAlarms", "GetHeartRate", "GetList", "GetReminders", "GetSteps",
+    "HassClimateGetTemperature", "HassGetWeather", "HassTimerStatus", "Repeat",
+}  # fmt: skip
 """Intents of senses that only look something up."""
 
 

@@ -1,7 +1,7 @@
 """How likely each sense is, and what follows: the likeliest, and whether the home is meant at all."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from intents.semantic.senses import SENSES
 
@@ -13,18 +13,25 @@ _RIVAL = 0.25
 
 def likeliest(probabilities: Mapping[str, float]) -> tuple[tuple[str, ...], float]:
     """The senses of the likeliest intent, likeliest first, and how likely it is."""
-    ours = {sense: share for sense, share in probabilities.items() if sense in SENSES}
-    if not ours:
-        return tuple(SENSES)[:1], 0.0
-    intents: dict[str, float] = defaultdict(float)
-    for sense, share in ours.items():
-        intents[SENSES[sense].intent] += share
-    best = max(intents, key=lambda name: intents[name])
-    likely = sorted((each for each in ours if SENSES[each].intent == best), key=lambda each: -ours[each])
-    return (
-        likely[0],
-        *(each for each in likely[1:] if ours[each] >= max(_FAINT, _RIVAL * ours[likely[0]])),
-    ), intents[best]
+    return next(iter(ranked(probabilities)), (tuple(SENSES)[:1], 0.0))
+
+
+def ranked(probabilities: Mapping[str, float]) -> list[tuple[tuple[str, ...], float]]:
+    """The senses of each intent, likeliest first, and how likely it is; the likeliest intent first."""
+    intents: dict[str, list[str]] = defaultdict(list)
+    for sense in sorted(probabilities.keys() & SENSES.keys(), key=lambda each: -probabilities[each]):
+        intents[SENSES[sense].intent].append(sense)
+    shares = {name: sum(probabilities[each] for each in senses) for name, senses in intents.items()}
+    return [
+        (_near(intents[name], probabilities), shares[name])
+        for name in sorted(intents, key=lambda each: -shares[each])
+    ]
+
+
+def _near(senses: Sequence[str], probabilities: Mapping[str, float]) -> tuple[str, ...]:
+    """The first of them, and those that are not much less likely."""
+    least = max(_FAINT, _RIVAL * probabilities[senses[0]])
+    return (senses[0], *(each for each in senses[1:] if probabilities[each] >= least))
 
 
 def concern(shares: Mapping[str, float]) -> float:
@@ -36,6 +43,7 @@ _ASKED = {
     "reminder_set": "reminder_query", "reminder_remove": "reminder_query",
     "alarm_set": "alarm_query", "alarm_remove": "alarm_query",
     "list_add": "list_query", "list_remove": "list_query",
+    "timer_set": "timer_query", "timer_cancel": "timer_query",
 }  # fmt: skip
 
 

@@ -95,17 +95,20 @@ async def test_a_yes_to_a_question_that_was_taken_back_does_nothing() -> None:
         assert talk.state("lock.front_door", "locked") is True
 
 
+_GUESSED = {
+    "some reading light by the bed": Intent("HassTurnOn", {"name": "bedside lamp"}),
+    "my train leaves at seven": Intent("SetAlarm", {"time": "seven"}),
+    "七点的火车": Intent("SetAlarm", {"time": "七点"}),
+}
+
+
 class _Guess:
     """Layers that are not sure."""
 
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
-        intent = Intent("HassTurnOn", {"name": "bedside lamp"})
-        guess = Match((intent,), 0.25, Route.SEMANTIC, "en", complete=True, sure=False)
-        return (
-            guess
-            if text == "some reading light by the bed"
-            else demo_layers().recognize(text, language, context)
-        )
+        if intent := _GUESSED.get(text):
+            return Match((intent,), 0.25, Route.SEMANTIC, language, complete=True, sure=False)
+        return demo_layers().recognize(text, language, context)
 
 
 @pytest.mark.parametrize(("answer", "on"), [("yes", True), ("no", False), ("what time is it", False)])
@@ -119,6 +122,21 @@ async def test_what_is_not_sure_is_asked_about(answer: str, on: bool) -> None:  
         )
         await talk.say(answer)
         assert bool(talk.state("light.bedside_lamp")) is on
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "yes"),
+    [
+        ("my train leaves at seven", "Do you want me to set an alarm?", "yes"),
+        ("七点的火车", "你是想让我定闹钟吗？", "对"),
+    ],
+)
+async def test_what_is_done_to_no_device_is_asked_about_as_well(text: str, asked: str, yes: str) -> None:
+    async with talking(layers=_Guess()) as talk:
+        assert await talk.say(text) == asked
+        assert not talk.agenda.alarms.all
+        await talk.say(yes)
+        assert len(talk.agenda.alarms.all) == 1
 
 
 SAID = st.sampled_from(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.understand import ChatReply, FastPath, Understanding
+from intents.acts import Candidate
 from intents.discourse.dialogue import Dialogue, Exchange
 from intents.home import Area, Device, Home
 from intents.vocabulary import Context, Intent, Match, Route
@@ -37,6 +38,10 @@ class Patterns:
 
     def concern(self, text: str) -> float:
         return 0.1 if "beautiful" in text else 1.0
+
+    def possible(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:  # noqa: ARG002  # the protocol's
+        flight = Candidate("set a reminder", Intent("SetReminder", {"time": "the fifteenth"}), complete=False)
+        return (flight,) if "flight" in text else ()
 
 
 class Writer:
@@ -103,6 +108,21 @@ async def test_a_choice_that_is_unlikely_is_asked_about_and_one_that_is_unlikeli
         await reply.deltas.aclose()
     assert isinstance(match, Match)
     assert not match.sure
+
+
+async def test_what_is_hardly_like_any_request_may_be_one_of_the_likeliest():
+    model = Writer("set a reminder", "none of these", "Have a good flight!")
+    model.sure = 0.6
+    async with understanding(model) as it:
+        asked = await it.understand("i have a flight on the fifteenth", "en", HERE)
+        answered = await it.understand("the flight was long", "en", HERE)
+        assert isinstance(answered, ChatReply)
+        await answered.deltas.aclose()
+    assert isinstance(asked, Match)
+    assert asked.intents == (Intent("SetReminder", {"time": "the fifteenth"}),)
+    assert not asked.sure
+    assert not asked.complete
+    assert model.asked[0][1] == ("set a reminder", "none of these")
 
 
 async def test_talk_that_is_like_no_request_is_no_choice_however_many_things_it_names():
@@ -210,6 +230,9 @@ class Guess:
 
     def concern(self, text: str) -> float:  # noqa: ARG002  # the protocol's
         return 1.0
+
+    def possible(self, text: str, language: str, context: Context) -> tuple[Candidate, ...]:  # noqa: ARG002  # the protocol's
+        return ()
 
 
 async def test_what_is_half_understood_is_chosen_answered_or_asked_about_but_never_pretended():

@@ -45,8 +45,12 @@ def sentences() -> dict[str, list[str]]:
     """A sample of what people say, by language."""
     with (ROOT.parent / "shared/data/nlu/slurp_devel.jsonl").open(encoding="utf-8") as lines:
         english = [json.loads(line)["text"] for line in lines]
-    written = yaml.safe_load((ROOT / "intents/data/paraphrases_zh.yaml").read_text(encoding="utf-8"))
-    chinese = [sentence for several in written.values() for sentence in several]
+    chinese = [
+        sentence
+        for path in sorted((ROOT / "intents/data").glob("paraphrases_zh_*.yaml"))
+        for several in yaml.safe_load(path.read_text(encoding="utf-8")).values()
+        for sentence in several
+    ]
     drawn = random.Random(0)  # noqa: S311  # the same sample every time
     return {"en": drawn.sample(english, SAMPLE), "zh": drawn.sample(chinese, SAMPLE)}
 
