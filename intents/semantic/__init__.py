@@ -35,7 +35,13 @@ _ALIKE = {
     "ClearList": "HassListCompleteItem",
 }
 """Intents that have no sense of their own, and whose sense they have."""
-_INTENTS = frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED
+_PLAIN = frozenset({
+    "CarLocation", "CarRange", "FindPhone", "GetHeartRate", "GetSteps", "HassCancelTimer",
+    "HassClimateGetTemperature", "HassStartTimer", "HassTimerStatus", "HassVacuumReturnToBase", "Repeat",
+    "SnoozeAlarm",
+})  # fmt: skip
+"""Intents whose patterns leave no doubt: what is to be done in ten seconds is like doing it now."""
+_INTENTS = (frozenset(sense.intent for sense in SENSES.values()) | _ALIKE.keys() | _CHECKED) - _PLAIN
 
 _NEXT = re.compile("下一?[首曲]")
 _LIST_ZH = re.compile("购物[清车]?单|采购单|买菜单|待办|清单")
