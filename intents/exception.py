@@ -14,7 +14,11 @@ _BUT = (
     r"(?:except(?: for| in| on)?|apart from|other than|aside from|excluding|save for|"
     r"but(?: not)?(?: in| on)?)"
 )
-_BEHIND = re.compile(rf"^(?P<rest>.+?),? (?:{_BUT}) (?P<out>.+?)(?:,? please)?[.!]?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"^(?P<rest>.+?),? (?:{_BUT}|(?<=, )(?:not|no need (?:for|in))(?: in| on)?) "
+    r"(?P<out>.+?)(?:,? please)?[.!]?$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"^(?:{_BUT}) (?P<out>.+?), ?(?P<rest>.+?)[.!]?$", re.IGNORECASE)
 _BEFORE_ZH = re.compile(
     r"^(?:请|帮我)?(?:除了|除)(?P<out>.+?)"
@@ -52,6 +56,18 @@ _ONLY_ZH = re.compile(
 _ONLY = re.compile(
     r"^(?:please )?(?:(?:leave|keep) only(?: the)? (?P<alone>.+?)(?: on)?|"
     r"(?:only (?:leave|keep)|leave just|keep just)(?: the)? (?P<just>.+?) on)(?: please)?[.!]?$",
+    re.IGNORECASE,
+)
+_ALONE_ZH = re.compile(
+    r"(?P<out>[^，,]+?)(?:那[盏个只台间])?(?:就|先|都|也|可以|千万)*(?:"
+    r"(?:别|不用|不要|甭|不必|用不着)(?:再|去|给我)*(?:动|管|碰|拉|调|扫)|(?:不用|不必|用不着)[开关])(?:它|了|啊|吧)*|"
+    r"(?:就|先|可|千万)?(?:别|不用|不要|甭|不必|用不着)(?:再|去|给我)*(?:动|管|碰)(?P<off>[^，,]+?)"
+)
+_ALONE = re.compile(
+    r"(?:(?:and|but|just|please) )*(?:leave (?P<out>.+?) (?:alone|be|as (?:it is|they are|is))|"
+    r"(?:there['’]?s |there is )?no need (?:for|in|to (?:do|touch)) (?P<off>.+?)|"
+    r"not (?:in )?(?P<only>the .+?) though|"
+    r"(?:do ?n['’]?t|no need to) (?:touch|bother with|worry about) (?P<just>.+?))(?:,? please)?",
     re.IGNORECASE,
 )
 _FORMS = {
@@ -97,6 +113,18 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
                 ).strip()
                 return Excepted(_whole(rest, language), tuple(filter(None, names)))
     return None
+
+
+def left_alone(text: str, language: str) -> str:
+    """The words for what is to stay as it is, where that is all that is said: leave the bedroom alone."""
+    found = (_ALONE_ZH if language == "zh" else _ALONE).fullmatch(text.strip(" .!。！"))
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def leaves_alone(text: str, language: str, home: Home) -> bool:
+    """Whether all it says is to leave something that is here as it is: 书房的不用拉."""
+    names = [_known(part, home) for part in _AND.split(left_alone(text, language)) if part]
+    return bool(names) and all(names)
 
 
 def _others(name: str, language: str, home: Home) -> str:

@@ -9,6 +9,7 @@ from intents.asking import acts, is_forbidden, is_negated, overrules
 from intents.beside import Beside, Furnished
 from intents.compound import parts
 from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
+from intents.exception import leaves_alone
 from intents.home import Home
 from intents.music.asked_en import sought_plainly
 from intents.music.listening import GUESSED
@@ -127,6 +128,8 @@ class Layers:
     def _said(self, text: str, language: str, context: Context) -> Match | None:
         """What the words say, else what they are like."""
         match = self._worded(text, language, context) or absent(text, language, self._known)
+        if match is None and leaves_alone(text, language, self._home):
+            return Match((Intent("Leave"),), 1.0, Route.FAST, language)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
         if not may_be_meant(text):

@@ -12,7 +12,7 @@ from intents.choice import best, nearer
 from intents.compound import borrowed, nouned, owned, parts, unpaused
 from intents.continued import continued
 from intents.deferral import deferred, revoked
-from intents.exception import SLOT, Excepted, excepted, left_out
+from intents.exception import excepted
 from intents.home import Home
 from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
@@ -24,6 +24,7 @@ from intents.rewording.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
 from intents.several_alarms import several_alarms
 from intents.spans import carried
+from intents.sparing import without
 from intents.target import is_called
 from intents.templates import templates
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route, Scalar
@@ -68,7 +69,9 @@ class Recognizer:
         if more := self._lasting(text, language, context) or self._alarms(text, language, context):
             return more
         if left := excepted(text, language, self._home):
-            return self._all_but(left, language, context)
+            order = self._one(left.rest, language, context)
+            order = order or self._several(parts(left.rest, language), language, context)
+            return order and without(order, left, self._home, context)
         whole = self._one(text, language, context)
         if whole and whole.confidence > WILD:
             return whole
@@ -117,24 +120,6 @@ class Recognizer:
             return None
         slots = {"conversation_command": later.order, "time": later.time}
         return replace(match, intents=(Intent("HassStartTimer", slots),))
-
-    def _all_but(self, left: Excepted, language: str, context: Context) -> Match | None:
-        """A request about several things, without those that it leaves out."""
-        match = self._one(left.rest, language, context)
-        if match is None or not about_several(match.intents[0]):
-            return None
-        intent = match.intents[0]
-        slots = {**intent.slots, SLOT: left.names}
-        area = next(
-            (each for each in self._home.areas if is_called(each.names, str(slots.get("area")))), None
-        )
-        out = left_out(left.names, self._home)
-        near = {each.id for each in self._home.devices if area and each.area == area.id}
-        if area and (near.isdisjoint(out) or near <= out):
-            # Nobody who leaves out another room, or all of this one, means only this one.
-            slots = {**slots, "name": "all"} | ({"domain": "light"} if intent.name == "HassLightSet" else {})
-            del slots["area"]
-        return replace(match, intents=(Intent(intent.name, slots),))
 
     def _several(self, cut: tuple[str, ...], language: str, context: Context) -> Match | None:
         """The request as a sequence of requests; None unless every part is understood."""
@@ -226,12 +211,6 @@ class Recognizer:
         area = self._home.area_by_id.get(context.area) if context.area else None
         here: dict[str, Scalar] = {"area": _first(area.names, language)} if area else {}
         return here | dict(context.extra)
-
-
-def about_several(intent: Intent) -> bool:
-    """Whether it names a kind or a place rather than one device."""
-    name = intent.slots.get("name")
-    return is_about_home(intent) and (name is None or str(name).casefold() == "all")
 
 
 _AT_ONCE = frozenset(

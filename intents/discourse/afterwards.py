@@ -4,6 +4,7 @@ import re
 
 from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
+from intents.exception import left_alone
 from intents.lasting import length
 from intents.restated import revalued, says_when
 from intents.spans import times
@@ -55,10 +56,11 @@ def _on_other_days(intent: Intent, said: str) -> bool:
 
 _SPARED = {
     "zh": re.compile(
-        r"(?P<what>[^，,]{1,8}?)(?:的)?就?(?:别|不用|不要|先别|先不)(?P<verb>开|关|拉)(?:了|吧)*"
+        r"(?P<what>[^，,]{1,8}?)(?:的)?就?(?:别|不用|不要|先别|先不)(?P<verb>开|关|拉)?(?:了|吧)*"
     ),
     "en": re.compile(
-        r"(?:but )?(?:not|leave out|except(?: for)?) (?P<what>(?:the |in the )?[\w' ]{2,30}?)(?: please)?",
+        r"(?:but )?(?:not|leave out|except(?: for)?) (?P<what>(?:the |in the )?[\w' ]{2,30}?)"
+        r"(?: though)?(?: please)?",
         re.IGNORECASE,
     ),
 }
@@ -70,11 +72,12 @@ def spared(here: Situation) -> Match | None:
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
     found = _SPARED["zh" if here.language == "zh" else "en"].fullmatch(here.text.strip(" .。!！,，"))
-    if not last or not found or len(last.things) < _SEVERAL or intents[-1].name not in _BACK:
+    what = found["what"] if found else left_alone(here.text, here.language)
+    if not last or not what or len(last.things) < _SEVERAL or intents[-1].name not in _BACK:
         return None
-    if "verb" in found.groupdict() and found["verb"] not in last.text:
+    if found and (found.groupdict().get("verb") or "") not in last.text:
         return None
-    return here.meant(elsewhere(here, found["what"], switched(intents[-1], _BACK[intents[-1].name]), last))
+    return here.meant(elsewhere(here, what, switched(intents[-1], _BACK[intents[-1].name]), last))
 
 
 _SEVERAL = 2

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from intents.asking import READ_ONLY, acts, is_question, only_acts
+from intents.exception import excepted
 from intents.home import Home
 from intents.music.control import ordered
 from intents.music.heard import displaces, to_hear
@@ -27,6 +28,7 @@ from intents.rewording.oral import spoken_plainly
 from intents.rewording.relayed import relayed
 from intents.rewording.reordered import Reordered
 from intents.rewording.undone import unconditional
+from intents.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 _ENDED = re.compile("(?:锁[上好]|关[上掉]|拉[上开]|打开|合上)[吧啊]?$")
@@ -56,7 +58,7 @@ class Chinese:
 
     def __init__(self, home: Home, patterns: Recognizer) -> None:
         """Ask `patterns` what other words say."""
-        self._say = partial(patterns.recognize, language="zh")
+        self._home, self._say = home, partial(patterns.recognize, language="zh")
         self._constituents = Constituents(home)
         self._reordered = Reordered(self._constituents)
         self._inquiry = Inquiry(home)
@@ -101,17 +103,23 @@ class Chinese:
             return False
         heard = listening(text) if _plays(repaired) else None
         displaced = heard is not None and displaces(repaired, heard)
-        return not displaced and not (acts(repaired) and reservation(text, "zh") == "told")
+        if displaced or not acts(repaired):
+            return not displaced
+        why = reservation(text, "zh")
+        denied = why == "denied" and "开" not in text  # 别开 is to have it off, 不用拉 is nothing at all
+        return why != "told" and not (denied and is_about_home(repaired.intents[0]))
 
     def _ordered(self, text: str, context: Context) -> Match | None:
         """What Chinese orders to the home come to, in whatever order their words stand."""
-        orders = tuple(dict.fromkeys(self._reordered.orders(text)))
+        left = excepted(text, "zh", self._home)
+        orders = tuple(dict.fromkeys(self._reordered.orders(left.rest if left else text)))
         found = [self._say(order, context=context) for order in orders]
         sure = [match for match in found if match and match.confidence > WILD]
         if not sure or len(sure) < len(orders):
             return None
         intents = tuple(intent for match in sure for intent in match.intents)
-        return Match(intents, min(match.confidence for match in sure), Route.FAST, "zh")
+        order = Match(intents, min(match.confidence for match in sure), Route.FAST, "zh")
+        return without(order, left, self._home, context) if left else order
 
     def _commanded(self, text: str, context: Context) -> Match | None:
         """To do what the words put as done, and do not ask: 车锁上."""

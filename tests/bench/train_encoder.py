@@ -42,6 +42,8 @@ class Course:
     senses: Tensor
     concern: Tensor
     """1 for what is of concern to the home."""
+    counting: Tensor
+    """How much each sentence weighs."""
     size: int
     """How many senses there are."""
 
@@ -63,7 +65,9 @@ def course(sentences: Sentences) -> Course:
     names, senses = np.unique(sentences.senses, return_inverse=True)
     ours = [float(not names[sense].startswith("~")) for sense in senses]
     texts = [network.below(pieces.cut(text)) for text in sentences.texts]
-    return Course(texts, torch.from_numpy(senses), torch.tensor(ours), len(names))
+    return Course(
+        texts, torch.from_numpy(senses), torch.tensor(ours), torch.from_numpy(sentences.counting), len(names)
+    )
 
 
 def learned(lesson: Course, known: Places, seed: int) -> dict[str, np.ndarray]:
@@ -98,8 +102,10 @@ def _missed(network: Network, head: nn.Linear, centre: Tensor, lesson: Course, b
     """How far the senses of these sentences are missed, and whether they are of concern."""
     embeddings = normalize(network([lesson.texts[nth] for nth in batch]) - centre, dim=1)
     scores = head(nn.functional.dropout(SCALE * embeddings, 0.1))
-    senses = cross_entropy(scores[:, :-1], lesson.senses[batch], label_smoothing=0.05)
-    return senses + 0.5 * binary_cross_entropy_with_logits(scores[:, -1], lesson.concern[batch])
+    senses = cross_entropy(scores[:, :-1], lesson.senses[batch], reduction="none", label_smoothing=0.05)
+    concern = binary_cross_entropy_with_logits(scores[:, -1], lesson.concern[batch], reduction="none")
+    counting = lesson.counting[batch]
+    return (counting * (senses + 0.5 * concern)).sum() / counting.sum()
 
 
 def main(folder: Path | None) -> None:
