@@ -70,11 +70,7 @@ class Attention:
     def hear(self, frame: Frame, probability: float) -> SpeechEvent | None:
         """Take the next frame; the news in it, if any."""
         self._frames.append(frame)
-        news = None
-        for event in self._endpointer.feed(probability, len(frame.samples)):
-            if isinstance(event, SpeechStarted):
-                self._start = max(self._opened - LEAD, event.at - LEAD)
-            news = event
+        news = self._follow(probability, len(frame.samples))
         if self._start is None:
             self._forget(frame.end - 2 * RATE)
         return news
@@ -83,9 +79,17 @@ class Attention:
         """Let so much silence behind position `at` be the end, unless the voice goes on."""
         self._endpointer.judge(at, silence_s)
 
-    def miss(self, samples: int) -> None:
-        """Sound was lost: silence as far as positions go."""
-        self._endpointer.feed(0.0, samples)
+    def miss(self, samples: int) -> SpeechEvent | None:
+        """Sound was lost: silence as far as positions go, which may have been the end; the news in it."""
+        return self._follow(0.0, samples)
+
+    def _follow(self, probability: float, samples: int) -> SpeechEvent | None:
+        news = None
+        for event in self._endpointer.feed(probability, samples):
+            if isinstance(event, SpeechStarted):
+                self._start = max(self._opened - LEAD, event.at - LEAD)
+            news = event
+        return news
 
     def expired(self, position: int) -> bool:
         """Whether nobody has spoken in time."""

@@ -198,7 +198,7 @@ class Conversation:
     async def _transcribe_ahead(self, utterance: Utterance) -> Timed:
         """The words so far, for whoever wants to see them; it may turn out that they are all."""
         transcript, asr_ms = await self._transcribe(utterance, self._passage.parts)
-        if text := without_wake_word(transcript.text, self._config.wake.words):
+        if text := without_wake_word(transcript.text, self._names):
             self._emit(Partial(utterance.end, text, transcript.language))
         return transcript, asr_ms
 

@@ -12,7 +12,17 @@ from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
 from assistant.overhearing import Interjected, Overhearing, Passed
-from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, SignalQueue, Woken
+from assistant.signals import (
+    Continuing,
+    Finished,
+    Nothing,
+    Part,
+    Pausing,
+    Pressed,
+    Signal,
+    SignalQueue,
+    Woken,
+)
 from assistant.waking import Called, Waking
 from audio.endpoint import (
     MOST_PARTS,
@@ -22,6 +32,7 @@ from audio.endpoint import (
     Paused,
     Resumed,
     SpeechEnded,
+    SpeechEvent,
     SpeechStarted,
 )
 from audio.frame import FRAME, RATE, Frame
@@ -147,6 +158,7 @@ class Ear:
         """Push to talk: everything from now on is said to us, until `release`."""
         self._attention = None
         self._held = []
+        self._signals.put(Pressed(self.position))
 
     @property
     def held(self) -> Utterance | None:
@@ -198,7 +210,7 @@ class Ear:
             self._emit(Overrun(frame.start, missing))
             self._recent.clear()
             if self._attention is not None:
-                self._attention.miss(missing)
+                self._tell(self._attention, self._attention.miss(missing), frame.start)
 
     async def _listen_for_wake(self, frame: Frame) -> None:
         if self._waking is None:
@@ -242,13 +254,16 @@ class Ear:
         if attention is None:
             return
         probability = await self._voice.worker.call(self._voice.engine.process, frame.samples)
-        if attention is not self._attention:
-            return  # closed while the detector was at work
-        match attention.hear(frame, probability):
+        if attention is self._attention:  # else it was closed while the detector was at work
+            self._tell(attention, attention.hear(frame, probability), frame.end)
+
+    def _tell(self, attention: Attention, news: SpeechEvent | None, now: int) -> None:
+        """Pass on what became of the utterance by position `now`."""
+        match news:
             case SpeechStarted(at):
                 self._emit(SpeechStart(at))
             case Paused(at):
-                self._signals.put(Pausing(attention.utterance(at, frame.end)))
+                self._signals.put(Pausing(attention.utterance(at, now)))
             case Resumed(_, silence):
                 self._signals.put(Continuing(silence))
             case Lengthened(at, silence):
@@ -258,10 +273,10 @@ class Ear:
                 self._emit(SpeechEnd(at, decided))
                 self._attention = None
                 self._signals.put(Finished(attention.utterance(at, decided)))
-            case None if attention.expired(frame.end):
+            case None if attention.expired(now):
                 self._attention = None
-                self._emit(NoSpeech(frame.end))
-                self._signals.put(Nothing(frame.end))
+                self._emit(NoSpeech(now))
+                self._signals.put(Nothing(now))
 
     async def _overhear(self, frame: Frame) -> None:
         """Follow speech over our own voice, which needs no wake word where it tells us to stop."""
@@ -288,7 +303,7 @@ class Ear:
             sound, self._cancelled = frame.undistorted, self._cancelled + len(frame.samples)
         told = await stops.worker.call(stops.engine.process, sound)
         if told is not None and overhearing.somebody and not 0 < self._cancelled < LEARNING:
-            before = self._pre_roll(frame.end)
+            before = self._pre_roll(frame.end) or [frame]
             samples = np.concatenate([each.samples for each in before])
             said = Utterance(samples, before[0].start, frame.end, frame.end, after_wake=False)
             self._signals.put(Interjected(said, told))

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from assistant.attention import Utterance
 from assistant.hosted import Hosted
 from assistant.patience import Patience, Words
-from audio.errors import AudioError
 from intents.recognize import WILD
 from intents.unfinished import is_unfinished
 from intents.vocabulary import Match, Reply, Route
-from models.errors import ModelError
 from models.protocols import Transcript, TurnDetector
 
 logger = logging.getLogger(__name__)
@@ -88,10 +86,10 @@ class Foresight:
             self._ahead = None
 
     async def _transcribe(self, utterance: Utterance) -> Timed | None:
-        """What goes wrong will be told when it is done in earnest."""
+        """What goes wrong will be told when it is done in earnest; a look ahead must end nothing else."""
         try:
             return await self._means.transcribe(utterance)
-        except ModelError as problem:
+        except Exception as problem:
             logger.info("nothing could be written down ahead: %s", problem)
             return None
 
@@ -105,7 +103,7 @@ class Foresight:
             if match is not None:
                 reply = await self._means.rehearse(match)
                 await self._means.prepare(reply.text, reply.language)
-        except (ModelError, AudioError) as problem:
+        except Exception as problem:
             logger.info("nothing could be prepared: %s", problem)
 
     async def _sounds_finished(self, utterance: Utterance) -> float:
@@ -113,7 +111,7 @@ class Foresight:
             return UNHEARD
         try:
             return await self._turns.worker.call(self._turns.engine.finished, utterance.samples)
-        except ModelError as problem:
+        except Exception as problem:
             logger.info("whether the voice has finished could not be told: %s", problem)
             return UNHEARD
 

@@ -11,7 +11,6 @@ from assistant.overhearing import Interjected
 from intents.repeated import repeats
 from intents.script import is_han
 from intents.vocabulary import Match
-from models.errors import ModelError
 from models.protocols import Transcript
 
 logger = logging.getLogger(__name__)
@@ -70,7 +69,7 @@ class Interjections:
                 if match is not None and self._heeded(match):
                     self._heeded_at = utterance.end
                     return heard
-        except ModelError as problem:
+        except Exception as problem:  # whoever is interrupted by nobody goes on talking
             logger.info("what was said over our voice could not be understood: %s", problem)
         self.pass_()
         return None

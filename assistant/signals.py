@@ -19,6 +19,13 @@ class Woken:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Push to talk: the key went down."""
+
+    at: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pausing:
     """A short pause: what was said so far may be all."""
@@ -55,7 +62,7 @@ class Nothing:
     at: int
 
 
-Signal = Woken | Pausing | Continuing | Part | Finished | Nothing | Overheard
+Signal = Woken | Pressed | Pausing | Continuing | Part | Finished | Nothing | Overheard
 
 
 class SignalQueue:

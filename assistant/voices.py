@@ -68,8 +68,8 @@ class Voices:
         :raises ModelError: a voice failed.
         """
         key = self._key(text, language)
-        if key in self._lately or key in self._making:
-            return
+        if key in self._lately or key in self._making or len(key[0]) > LONGEST:
+            return  # nothing to gain: it is there, or would not be kept
         self._making[key] = asyncio.Event()
         try:
             async for _ in self._make(key):
