@@ -224,7 +224,7 @@ class Actor:
         if is_about_timers(intent) and "time" in intent.slots:
             return self._later(intent, context, language)
         if is_about_timers(intent):
-            return Step(*keep_time(intent, self._agenda, self._home.layout, context))
+            return Step(*keep_time(intent, self._agenda, self._home.layout, context, language))
         if is_about_alarms(intent):
             return Step(*keep_diary(intent, alarms, language))
         if is_about_lists(intent):

@@ -2,64 +2,26 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
-from assistant.alarms import Alarm, Alarms
-from assistant.errors import AssistantError
+from assistant.alarms import LATE_S, Alarm, Alarms
 from assistant.kept import KeptFile
+from assistant.timer import Timer, TimerRefused, Which, check
 from assistant.wallclock import Clock
 from intents.ordinal import nth
 from intents.timer_name import is_alike
 
-LONGEST_S = 7 * 24 * 3600
-"""Seconds; beyond a week it is an appointment."""
 MOST = 50
 """Timers at once."""
 LOOK_AGAIN_S = 60.0
 """Seconds; the wall clock can be set and a computer can sleep, which a wait would not notice."""
 MISSED_S = 10.0
 """Seconds after which a timer that is only now seen to be over was slept through."""
-
-
-class TimerRefused(AssistantError):
-    """A timer that cannot be."""
-
-    def __init__(self, problem: str, message: str) -> None:
-        """`problem` is a code: `out_of_range` or `too_many`."""
-        super().__init__(message)
-        self.problem = problem
-
-
-class Timer(BaseModel):
-    """One timer."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: int
-    name: str | None = None
-    """As it was said; None for one that is known by its length."""
-    area: str | None = None
-    """Id of the area that it was set in."""
-    command: str | None = None
-    """What to do when it is over, in the words of the request, instead of ringing only."""
-    total_s: float
-    """Seconds it was set for."""
-    due: AwareDatetime | None = None
-    """When it is over; None while it is paused."""
-    left_s: float = 0
-    """Seconds left, counted only while it is paused."""
-    state: Literal["running", "paused", "ringing"] = "running"
-    missed: bool = False
-    """It ran out while nobody was there to ring."""
-
-    def left(self, now: datetime) -> float:
-        """Seconds left, 0 when it is over."""
-        return self.left_s if self.due is None else max(0.0, (self.due - now).total_seconds())
 
 
 class _Kept(BaseModel):
@@ -70,35 +32,6 @@ class _Kept(BaseModel):
     version: Literal[1] = 1
     next_id: int = 1
     timers: tuple[Timer, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Which:
-    """Which timers are meant; nothing given means any."""
-
-    name: str | None = None
-    area: str | None = None
-    total_s: float | None = None
-    """Seconds it was set for."""
-    id: int | None = None
-
-    def fits(self, timer: Timer) -> bool:
-        """Whether the timer is one of them."""
-        return (
-            self.id in (None, timer.id)
-            and (self.name is None or (timer.name is not None and _plain(timer.name) == _plain(self.name)))
-            and (self.area is None or timer.area == self.area)
-            and (self.total_s is None or timer.total_s == self.total_s)
-        )
-
-
-def _check(seconds: float) -> None:
-    if not 0 < seconds <= LONGEST_S:
-        raise TimerRefused("out_of_range", f"{seconds:g} s is no timer; it takes up to a week")
-
-
-def _plain(name: str) -> str:
-    return "".join(name.casefold().split()).removesuffix("s")
 
 
 class Agenda:
@@ -144,7 +77,7 @@ class Agenda:
     @property
     def ringing(self) -> bool:
         """Whether a timer or an alarm rings; a timer with a command to carry out makes no sound."""
-        timers = any(timer.state == "ringing" and not timer.command for timer in self._kept.timers)
+        timers = any(timer.rings for timer in self._kept.timers)
         return timers or any(each.state == "ringing" and each.kind != "order" for each in self.alarms.all)
 
     def copy(self) -> "Agenda":
@@ -171,15 +104,26 @@ class Agenda:
         return timer.left(self._clock.now())
 
     def start(
-        self, seconds: float, name: str | None = None, area: str | None = None, command: str | None = None
+        self,
+        seconds: float,
+        name: str | None = None,
+        area: str | None = None,
+        command: str | None = None,
+        language: str | None = None,
     ) -> Timer:
         """Let a timer run. :raises TimerRefused: `out_of_range`, or `too_many`."""
-        _check(seconds)
+        check(seconds)
         if len(self._kept.timers) >= MOST:
             raise TimerRefused("too_many", f"there are {MOST} timers already; cancel one first")
         number = self._kept.next_id
         timer = Timer(
-            id=number, name=name, area=area, command=command, total_s=seconds, due=self._after(seconds)
+            id=number,
+            name=name,
+            area=area,
+            command=command,
+            language=language,
+            total_s=seconds,
+            due=self._after(seconds),
         )
         self._keep((*self._kept.timers, timer), number + 1)
         return timer
@@ -213,7 +157,7 @@ class Agenda:
         :raises TimerRefused: `out_of_range` when nothing, or more than a week, would be left.
         """
         left = self.left(timer) + seconds
-        _check(left)
+        check(left)
         if timer.state == "paused":
             return self._put(timer.model_copy(update={"left_s": left}))
         return self._put(
@@ -221,11 +165,19 @@ class Agenda:
         )
 
     def stop_ringing(self) -> tuple[Timer, ...]:
-        """Silence everything that rings; returns what did."""
-        ringing = tuple(timer for timer in self._kept.timers if timer.state == "ringing")
+        """Silence everything that rings; returns what did. What is only to be done makes no sound."""
+        ringing = tuple(timer for timer in self._kept.timers if timer.rings)
         if ringing:
-            self._keep(tuple(timer for timer in self._kept.timers if timer.state != "ringing"))
+            self._keep(tuple(timer for timer in self._kept.timers if not timer.rings))
         return ringing
+
+    def rings(self, timer: Timer) -> bool:
+        """Whether it still does."""
+        return any(each.id == timer.id and each.rings for each in self._kept.timers)
+
+    def is_late(self, timer: Timer) -> bool:
+        """Whether it was over so long ago that what was to be done then is not wanted any more."""
+        return _overdue_s(timer, self._clock.now()) > LATE_S
 
     def look(self) -> None:
         """Look at once what is over: the machine has slept, or its clock was set."""
@@ -249,7 +201,9 @@ class Agenda:
         """Turn those that are over into ringing ones; at the start also those that rang before."""
         now = self._clock.now()
         over = tuple(
-            timer.model_copy(update={"state": "ringing", "missed": missed or _late(timer, now)})
+            timer.model_copy(
+                update={"state": "ringing", "missed": missed or _overdue_s(timer, now) > MISSED_S}
+            )
             for timer in self.timers
             if (timer.state == "running" and self.left(timer) <= 0) or (missed and timer.state == "ringing")
         )
@@ -288,6 +242,6 @@ class Agenda:
         self._file.save(self._kept)
 
 
-def _late(timer: Timer, now: datetime) -> bool:
-    """Whether it was over long before anybody looked."""
-    return timer.due is not None and (now - timer.due).total_seconds() > MISSED_S
+def _overdue_s(timer: Timer, now: datetime) -> float:
+    """Seconds since it was over."""
+    return 0.0 if timer.due is None else (now - timer.due).total_seconds()

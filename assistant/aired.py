@@ -1,6 +1,8 @@
 """What we said ourselves lately, by the position in the sound that the ear hears."""
 
 from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from audio.frame import RATE
 
@@ -31,3 +33,16 @@ class Aired:
     def between(self, start: int, end: int) -> str:
         """What was in the air anywhere between two positions; empty where we were silent."""
         return " ".join(words for first, last, words in self._said if first <= end and last >= start - ROOM)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """What is in the air from ourselves."""
+
+    words: Callable[[], str] = lambda: ""
+    """What we are saying now."""
+    sounding: Callable[[], bool] = lambda: False
+    """Whether speech over our voice is to be followed."""
+
+
+SILENT = OwnVoice()

@@ -166,6 +166,13 @@ class Alarms:
         due = alarm.recurrence and next_occurrence(alarm.recurrence, after, self.zone, skipped)
         return self._put(alarm.model_copy(update={"skipped": skipped, "due": due or alarm.due}))
 
+    def instead(self, alarm: Alarm, day: date, due: datetime) -> Alarm:
+        """Let one that comes back come at another time for once, not on that day. :raises TooMany: cannot."""
+        other = self.add(alarm.kind, due, alarm.text, alarm.language)
+        self.skip(alarm, day)
+        self.latest = other.id
+        return other
+
     def move(self, alarm: Alarm, due: datetime, recurrence: Recurrence | None = None) -> Alarm:
         """Let it come at another time; with a recurrence it comes back by that from then on."""
         when = {"due": due.astimezone(UTC), "recurrence": recurrence}
@@ -194,6 +201,10 @@ class Alarms:
         if ringing:
             self._finish(ringing)
         return ringing
+
+    def rings(self, alarm: Alarm) -> bool:
+        """Whether it still does."""
+        return any(each.id == alarm.id and each.state == "ringing" for each in self._kept.alarms)
 
     def told(self, *alarms: Alarm) -> None:
         """Somebody asked and heard that these were missed."""

@@ -207,7 +207,7 @@ def within(seconds: float, work: Callable[[], T]) -> T | None:
     def run() -> None:
         try:
             done.set_result(work())
-        except Exception as problem:  # raised again where it is waited for
+        except Exception as problem:  # noqa: BLE001  # raised again where it is waited for
             done.set_exception(problem)
 
     threading.Thread(target=run, name="checkup", daemon=True).start()

@@ -13,24 +13,25 @@ from assistant.company import Company
 from assistant.config import Config
 from assistant.ear import Ear
 from assistant.events import AnyEvent, Failed, Heard, Partial, Speaking, Spoken
+from assistant.floor import Floor, cancelled
 from assistant.foresight import Foresight, Means, Timed
 from assistant.hosted import Hosted
 from assistant.interjections import Interjections
 from assistant.mouth import Mouth
+from assistant.orders import Order, Orders
 from assistant.overhearing import Interjected, Overlapping, Passed
 from assistant.passage import Parts, Passage, whole
 from assistant.patience import Patience
 from assistant.readings import meant
 from assistant.rehearing import Rehearing
 from assistant.ringing import Ringing
-from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Pressed, Signal, Woken
 from assistant.turn import APOLOGY, Question, Response, in_language
 from assistant.wakeword import without_wake_word
 from audio.chime import wake_chime
 from audio.errors import AudioError
 from audio.frame import RATE
 from intents.discourse.dialogue import Dialogue
-from intents.script import is_han
 from intents.vocabulary import Match, Reply
 from models.errors import ModelError
 from models.protocols import Transcriber, Transcript, TurnDetector
@@ -77,10 +78,9 @@ class Conversation:
         self._interjections = Interjections(
             mouth, lambda: ringing.active, partial(self._transcribe, again=False), self._foresee, ear.aired
         )
-        self._turn: asyncio.Task[None] | None = None
+        self._floor = Floor()
         self._chime: asyncio.Task[None] | None = None
-        self._orders: asyncio.Queue[tuple[str, Callable[[], None]]] = asyncio.Queue()
-        """As many as there can be timers, which the agenda bounds."""
+        self._orders = Orders(self._floor, lambda order: self._take_turn(self._carry_out(order)))
         self._last_language: str = config.general.languages[0]
 
     @property
@@ -104,7 +104,7 @@ class Conversation:
     @property
     def quiet(self) -> bool:
         """Whether nothing is being heard, thought or said, so that nothing more will come of itself."""
-        working = any(task is not None and not task.done() for task in (self._turn, self._chime))
+        working = self._floor.taken or (self._chime is not None and not self._chime.done())
         sounding = self._mouth.sounding and not self._ringing.active
         return not (working or sounding or self._ear.attending or self._ear.waiting)
 
@@ -117,19 +117,20 @@ class Conversation:
             group.create_task(self._ear.run())
             standing = [
                 group.create_task(work)
-                for work in (self._ringing.run(), self._agenda.run(), self._carry_out_orders())
+                for work in (self._ringing.run(), self._agenda.run(), self._orders.run())
             ]
             async for signal in self._ear.signals():
                 await self._take(signal, group)
-            await _finished(self._turn)
+            await self._floor.free()
             for task in standing:
                 task.cancel()
 
     async def _take(self, signal: Signal, group: asyncio.TaskGroup) -> None:
         match signal:
-            case Woken():
+            case Woken() | Pressed():
+                self._floor.give()
                 await self._interrupt()
-                self._chime = group.create_task(self._acknowledge())
+                self._chime = group.create_task(self._acknowledge(signal))
             case Pausing(utterance):
                 self._foresight.begin(utterance, group)
             case Continuing(silence):
@@ -139,9 +140,10 @@ class Conversation:
             case Finished(utterance):
                 await self._interrupt()
                 answer = self._answer(utterance, self._foresight.take(utterance), self._passage.take())
-                self._turn = group.create_task(self._take_turn(answer))
+                await self._floor.take(group, self._take_turn(answer))
             case Nothing():
                 self._dialogue = self._dialogue.unasked()
+                self._floor.back()
                 self._ringing.resume()
             case Overlapping():
                 self._interjections.begin()
@@ -157,31 +159,30 @@ class Conversation:
             await self._interrupt()
             known: asyncio.Future[Timed | None] = asyncio.get_running_loop().create_future()
             known.set_result(heard)
-            self._turn = group.create_task(self._take_turn(self._answer(said.utterance, known)))
+            await self._floor.take(group, self._take_turn(self._answer(said.utterance, known)))
 
-    def order(self, text: str, done: Callable[[], None]) -> None:
+    def order(self, text: str, done: Callable[[], None], language: str | None = None) -> None:
         """Do what was asked for in advance, as soon as nobody is being answered; then call `done`."""
-        self._orders.put_nowait((text, done))
+        self._orders.add(text, done, language)
 
-    async def _carry_out_orders(self) -> None:
-        async with asyncio.TaskGroup() as group:
-            while True:
-                text, done = await self._orders.get()
-                await _finished(self._turn)
-                question = Question(text, "zh" if is_han(text) else "en", self._ear.position)
-                self._turn = group.create_task(self._take_turn(self._carry_out(question)))
-                await _finished(self._turn)
-                done()
-
-    async def _carry_out(self, question: Question) -> None:
-        response = await self._turns.respond(question, self._context, self._dialogue.unasked())
+    async def _carry_out(self, order: Order) -> None:
+        question = Question(order.text, order.language, self._ear.position)
+        try:
+            response = await self._turns.respond(question, self._context, self._dialogue.unasked())
+        except asyncio.CancelledError:
+            self._orders.again(order)
+            raise
+        except Exception:
+            order.done()  # it would fail for ever
+            raise
+        order.done()
         await self._reply(response, perf_counter(), 0.0)
 
     async def _interrupt(self) -> None:
         """End the turn at hand, if any, and be silent."""
         self._ringing.pause()
-        await _cancelled(self._turn)
-        await _cancelled(self._chime)
+        await self._floor.clear()
+        await cancelled(self._chime)
         self._interjections.pass_()
 
     async def _foresee(self, transcript: Transcript) -> Match | None:
@@ -250,7 +251,7 @@ class Conversation:
             await self._mouth.say(response.deltas, response.question.language, sounds)
             interrupted = False
         finally:
-            said = self._mouth.said
+            said = self._mouth.said if "tts_first" in timing else ""
             heard = response.dialogue.heard(said)
             self._dialogue = heard.unasked() if interrupted else heard
             self._emit(response.event(said))
@@ -258,10 +259,10 @@ class Conversation:
         if response.asks:
             self._ear.attend(self._config.general.follow_up_s)
 
-    async def _acknowledge(self) -> None:
+    async def _acknowledge(self, signal: Woken | Pressed) -> None:
         """Answer the wake word with a short sound; a speaker that is gone does not make us deaf."""
-        if not self._config.audio.chime:
-            return
+        if not self._config.audio.chime or isinstance(signal, Pressed):
+            return  # who holds a key down is speaking already
         try:
             await self._mouth.play(wake_chime(CHIME_RATE), CHIME_RATE)
         except AudioError as problem:
@@ -285,15 +286,3 @@ class Conversation:
             await self._mouth.announce(text, self._last_language)
         except (ModelError, AudioError) as problem:
             logger.warning("nor could the apology be spoken: %s", problem)
-
-
-async def _finished(task: asyncio.Task[None] | None) -> None:
-    if task is not None:
-        await asyncio.wait([task])
-
-
-async def _cancelled(task: asyncio.Task[None] | None) -> None:
-    """Cancel and wait until its sound and its engines have stopped."""
-    if task is not None and not task.done():
-        task.cancel()
-        await asyncio.wait([task])

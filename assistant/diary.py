@@ -239,9 +239,9 @@ def _set_instead(request: _Request) -> Noted:
 
 def _moved(request: _Request, alarm: Alarm, seconds: float) -> Noted:
     alarms, wish = request.alarms, request.wish
-    once = alarm.recurs and wish is not None and wish.day is not None
-    if once and wish is not None and wish.day is not None:  # tomorrow's only: the others stay as they are
-        day = Once.on(wish.day, alarm.due.astimezone(alarms.zone).time(), alarms.zone)
+    once = wish.day if alarm.recurs and wish is not None else None
+    if once is not None:  # tomorrow's only: the others stay as they are
+        day = Once.on(once, alarm.due.astimezone(alarms.zone).time(), alarms.zone)
         single = alarm.model_copy(update={"recurrence": None, "due": day.due})
     else:
         single = alarm
@@ -255,14 +255,12 @@ def _moved(request: _Request, alarm: Alarm, seconds: float) -> Noted:
         return request.done("no_time")
     if when.due <= now:
         return request.done("past")
-    if not once:
+    if once is None:
         return request.done("moved", alarms.move(alarm, when.due, when.recurrence), command="move")
     try:
-        other = alarms.add(alarm.kind, when.due, alarm.text, request.language)
+        other = alarms.instead(alarm, once, when.due)
     except TooMany:
         return request.done("too_many")
-    if wish is not None and wish.day is not None:
-        alarms.skip(alarm, wish.day)
     return request.done("moved", other, command="move")
 
 

@@ -2,11 +2,10 @@
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.aired import Aired
+from assistant.aired import SILENT, Aired, OwnVoice
 from assistant.attention import Attention, Utterance
 from assistant.config import Voice
 from assistant.events import NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
@@ -46,19 +45,6 @@ KEPT = 5 * RATE // FRAME
 
 LEARNING = 2 * RATE
 """Samples of our own voice from which cancellation learns the room; until then too much of it is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnVoice:
-    """What is in the air from ourselves."""
-
-    words: Callable[[], str] = lambda: ""
-    """What we are saying now."""
-    sounding: Callable[[], bool] = lambda: False
-    """Whether speech over our voice is to be followed."""
-
-
-SILENT = OwnVoice()
 
 
 class Ear:
@@ -173,6 +159,8 @@ class Ear:
         if utterance := self.held:
             self._emit(SpeechEnd(utterance.end, utterance.decided))
             self._signals.put(Finished(utterance))
+        elif self._held is not None:
+            self._signals.put(Nothing(self.position))
         self._held = None
 
     def aired(self, utterance: Utterance) -> str:

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from assistant.attention import Utterance
 from assistant.hosted import Hosted
@@ -61,9 +62,10 @@ class Foresight:
     def begin(self, utterance: Utterance, group: asyncio.TaskGroup) -> None:
         """Somebody paused: take what they said so far to be all."""
         self.cancel()
-        transcript = group.create_task(self._transcribe(utterance))
-        ahead = _Ahead(utterance.end, transcript, group.create_task(self._sounds_finished(utterance)))
-        ahead.reply = group.create_task(self._answer(ahead))
+        transcript = group.create_task(_tried(self._transcribe(utterance), None))
+        voice = group.create_task(_tried(self._sounds_finished(utterance), UNHEARD))
+        ahead = _Ahead(utterance.end, transcript, voice)
+        ahead.reply = group.create_task(_tried(self._answer(ahead), None))
         self._ahead = ahead
 
     def resumed(self, silence_s: float) -> None:
@@ -86,34 +88,34 @@ class Foresight:
             self._ahead = None
 
     async def _transcribe(self, utterance: Utterance) -> Timed | None:
-        """What goes wrong will be told when it is done in earnest; a look ahead must end nothing else."""
-        try:
-            return await self._means.transcribe(utterance)
-        except Exception as problem:
-            logger.info("nothing could be written down ahead: %s", problem)
-            return None
+        return await self._means.transcribe(utterance)
 
     async def _answer(self, ahead: _Ahead) -> None:
-        """Judge and prepare; what goes wrong here will be told in earnest."""
-        try:
-            heard = await ahead.transcript
-            match = await self._means.understand(heard[0]) if heard else None
-            words = _words(heard[0] if heard else None, match)
-            self._means.judge(ahead.end, self._patience.silence_s(words, await ahead.voice))
-            if match is not None:
-                reply = await self._means.rehearse(match)
-                await self._means.prepare(reply.text, reply.language)
-        except Exception as problem:
-            logger.info("nothing could be prepared: %s", problem)
+        """Judge and prepare."""
+        heard = await ahead.transcript
+        match = await self._means.understand(heard[0]) if heard else None
+        words = _words(heard[0] if heard else None, match)
+        self._means.judge(ahead.end, self._patience.silence_s(words, await ahead.voice))
+        if match is not None:
+            reply = await self._means.rehearse(match)
+            await self._means.prepare(reply.text, reply.language)
 
     async def _sounds_finished(self, utterance: Utterance) -> float:
         if self._turns is None:
             return UNHEARD
-        try:
-            return await self._turns.worker.call(self._turns.engine.finished, utterance.samples)
-        except Exception as problem:
-            logger.info("whether the voice has finished could not be told: %s", problem)
-            return UNHEARD
+        return await self._turns.worker.call(self._turns.engine.finished, utterance.samples)
+
+
+T = TypeVar("T")
+
+
+async def _tried(look: Coroutine[Any, Any, T], otherwise: T) -> T:
+    """What it finds; what goes wrong ends nothing, and will be told when it is done in earnest."""
+    try:
+        return await look
+    except Exception as problem:
+        logger.info("a look ahead failed: %s", problem, exc_info=logger.isEnabledFor(logging.DEBUG))
+        return otherwise
 
 
 def _words(transcript: Transcript | None, match: Match | None) -> Words:

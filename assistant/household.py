@@ -10,13 +10,14 @@ from typing import TypeVar
 
 from assistant import engines, paths
 from assistant.act import Actor
-from assistant.agenda import Agenda, Timer
+from assistant.agenda import Agenda
+from assistant.aired import OwnVoice
 from assistant.alarms import Alarm
 from assistant.bells import Bells
 from assistant.company import Company
 from assistant.config import Config
 from assistant.conversation import Conversation
-from assistant.ear import Ear, OwnVoice
+from assistant.ear import Ear
 from assistant.events import Emit, HomeChanged
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.hosted import Hosted
@@ -27,6 +28,7 @@ from assistant.pace import Pace
 from assistant.rehearing import Rehearing
 from assistant.rehearsal import Rehearsal
 from assistant.ringing import Ringing
+from assistant.timer import Timer
 from assistant.turn import Turns
 from assistant.understand import Understanding
 from assistant.voices import Voices

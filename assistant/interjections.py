@@ -69,8 +69,9 @@ class Interjections:
                 if match is not None and self._heeded(match):
                     self._heeded_at = utterance.end
                     return heard
-        except Exception as problem:  # whoever is interrupted by nobody goes on talking
-            logger.info("what was said over our voice could not be understood: %s", problem)
+        except Exception as problem:  # what nobody can make out interrupts nobody
+            debugging = logger.isEnabledFor(logging.DEBUG)
+            logger.info("what was said over our voice was not understood: %s", problem, exc_info=debugging)
         self.pass_()
         return None
 

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from assistant.agenda import Agenda, Timer
+from assistant.agenda import Agenda
 from assistant.alarms import Alarm
 from assistant.diary import alarm_view
 from assistant.home.base import HomePort
 from assistant.lists import Lists
+from assistant.timer import Timer
 from assistant.timing import view
 from intents.compose.report import DiaryAct, Listed, Report, Scheduled, Timed
 from intents.discourse.dialogue import Change

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from assistant.agenda import Agenda, Timer
+from assistant.agenda import Agenda
+from assistant.timer import Timer
 from intents.compose.chinese_time import duration as in_chinese
 from intents.compose.english_time import duration as in_english
 from intents.compose.report import Listed, Missed, Report, Scheduled, Supposed, Timed

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from assistant.mouth import Mouth
 from audio.chime import timer_ring
@@ -19,6 +20,14 @@ _AGAIN_S = 5.0
 """Seconds before it tries again where it could not be heard."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Announcement:
+    """What is over, to be said until it was heard or is not wanted any more."""
+
+    reply: Reply
+    wanted: Callable[[], bool]
+
+
 class Ringing:
     """Says once which timer is over, then rings round after round."""
 
@@ -28,7 +37,8 @@ class Ringing:
         self._still_ringing = still_ringing
         self._wanted = asyncio.Event()
         self._held = False
-        self._to_say: list[Reply] = []
+        self._to_say: list[_Announcement] = []
+        """What nobody has heard yet: as many as there can be timers and alarms, which the agenda bounds."""
         self._round: asyncio.Task[bool] | None = None
 
     @property
@@ -36,9 +46,9 @@ class Ringing:
         """Whether it makes, or is about to make, a sound."""
         return self._wanted.is_set()
 
-    def begin(self, reply: Reply) -> None:
-        """A timer is over; `reply` says which."""
-        self._to_say.append(reply)
+    def begin(self, reply: Reply, wanted: Callable[[], bool] = lambda: True) -> None:
+        """A timer is over; `reply` says which, as long as that is `wanted`."""
+        self._to_say.append(_Announcement(reply, wanted))
         if not self._held:
             self._wanted.set()
 
@@ -52,7 +62,7 @@ class Ringing:
     def resume(self) -> None:
         """Go on where a timer still rings."""
         self._held = False
-        if self._still_ringing():
+        if self._still_ringing() or self._still_to_say():
             self._wanted.set()
 
     async def run(self) -> None:
@@ -64,7 +74,7 @@ class Ringing:
                 await asyncio.wait([self._round])
                 if not self._round.cancelled() and not self._round.result():
                     await asyncio.sleep(_AGAIN_S)
-                if not self._still_ringing():
+                if not (self._still_ringing() or self._still_to_say()):
                     self._wanted.clear()
 
     async def _heard(self) -> bool:
@@ -76,10 +86,15 @@ class Ringing:
             return False
         return True
 
+    def _still_to_say(self) -> bool:
+        """Whether anything is; what was stopped meanwhile is not."""
+        self._to_say = [each for each in self._to_say if each.wanted()]
+        return bool(self._to_say)
+
     async def _ring(self) -> None:
         """One round."""
-        while self._to_say:
-            reply = self._to_say[0]
-            await self._mouth.announce(reply.text, reply.language)
-            self._to_say.remove(reply)  # only now: when it was interrupted, it is said again
+        while self._still_to_say():
+            said = self._to_say[0]
+            await self._mouth.announce(said.reply.text, said.reply.language)
+            self._to_say.remove(said)  # only now: when it was interrupted, it is said again
         await self._mouth.play(timer_ring(_RATE), _RATE)

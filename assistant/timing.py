@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from assistant.agenda import Agenda, Timer, TimerRefused, Which
+from assistant.agenda import Agenda
 from assistant.alarms import SNOOZE_S
 from assistant.appointment import Often, appointed
+from assistant.timer import Timer, TimerRefused, Which
 from intents.compose.report import Timed, TimerAct, TimerView
 from intents.home import Home
 from intents.target import area_id
@@ -22,14 +23,14 @@ def is_about_timers(intent: Intent) -> bool:
     return intent.name in _ACTS
 
 
-def keep_time(intent: Intent, agenda: Agenda, home: Home, context: Context) -> Done:
+def keep_time(intent: Intent, agenda: Agenda, home: Home, context: Context, language: str) -> Done:
     """Do it and say what became of which timers."""
-    return _ACTS[intent.name](_Request(intent, agenda, home, context))
+    return _ACTS[intent.name](_Request(intent, agenda, home, context, language))
 
 
 def put_off(intent: Intent, agenda: Agenda, context: Context, language: str, now: datetime) -> Done:
     """Let an order wait for the time of day that its words name; `now` is in the zone of the home."""
-    request = _Request(intent, agenda, Home(), context)
+    request = _Request(intent, agenda, Home(), context, language)
     then = appointed(str(intent.slots["time"]), language, now, now.tzinfo, "reminder")
     if isinstance(then, Often):
         return request.done("repeated")
@@ -58,8 +59,10 @@ def view(timer: Timer, agenda: Agenda) -> TimerView:
 class _Request:
     """One intent about timers, with its slots read."""
 
-    def __init__(self, intent: Intent, agenda: Agenda, home: Home, context: Context) -> None:
-        self.agenda = agenda
+    def __init__(
+        self, intent: Intent, agenda: Agenda, home: Home, context: Context, language: str | None = None
+    ) -> None:
+        self.agenda, self.language = agenda, language
         self.slots = intent.slots
         self.here = context.area
         self.seconds = self._seconds("")
@@ -106,7 +109,7 @@ class _Request:
         if not self.seconds and not any(unit in self.slots for unit in _UNITS):
             return self.done("no_length")
         try:
-            timer = self.agenda.start(self.seconds, self.name, self.here, command)
+            timer = self.agenda.start(self.seconds, self.name, self.here, command, self.language)
         except TimerRefused as refused:
             return self.done("too_many" if refused.problem == "too_many" else "refused")
         return self.done("started", timer, command="start")

@@ -8,12 +8,12 @@ from typing import Annotated, Literal
 import typer
 
 from assistant import clock, console
-from assistant.agenda import Timer
 from assistant.config import load
 from assistant.errors import UsageError
 from assistant.household import Household, company, opened
 from assistant.keeper import keeping
 from assistant.mouth import Mouth
+from assistant.timer import Timer
 from assistant.turn import Question, Response
 from assistant.wallclock import SystemClock
 from assistant.wire import as_json

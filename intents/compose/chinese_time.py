@@ -103,6 +103,8 @@ def label(timer: TimerView) -> str:
 
 def rang(timer: TimerView) -> str:
     """A timer is over."""
+    if timer.command and timer.missed:
+        return f"我关机的时候到了时间，没有做：{timer.command}。"
     if timer.command:
         return f"时间到了：{timer.command}。"
     return f"{label(timer)}{'在我关机的时候到时间了' if timer.missed else '到时间了'}。"

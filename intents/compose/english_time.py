@@ -90,6 +90,8 @@ def label(timer: TimerView) -> str:
 
 def rang(timer: TimerView) -> str:
     """A timer is over."""
+    if timer.command and timer.missed:
+        return f"While I was off it was time for this, and I left it alone: {timer.command}."
     if timer.command:
         return f"It is time: {timer.command}."
     return f"Your {label(timer)} {'ran out while I was off' if timer.missed else 'is done'}."

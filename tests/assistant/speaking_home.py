@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from assistant.act import Actor, Answer
-from assistant.agenda import Agenda, Timer
+from assistant.agenda import Agenda
 from assistant.home.demo import DemoHome
+from assistant.timer import Timer
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 
 

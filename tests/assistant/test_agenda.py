@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from assistant.agenda import LONGEST_S, MOST, Agenda, Timer, TimerRefused, Which
+from assistant.agenda import MOST, Agenda
 from assistant.errors import AssistantError
+from assistant.timer import LONGEST_S, Timer, TimerRefused, Which
 from tests.assistant.speaking_home import HandClock, SpeakingHome
 
 

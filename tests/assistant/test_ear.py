@@ -13,7 +13,7 @@ from assistant.config import Voice
 from assistant.ear import Ear, OwnVoice
 from assistant.events import AnyEvent, NoSpeech, Overrun, SpeechEnd, SpeechStart, Wake
 from assistant.hosted import Hosted
-from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Signal, Woken
+from assistant.signals import Continuing, Finished, Nothing, Part, Pausing, Pressed, Signal, Woken
 from assistant.waking import Waking
 from audio import wav
 from audio.frame import FRAME, RATE, Frame, Samples
@@ -137,6 +137,60 @@ def test_lost_sound_is_an_event(path: Path) -> None:
 
     clock.run(main(), virtual=True)
     assert events == [Overrun(4 * FRAME, 2 * FRAME)]
+
+
+def test_an_utterance_that_a_gap_ends_is_not_lost() -> None:
+    sound, gap = recording(speech(1.0), silence(0.1)), RATE
+    signals: list[Signal] = []
+
+    async def main() -> None:
+        class Gappy:
+            name, dropped = "gappy", gap
+
+            async def frames(self) -> AsyncIterator[Frame]:
+                for at in range(0, len(sound) - FRAME, FRAME):
+                    yield Frame(sound[at : at + FRAME], at)
+                yield Frame(np.zeros(FRAME, np.int16), len(sound) + gap)
+
+            async def aclose(self) -> None:
+                return None
+
+        worker = Worker("ear")
+        ear = Ear(Gappy(), None, Hosted(ScriptedVoice(), worker), Voice(), lambda _: None)
+        ear.attend(5)
+        await ear.run()
+        signals.extend([signal async for signal in ear.signals()])
+        assert not ear.attending
+        await worker.aclose()
+
+    clock.run(main(), virtual=True)
+    assert [type(signal) for signal in signals] == [Finished]
+
+
+def test_a_key_that_goes_up_at_once_said_nothing() -> None:
+    signals: list[Signal] = []
+
+    async def main() -> None:
+        worker = Worker("ear")
+        ear = Ear(Microphone(), None, Hosted(ScriptedVoice(), worker), Voice(), lambda _: None)
+        ear.hold()
+        ear.release()
+        await ear.run()
+        signals.extend([signal async for signal in ear.signals()])
+        await worker.aclose()
+
+    class Microphone:
+        name, dropped = "silent", 0
+
+        async def frames(self) -> AsyncIterator[Frame]:
+            return
+            yield  # an empty stream
+
+        async def aclose(self) -> None:
+            return None
+
+    clock.run(main(), virtual=True)
+    assert [type(signal) for signal in signals] == [Pressed, Nothing]
 
 
 def test_words_said_while_the_wake_word_is_being_verified_are_kept() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from assistant.alarms import LATE_S
 from assistant.home.demo import demo_layout
 from assistant.home.policy import needs_confirmation
 from intents.vocabulary import Effect
@@ -55,8 +56,34 @@ async def test_a_stop_leaves_an_order_to_be_done() -> None:
     talk = Talk()
     await talk.say("每天晚上十点关灯")
     await talk.clock.move((talk.agenda.alarms.all[0].due - talk.clock.now()).total_seconds())
-    talk.agenda.alarms.ring()
+    (order,) = talk.agenda.alarms.ring()
+    assert order.kind == "order"
     assert talk.agenda.alarms.stop() == ()
+    assert [each.state for each in talk.agenda.alarms.all] == ["ringing"]
+
+
+async def test_a_stop_leaves_what_is_to_be_done_once() -> None:
+    talk = Talk()
+    await talk.say("turn off the kitchen light in five minutes")
+    (timer,) = talk.agenda.timers
+    assert timer.language == "en"
+    task = asyncio.create_task(talk.agenda.run())
+    await talk.clock.move(300)
+    assert [each.state for each in talk.agenda.timers] == ["ringing"]
+    assert not talk.agenda.ringing
+    assert talk.agenda.stop_ringing() == ()
+    assert len(talk.agenda.timers) == 1
+    task.cancel()
+    await asyncio.wait([task])
+
+
+@pytest.mark.parametrize(("late_s", "late"), [(5, False), (LATE_S - 1, False), (LATE_S + 1, True)])
+async def test_what_was_to_be_done_long_ago_is_not_wanted_any_more(late_s: float, late: bool) -> None:
+    talk = Talk()
+    await talk.say("turn off the kitchen light in five minutes")
+    (timer,) = talk.agenda.timers
+    await talk.clock.move(300 + late_s)
+    assert talk.agenda.is_late(timer) == late
 
 
 def test_opening_a_garage_a_bit_is_asked_about_and_closing_it_is_not() -> None:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from assistant import bulletin, clock, notify
-from assistant.agenda import Agenda, Timer
+from assistant.agenda import Agenda
 from assistant.events import AnyEvent, MicrophoneLost, MicrophoneMuted, Slept
 from assistant.slumber import Slumber
+from assistant.timer import Timer
 from assistant.vigil import Vigil
 from assistant.wallclock import LoopClock
 from audio.frame import RATE
