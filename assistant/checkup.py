@@ -15,12 +15,13 @@ from assistant.config import Config
 from assistant.console import text
 from assistant.errors import ConfigError
 from assistant.finding import Finding
+from assistant.own_intents import files, load_own
 from assistant.soundcheck import listening
 from audio import device
 from audio.cards import Device, Direction, find
 from audio.errors import AudioError, DeviceMissing
 from models.errors import ModelError
-from models.llama import available_memory
+from models.memory import available_memory
 from models.store import Store
 from models.store.catalog import CATALOG
 from models.store.weights import human
@@ -57,6 +58,8 @@ def checkup(
     yield echo(settings)
     yield sound_server()
     store = Store(paths.models_dir())
+    yield wake_words(settings)
+    yield own_intents()
     yield language_model(settings)
     yield from weights(settings, store)
     yield disk(settings, store)
@@ -141,6 +144,25 @@ def language_model(settings: Config) -> Finding:
     if chosen is None:
         return fine("language model", text("none, as configured", "未使用（按配置）"))
     return fine("language model", f"{chosen[0]}: {chosen[1]}")
+
+
+def wake_words(settings: Config) -> Finding:
+    """What it listens for, known to an engine or not."""
+    try:
+        return fine("wake words", ", ".join(word.id for word in engines.wake_words(settings)))
+    except ModelError as problem:
+        return Finding("wake words", "problem", *_sentence_and_remedy(problem))
+
+
+def own_intents() -> Finding:
+    """The home's own intents, where there are any."""
+    try:
+        load_own()
+    except ConfigError as problem:
+        remedy = text("mend it, then: xiaoban config check", "改好后运行：xiaoban config check")
+        return Finding("own intents", "problem", str(problem), remedy)
+    count = len(files())
+    return fine("own intents", text(f"{count} files", f"{count} 个文件") if count else text("none", "没有"))
 
 
 def weights(settings: Config, store: Store) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.agenda import Agenda
 from assistant.home.base import HomePort
 from assistant.homefile import area_of
+from assistant.pace import Pace
 from assistant.turn import Turns
 from intents.vocabulary import Context
 
@@ -16,6 +17,7 @@ class Company:
     home: HomePort
     agenda: Agenda
     turns: Turns
+    pace: Pace
 
     def context(self, room: str | None) -> Context:
         """What is known beside the words. :raises UsageError: no such room."""

@@ -9,13 +9,13 @@ from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
 from assistant.appointment import Asked, Often, Once, appointed, meant_of, moved, shifted
 from intents.compose.report import AlarmView, DiaryAct, Scheduled
 from intents.ordinal import nth
+from intents.restated import seconds_of
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
 from intents.when.habit import read_habit
 
 Noted = tuple[Scheduled, tuple[Outcome, ...]]
 _WAKES = re.compile(r"(?:wake|get \w+ up)\b|叫醒|叫.{1,4}起床", re.IGNORECASE)
 """What one is reminded of in the morning."""
-_UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
 
 
 def is_about_alarms(intent: Intent) -> bool:
@@ -118,8 +118,7 @@ class _Request:
 
     def seconds(self) -> float:
         """How long was said, 0 when nothing was."""
-        amounts = {unit: self.slots.get(unit, 0) for unit in _UNITS}
-        return sum(_UNITS[unit] * each for unit, each in amounts.items() if isinstance(each, int | float))
+        return seconds_of(self.slots)
 
     def _text(self, slot: str) -> str | None:
         value = self.slots.get(slot)

@@ -10,6 +10,7 @@ from assistant.config import Config
 from models.cascade import WakeWord
 from models.errors import ModelMissing
 from models.gate import Gate
+from models.memory import available_memory, pick_model
 from models.protocols import (
     ChatModel,
     SentenceEncoder,
@@ -168,8 +169,6 @@ def language_model(config: Config) -> tuple[str, str] | None:
         return None
     if config.language.model != "auto":
         return config.language.model, "as configured"
-    from models.llama import available_memory, pick_model  # noqa: PLC0415  # llama.cpp loads only when it is used
-
     return pick_model(available_memory())
 
 

@@ -117,7 +117,7 @@ class HomeChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class TimerRang(Event):
-    """A timer ran out and rings until it is stopped."""
+    """A timer ran out: it rings until it is stopped, or what it was set for is done without a sound."""
 
     timer: str
     name: str
@@ -164,7 +164,7 @@ class Slept(Event):
 
 @dataclass(frozen=True, slots=True)
 class Failed(Event):
-    """A turn failed; the apology was spoken."""
+    """A turn failed; an apology follows where there is a voice for it."""
 
     problem: str
 

@@ -212,12 +212,10 @@ async def company(
         home.layout,
         now=clock.now,
     )
-    if household.voices is not None:
-        household.voices.pace = lambda: pace.times
     actor = Actor(home, agenda, clock.now, lists=lists, own=household.own, pace=pace)
     rehearsal = Rehearsal(home, agenda, clock.now, lists, household.own, pace)
     try:
-        yield Company(home, agenda, Turns(understanding, actor, rehearsal))
+        yield Company(home, agenda, Turns(understanding, actor, rehearsal), pace)
     finally:
         await home.aclose()
 
@@ -241,10 +239,7 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
     config, hearing, voices = household.config, household.hearing, household.voices
     if hearing is None or voices is None:
         raise ValueError("a conversation needs a household that was opened to hear and to speak")
-    mouth = Mouth(speaker, voices)
     waking = _waking(config, hearing, emit) if wake else None
-    own = OwnVoice(lambda: mouth.now_saying, lambda: full_duplex and (mouth.sounding or ringing.active))
-    ear = Ear(microphone, waking, hearing.voice, config.voice, emit, stops=hearing.stops, own=own)
     await _fresh(hearing)
 
     def on_ring(timer: Timer) -> None:
@@ -254,7 +249,10 @@ async def conversing(  # noqa: PLR0913  # the place where the rooms meet
         bells.alarm(alarm)
 
     async with company(household, clock or SystemClock(), timers, on_ring, on_alarm) as answering:
+        mouth = Mouth(speaker, voices, lambda: answering.pace.times)
         ringing = Ringing(mouth, lambda: answering.agenda.ringing)
+        own = OwnVoice(lambda: mouth.now_saying, lambda: full_duplex and (mouth.sounding or ringing.active))
+        ear = Ear(microphone, waking, hearing.voice, config.voice, emit, stops=hearing.stops, own=own)
         answering.home.subscribe(lambda device, state: emit(HomeChanged(ear.position, device, state)))
         conversation = Conversation(
             ear, mouth, hearing.transcriber, answering, ringing, config, emit, hearing.turns,

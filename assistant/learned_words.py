@@ -13,6 +13,7 @@ from assistant.errors import UsageError
 from audio import wav
 from audio.frame import RATE, Samples
 from audio.quiet import trimmed
+from intents.script import is_han, written_in
 from models.cascade import WakeWord
 from models.errors import ModelDamaged, ModelError
 from models.wake import learned_word
@@ -25,7 +26,7 @@ SPOKEN = ("zh", "en", "es", "fr", "hi", "it", "ja", "pt")
 RECORDING_S = (0.2, 4.0)
 """How long a recording of a word may be, silence around it aside."""
 
-_HAN, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
 RECORDINGS, WRONG = "recordings", "wrong"
 FOLDERS = (RECORDINGS, WRONG)
 """Of a word, with what the household recorded: the word, and what woke it and should not have."""
@@ -71,7 +72,7 @@ def checked_text(text: str) -> str:
 def language_of(text: str, wanted: str | None) -> str:
     """The language a text is spoken in. :raises UsageError: no voice speaks the wanted one."""
     if wanted is None:
-        return "ja" if _KANA.search(text) else "zh" if _HAN.search(text) else "en"
+        return "ja" if _KANA.search(text) else written_in(text)
     if wanted not in SPOKEN:
         raise UsageError(
             f"no voice speaks '{wanted}'; take one of: {', '.join(SPOKEN)}",
@@ -96,7 +97,7 @@ def _slug(text: str) -> str:
     """`hey_xiaoban` for Hey Xiaoban, `xiao_ai_tong_xue` for 小爱同学."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  # a big dictionary, for Chinese only
 
-    spelled = " ".join(lazy_pinyin(text)) if _HAN.search(text) else text
+    spelled = " ".join(lazy_pinyin(text)) if is_han(text) else text
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode().casefold()
     slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:48].strip("_")
     return slug or f"word_{hashlib.sha256(text.encode()).hexdigest()[:8]}"

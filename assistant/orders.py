@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from assistant.floor import Floor
-from intents.script import is_han
+from intents.script import written_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Orders:
 
     def add(self, text: str, done: Callable[[], None], language: str | None = None) -> None:
         """One more is due; its language is told by the letters where it is not known."""
-        self.again(Order(text, language or ("zh" if is_han(text) else "en"), done))
+        self.again(Order(text, language or written_in(text), done))
 
     def again(self, order: Order) -> None:
         """It was interrupted before it was done."""

@@ -30,7 +30,7 @@ def models_dir() -> Path:
 
 
 def cache_dir() -> Path:
-    """What can be made again: spoken replies, partial downloads."""
+    """What can be made again: what the language model has read, the sound that wake words learn from."""
     return _under_home("cache", platformdirs.user_cache_path(_NAME))
 
 

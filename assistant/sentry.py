@@ -1,8 +1,10 @@
 """The way from sound to a wake over recordings, one step after another: what the ear does at a microphone."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
 from time import perf_counter
 
 import numpy as np
@@ -10,11 +12,13 @@ import numpy as np
 from assistant import engines, paths
 from assistant.config import Config
 from assistant.waking import KEPT
-from audio.frame import Samples
+from audio import wav
+from audio.frame import FRAME, RATE, Samples
 from models.cascade import Cascade, Suspect, WakeWord
 from models.gate import Gated
 from models.protocols import WakeDetector, WakeVerifier
 from models.store import Store
+from models.window import Windows
 
 
 @dataclass(slots=True)
@@ -80,3 +84,10 @@ class Sentry:
             return True
         word = suspect.word
         return suspect.confirmed(self._verifier.score(sound, word.text, word.language, word.likeness))
+
+
+def frames_of(file: Path) -> Iterator[Samples]:
+    """A recording as a microphone would give it, with a second of silence behind: that goes on too."""
+    windows = Windows(FRAME)
+    for block in chain(wav.blocks(file), [np.zeros(RATE, dtype=np.int16)]):
+        yield from windows.feed(block)

@@ -11,11 +11,11 @@ from assistant.appointment import Often, appointed
 from assistant.timer import Timer, TimerRefused, Which
 from intents.compose.report import Timed, TimerAct, TimerView
 from intents.home import Home
+from intents.restated import UNITS, seconds_of
 from intents.target import area_id
 from intents.vocabulary import Context, Effect, Intent, Outcome, Scalar
 
 Done = tuple[Timed, tuple[Outcome, ...]]
-_UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
 
 
 def is_about_timers(intent: Intent) -> bool:
@@ -95,8 +95,7 @@ class _Request:
         return fit[0] if len(fit) == 1 or self.which != Which() else self.done("ambiguous", *fit)
 
     def _seconds(self, prefix: str) -> float:
-        amounts = {unit: self.slots.get(prefix + unit, 0) for unit in _UNITS}
-        return sum(_UNITS[unit] * each for unit, each in amounts.items() if isinstance(each, int | float))
+        return seconds_of(self.slots, prefix)
 
     def _text(self, slot: str) -> str | None:
         value = self.slots.get(slot)
@@ -106,7 +105,7 @@ class _Request:
     def start(self) -> Done:
         """A new timer."""
         command = self._text("conversation_command")
-        if not self.seconds and not any(unit in self.slots for unit in _UNITS):
+        if not self.seconds and not any(unit in self.slots for unit in UNITS):
             return self.done("no_length")
         try:
             timer = self.agenda.start(self.seconds, self.name, self.here, command, self.language)

@@ -70,21 +70,27 @@ class Response:
 
     def event(self, reply: str) -> Turn:
         """The whole turn, once the reply is known."""
-        intents = self.match.intents if self.match else ()
-        chat = self.route is Route.CHAT
-        return Turn(
-            at=self.question.at,
-            lang=self.question.language,
-            heard=self.question.text,
-            route=self.route.value,
-            intent=intents[0].name if intents else ("Chat" if chat else None),
-            slots=dict(intents[0].slots) if intents else {},
-            confidence=round(self.match.confidence, 3) if self.match else 0.0,
-            intents=tuple((intent.name, dict(intent.slots)) for intent in intents),
-            actions=self.outcomes,
-            reply=reply,
-            timing_ms={name: round(ms, 1) for name, ms in self.question.timing_ms.items()},
-        )
+        return told(self.question, self.match, self.route, reply, self.outcomes)
+
+
+def told(
+    question: Question, match: Match | None, route: Route, reply: str, outcomes: tuple[Outcome, ...] = ()
+) -> Turn:
+    """A turn as it is told to programs."""
+    intents = match.intents if match else ()
+    return Turn(
+        at=question.at,
+        lang=question.language,
+        heard=question.text,
+        route=route.value,
+        intent=intents[0].name if intents else ("Chat" if route is Route.CHAT else None),
+        slots=dict(intents[0].slots) if intents else {},
+        confidence=round(match.confidence, 3) if match else 0.0,
+        intents=tuple((intent.name, dict(intent.slots)) for intent in intents),
+        actions=outcomes,
+        reply=reply,
+        timing_ms={name: round(ms, 1) for name, ms in question.timing_ms.items()},
+    )
 
 
 class Turns:

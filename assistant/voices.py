@@ -1,7 +1,7 @@
 """Which voice speaks which words; what was spoken lately is not made again."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 
 from cachetools import LRUCache
@@ -30,8 +30,6 @@ class Voices:
     def __init__(self, by_language: Mapping[str, Hosted[Synthesizer]]) -> None:
         """Speak with these; the first is for languages that have none."""
         self._by_language = by_language
-        self.pace: Callable[[], float] = lambda: 1.0
-        """How many times as fast as usual to speak."""
         self._making: dict[_Key, asyncio.Event] = {}
         self._lately: LRUCache[_Key, _Spoken] = LRUCache(
             MEMORY, getsizeof=lambda spoken: sum(piece.nbytes for piece in spoken)
@@ -42,15 +40,17 @@ class Voices:
         """The voice of each language."""
         return self._by_language
 
-    async def speak(self, text: str, language: str) -> AsyncGenerator[tuple[Samples, int], None]:
-        """Sound and its rate in hertz, in pieces.
+    async def speak(
+        self, text: str, language: str, pace: float = 1.0
+    ) -> AsyncGenerator[tuple[Samples, int], None]:
+        """Sound and its rate in hertz, in pieces, `pace` times as fast as usual.
 
         Chinese characters are spoken by the Chinese voice whatever the language of the request: the others
         would leave them out.
 
         :raises ModelError: a voice failed.
         """
-        key = self._key(text, language)
+        key = _key(text, language, pace)
         if (being_made := self._making.get(key)) is not None:
             await being_made.wait()
         known = self._lately.get(key)
@@ -62,12 +62,12 @@ class Voices:
         for samples in known:
             yield samples, self._voice(key).engine.rate
 
-    async def prepare(self, text: str, language: str) -> None:
+    async def prepare(self, text: str, language: str, pace: float = 1.0) -> None:
         """Make the sound of a clause that is likely to be spoken soon; `speak` then waits for it.
 
         :raises ModelError: a voice failed.
         """
-        key = self._key(text, language)
+        key = _key(text, language, pace)
         if key in self._lately or key in self._making or len(key[0]) > LONGEST:
             return  # nothing to gain: it is there, or would not be kept
         self._making[key] = asyncio.Event()
@@ -96,6 +96,7 @@ class Voices:
         if len(key[0]) <= LONGEST and sum(piece.nbytes for piece in spoken) <= MEMORY:
             self._lately[key] = spoken
 
-    def _key(self, text: str, language: str) -> _Key:
-        spoken_in = "zh" if is_han(text) else language
-        return say_as(text, spoken_in), spoken_in, self.pace()
+
+def _key(text: str, language: str, pace: float) -> _Key:
+    spoken_in = "zh" if is_han(text) else language
+    return say_as(text, spoken_in), spoken_in, pace

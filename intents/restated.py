@@ -17,7 +17,8 @@ from intents.when.habit import read_habit
 _LONGEST = 40
 """Characters of a value."""
 _SOME_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-_UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
+UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
+"""Slots of a duration, and the seconds in one of each."""
 _TIMED = frozenset({"HassStartTimer", "HassIncreaseTimer", "HassDecreaseTimer", "SnoozeAlarm"})
 _DATED = frozenset(
     {
@@ -151,27 +152,33 @@ def lasting(intent: Intent, said: str, language: str) -> Intent | None:
         seconds = when.seconds
     elif value is not None and not re.search(r"[ap]\.?m|:|点|o'clock", said, re.IGNORECASE):
         unit = _unit(intent)
-        seconds = float(value) * _UNITS[unit]
+        seconds = float(value) * UNITS[unit]
     return (
         None
         if seconds is None or not 0 < seconds < 1e7
-        else Intent(intent.name, {**_without(intent, *_UNITS), **in_units(seconds)})
+        else Intent(intent.name, {**_without(intent, *UNITS), **in_units(seconds)})
     )
 
 
 def _unit(intent: Intent) -> str:
     """What it counts: minutes, where so many seconds are whole minutes."""
-    unit = next((each for each in _UNITS if intent.slots.get(each)), "minutes")
+    unit = next((each for each in UNITS if intent.slots.get(each)), "minutes")
     seconds = intent.slots.get("seconds")
     whole = unit == "seconds" and isinstance(seconds, int | float) and seconds >= 60 and seconds % 60 == 0
     return "minutes" if whole else unit
+
+
+def seconds_of(slots: Mapping[str, Scalar | tuple[Scalar, ...]], prefix: str = "") -> float:
+    """How long these slots say it is, 0 when they say nothing."""
+    amounts = {unit: slots.get(prefix + unit, 0) for unit in UNITS}
+    return sum(UNITS[unit] * each for unit, each in amounts.items() if isinstance(each, int | float))
 
 
 def in_units(seconds: float) -> Mapping[str, Scalar]:
     """Slots of a duration."""
     slots: dict[str, Scalar] = {}
     left = round(seconds)
-    for unit, size in _UNITS.items():
+    for unit, size in UNITS.items():
         count, left = divmod(left, size)
         if count:
             slots[unit] = count

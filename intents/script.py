@@ -1,6 +1,7 @@
 """Scripts that are written without white space: Chinese is matched without any."""
 
 import warnings
+from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 
@@ -31,7 +32,12 @@ def unsqueeze(part: str, text: str) -> str:
 
 def is_han(text: str) -> bool:
     """Whether the text holds a Chinese character."""
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    return any("\u3400" <= letter <= "\u9fff" for letter in text)
+
+
+def written_in(text: str, spoken: Iterable[str] = ("en",)) -> str:
+    """Chinese where there is a Chinese character, else the first other language of those that are spoken."""
+    return "zh" if is_han(text) else next((each for each in spoken if base(each) != "zh"), "en")
 
 
 def simplified(text: str) -> str:

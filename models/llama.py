@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from models.errors import EngineFailed
-from models.memory import available_memory, pick_model
 from models.prefix import KeptPrefix
 from models.protocols import Choice, Message
 from models.reasoning import WithoutReasoning
 
 if TYPE_CHECKING:
     import llama_cpp
-
-__all__ = ["Llama", "available_memory", "pick_model"]
 
 THREADS = 2
 CHUNK = 64

@@ -1,6 +1,5 @@
 """`xiaoban ask`: one turn from text; with `-` a conversation, a request a line."""
 
-import re
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import AsyncExitStack, aclosing
 from typing import Annotated, Literal
@@ -8,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from assistant import clock, console
+from assistant.company import Company
 from assistant.config import load
 from assistant.errors import UsageError
 from assistant.household import Household, company, opened
@@ -18,9 +18,9 @@ from assistant.turn import Question, Response
 from assistant.wallclock import SystemClock
 from assistant.wire import as_json
 from intents.discourse.dialogue import Dialogue
+from intents.script import written_in
 from models.worker import Worker
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 100_000
 """Characters of a line that are read at all."""
 
@@ -39,13 +39,6 @@ def ask(
             "没有要回答的内容：请写上一句话，或用 - 从标准输入读取",
         )
     clock.run(_converse(_lines(text), json=json, speak=speak, lang=lang, room=room))
-
-
-def language_of(text: str, spoken: tuple[str, ...]) -> str:
-    """Chinese where there is a Chinese character, else the first other language of the home."""
-    if _HAN.search(text):
-        return "zh"
-    return next((language for language in spoken if language != "zh"), "en")
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -67,12 +60,12 @@ async def _converse(
         household = await stack.enter_async_context(opened(config, hearing=False, speaking=speak))
         timers = stack.enter_context(keeping())
         answering = await stack.enter_async_context(company(household, SystemClock(), timers, _unheard))
-        mouth = await _mouth(household, stack) if speak else None
+        mouth = await _mouth(household, answering, stack) if speak else None
         dialogue = Dialogue(most=config.general.memory_turns)
         context = answering.context(room or config.general.room)
         reader = Worker("standard input")  # not closed: at Ctrl-C nobody waits for the line being typed
         while (line := await reader.call(next, lines, None)) is not None:
-            question = Question(line, lang or language_of(line, config.general.languages))
+            question = Question(line, lang or written_in(line, config.general.languages))
             response = await answering.turns.respond(question, context, dialogue)
             reply = await _deliver(response, mouth, json=json)
             if timers is None and _about_timers(response):
@@ -105,14 +98,14 @@ async def _deliver(response: Response, mouth: Mouth | None, *, json: bool) -> st
     return reply
 
 
-async def _mouth(household: Household, stack: AsyncExitStack) -> Mouth:
+async def _mouth(household: Household, answering: Company, stack: AsyncExitStack) -> Mouth:
     from audio.device import open_speaker  # noqa: PLC0415  # PortAudio is needed only to speak
 
     speaker = await open_speaker(household.config.audio.speaker)
     stack.push_async_callback(speaker.aclose)
     if household.voices is None:
         raise ValueError("speaking needs a household that was opened to speak")
-    return Mouth(speaker, household.voices)
+    return Mouth(speaker, household.voices, lambda: answering.pace.times)
 
 
 def _about_timers(response: Response) -> bool:

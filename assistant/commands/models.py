@@ -11,7 +11,7 @@ from assistant import console, engines, paths
 from assistant.config import load
 from assistant.errors import UsageError
 from models.store import Store
-from models.store.catalog import CATALOG, DEFAULTS, GROUPS
+from models.store.catalog import CATALOG, GROUPS
 from models.store.weights import Entry, human
 
 app = typer.Typer()
@@ -28,16 +28,18 @@ WIDE = 130
 @app.command("list", help=console.text("What there is, and what is installed.", "有哪些模型，装了哪些。"))
 def show(json: Json = False, all_: All = False) -> None:
     """What there is; without `--all` the voices that are neither needed nor installed are left out."""
-    store = Store(paths.models_dir())
+    store, needed = Store(paths.models_dir()), _needed()
     entries = list(CATALOG)
     if json:
         for entry in entries:
-            console.emit(_line(store, entry))
+            console.emit(_line(store, entry, needed))
         return
-    shown = [entry for entry in entries if all_ or _worth_a_row(store, entry)]
+    shown = [entry for entry in entries if all_ or _worth_a_row(store, entry, needed)]
     wide = console.people().width >= WIDE
     head = console.text("id size state languages licence about", "编号 大小 状态 语言 许可 说明").split()
-    console.table(head[: 6 if wide else 5], [_row(store, entry)[: 6 if wide else 5] for entry in shown])
+    console.table(
+        head[: 6 if wide else 5], [_row(store, entry, needed)[: 6 if wide else 5] for entry in shown]
+    )
     if hidden := len(entries) - len(shown):
         command = "xiaoban models list --all"
         console.say(f"{hidden} more voices: {command}", f"还有 {hidden} 个声音：{command}")
@@ -109,13 +111,19 @@ def _known(ids: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(CATALOG.entry(id_).id for id_ in ids))
 
 
+def _needed() -> frozenset[str]:
+    """Ids of what the configuration takes, and what that takes. :raises ConfigError: it cannot be read."""
+    known = [id_ for id_ in engines.needed(load()) if id_ in CATALOG]
+    return frozenset(entry.id for entry in CATALOG.with_needs(known))
+
+
 def _state(store: Store, entry: Entry) -> str:
     if store.installed(entry.id):
         return "installed"
     return "damaged" if store.present(entry.id) else "missing"
 
 
-def _line(store: Store, entry: Entry) -> dict[str, object]:
+def _line(store: Store, entry: Entry, needed: frozenset[str]) -> dict[str, object]:
     return {
         "id": entry.id,
         "kind": entry.kind,
@@ -123,23 +131,23 @@ def _line(store: Store, entry: Entry) -> dict[str, object]:
         "languages": list(entry.languages),
         "bytes": entry.bytes,
         "licence": entry.licence,
-        "default": entry.id in DEFAULTS,
+        "default": entry.id in needed,
         "needs": list(entry.needs),
         "state": _state(store, entry),
         "about": entry.about,
     }
 
 
-def _worth_a_row(store: Store, entry: Entry) -> bool:
+def _worth_a_row(store: Store, entry: Entry, needed: frozenset[str]) -> bool:
     """There are too many voices to show those that nobody asked for."""
     one_of_many = entry.kind == "voice" and entry.engine == "kokoro"
-    return not one_of_many or entry.id in DEFAULTS or store.installed(entry.id)
+    return not one_of_many or entry.id in needed or store.installed(entry.id)
 
 
-def _row(store: Store, entry: Entry) -> list[str]:
+def _row(store: Store, entry: Entry, needed: frozenset[str]) -> list[str]:
     state = _state(store, entry)
     told = console.text(state, {"installed": "已安装", "damaged": "损坏", "missing": "未安装"}[state])
-    if entry.id in DEFAULTS:
+    if entry.id in needed:
         told += console.text(", needed", "，必需")
     many = len(entry.languages) > 3
     languages = console.text("many", "多种") if many or "*" in entry.languages else " ".join(entry.languages)

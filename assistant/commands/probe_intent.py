@@ -20,17 +20,16 @@ from assistant.home.demo import demo_layout
 from assistant.homefile import area_of, read_home
 from assistant.household import layers
 from assistant.own_intents import load_own
+from assistant.turn import LONGEST, Question, told
 from assistant.understand import ChatReply, Understanding
 from assistant.wire import as_json
 from intents.home import Home
-from intents.script import base, is_han
+from intents.script import base, written_in
 from intents.vocabulary import Context, Match, Route, Scalar
 from models.store import Store
 from models.worker import Worker
 
 LANGUAGES = ("en", "zh", "it")
-LONGEST = 1_000
-"""Characters of a request that are read, as in a turn."""
 
 
 class Request(BaseModel):
@@ -128,7 +127,7 @@ async def _written(meaning: Meaning) -> str:
 
 
 def _language(request: Request) -> str:
-    return base(request.lang) if request.lang else "zh" if is_han(request.text) else "en"
+    return base(request.lang) if request.lang else written_in(request.text)
 
 
 def _context(request: Request, home: Home) -> Context:
@@ -136,22 +135,10 @@ def _context(request: Request, home: Home) -> Context:
 
 
 def _turn(request: Request, language: str, meaning: Meaning, reply: str, seconds: float) -> Turn:
-    intents = meaning.intents if isinstance(meaning, Match) else ()
-    chat = isinstance(meaning, ChatReply)
-    route = meaning.route if isinstance(meaning, Match) else Route.CHAT if chat else Route.NONE
-    return Turn(
-        at=0,
-        lang=language,
-        heard=request.text,
-        route=route.value,
-        intent=intents[0].name if intents else "Chat" if chat else None,
-        slots=dict(intents[0].slots) if intents else {},
-        confidence=round(meaning.confidence, 3) if isinstance(meaning, Match) else 0.0,
-        intents=tuple((each.name, dict(each.slots)) for each in intents),
-        actions=(),
-        reply=reply,
-        timing_ms={"understand": round(1000 * seconds, 1)},
-    )
+    match = meaning if isinstance(meaning, Match) else None
+    route = match.route if match else Route.CHAT if meaning else Route.NONE
+    question = Question(request.text, language, timing_ms={"understand": 1000 * seconds})
+    return told(question, match, route, reply)
 
 
 def _emit(turn: Turn) -> None:

@@ -1,25 +1,22 @@
 """`xiaoban probe wake|vad|asr`: what each engine hears in recordings."""
 
 import time
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 
 from assistant import console, engines, paths
 from assistant.config import Config, load
 from assistant.errors import UsageError
 from assistant.own_intents import load_own
-from assistant.sentry import Sentry
+from assistant.sentry import Sentry, frames_of
 from audio import wav
 from audio.endpoint import Endpointer, Endpointing, SpeechEnded, SpeechStarted
-from audio.frame import FRAME, RATE, Samples
+from audio.frame import RATE
 from models.protocols import VoiceDetector
 from models.store import Store
-from models.window import Windows
 
 Files = Annotated[list[Path], typer.Argument(help="WAV or FLAC, any rate, mono or stereo.")]
 Json = Annotated[bool, typer.Option("--json", help="Each file as a JSON line.")]
@@ -95,16 +92,9 @@ def _readable(files: Sequence[Path]) -> None:
         wav.check(file)
 
 
-def _frames(file: Path) -> Iterator[Samples]:
-    """The pipeline's frames, and a second of silence behind: a microphone goes on too."""
-    windows = Windows(FRAME)
-    for block in chain(wav.blocks(file), [np.zeros(RATE, dtype=np.int16)]):
-        yield from windows.feed(block)
-
-
 def _detections(sentry: Sentry, file: Path) -> dict[str, object]:
     started = time.process_time()
-    watch = sentry.watch(_frames(file))
+    watch = sentry.watch(frames_of(file))
     cpu_s = round(time.process_time() - started, DIGITS)
     found = [
         {"word": wake.word.id, "at_s": _seconds(wake.at), "score": round(wake.score, DIGITS)}
@@ -121,7 +111,7 @@ def _segments(detector: VoiceDetector, config: Config, file: Path) -> dict[str, 
     endpointer = Endpointer(patience)
     segments: list[list[float]] = []
     endpoints: list[float] = []
-    for samples in _frames(file):
+    for samples in frames_of(file):
         for event in endpointer.feed(detector.process(samples), len(samples)):
             if isinstance(event, SpeechStarted):
                 segments.append([_seconds(event.at)])

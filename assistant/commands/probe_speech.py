@@ -14,7 +14,7 @@ from assistant.errors import UsageError
 from audio import wav
 from audio.frame import Samples
 from intents.say_as import say_as
-from intents.script import is_han
+from intents.script import written_in
 from models.protocols import Synthesizer
 from models.store import Store
 
@@ -27,7 +27,7 @@ def tts(
     voice: Annotated[str | None, typer.Option(help="Id of a voice, see `models list`.")] = None,
 ) -> None:
     """Speak a text into a file."""
-    language = lang or ("zh" if is_han(text) else "en")
+    language = lang or written_in(text)
     config = _with_voice(load(), language, voice)
     spoken = say_as(text, language)
     engine = _voice(config, language)

@@ -1,6 +1,5 @@
 """`probe say-as` and `probe when`: what the words for the voice are, and what spoken times mean."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -11,9 +10,9 @@ import typer
 from assistant import console
 from assistant.errors import UsageError
 from intents.say_as import say_as
+from intents.script import written_in
 from intents.when import read_when
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _TEXTS = console.text("What to say; `-` reads a text a line.", "要念的文字；`-` 表示逐行读取标准输入。")
 _LANGUAGE = console.text(
     "Language, zh or en; told from the text without it.", "语言 zh 或 en；不给则由文字判断。"
@@ -28,7 +27,7 @@ def say_as_command(
 ) -> None:
     """The text as it is given to the voice, one line each."""
     for text in given(texts):
-        console.write(say_as(text, lang or language_of(text)).replace("\n", " "))
+        console.write(say_as(text, lang or written_in(text)).replace("\n", " "))
 
 
 def when_command(
@@ -40,7 +39,7 @@ def when_command(
     """What a text says about time."""
     seen_from = moment(now)
     for text in given(texts):
-        line = read(text, lang or language_of(text), seen_from)
+        line = read(text, lang or written_in(text), seen_from)
         if as_json:
             console.emit(line)
         else:
@@ -54,11 +53,6 @@ def given(texts: Iterable[str]) -> Iterator[str]:
             yield from (line.rstrip("\r\n") for line in sys.stdin)
         else:
             yield text
-
-
-def language_of(text: str) -> str:
-    """Chinese where there is any Chinese character."""
-    return "zh" if _HAN.search(text) else "en"
 
 
 def moment(now: str | None) -> datetime:

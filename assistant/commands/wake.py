@@ -4,11 +4,9 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 from rich.progress import Progress, TaskID
 
@@ -16,16 +14,15 @@ from assistant import clock, console, engines, learned_words, wake_lessons
 from assistant.config import load
 from assistant.daemon import until_signal
 from assistant.errors import UsageError
-from assistant.sentry import Sentry
+from assistant.sentry import Sentry, frames_of
 from assistant.takes import takes
 from audio import wav
 from audio.device import open_microphone
-from audio.frame import FRAME, RATE, Samples
+from audio.frame import Samples
 from models.errors import ModelError
 from models.wake import learned_word
 from models.wake.learned_word import Facts
 from models.wake.training import Recipe, Request
-from models.window import Windows
 
 app = typer.Typer()
 
@@ -134,7 +131,7 @@ def try_out(id_: Id, files: Files, json: Json = False) -> None:
     config = config.model_copy(update={"wake": config.wake.model_copy(update={"words": (id_,)})})
     sentry = Sentry.of(config)
     for file in files:
-        watch = sentry.watch(_frames(file))
+        watch = sentry.watch(frames_of(file))
         score = round(watch.peak[id_], 3)
         if json:
             console.emit({"file": str(file), "word": id_, "score": score, "wakes": len(watch.wakes)})
@@ -200,13 +197,6 @@ def _train(request: Request, false_per_hour: float, json: bool) -> None:
         f"XIAOBAN_WAKE__WORDS={id_}，"
         f'或在配置的 [wake] 下写 words = ["{id_}"]。',
     )
-
-
-def _frames(file: Path) -> Iterator[Samples]:
-    """As a microphone would give them, with a second of silence behind."""
-    windows = Windows(FRAME)
-    for block in chain(wav.blocks(file), [np.zeros(RATE, dtype=np.int16)]):
-        yield from windows.feed(block)
 
 
 def _line(facts: Facts) -> dict[str, object]:

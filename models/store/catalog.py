@@ -8,10 +8,6 @@ from models.store.weights import Catalog
 
 CATALOG = Catalog((*ASR, *LLM, *SPEECH, *TURN, *VOICES))
 
-DEFAULTS = (
-    "smart-turn", "whisper-base", "kokoro-82m", "zh-xiaobei", "it-sara", "en-joe", "qwen2.5-coder-1.5b",
-)  # fmt: skip
-"""What the default configuration needs, the biggest last."""
 GROUPS = {"voices": tuple(voice.id for voice in VOICES)}
 """Names for many entries at once; wake words are learned from all the voices."""
 SMALL_LLM = "smollm2-135m"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
-from pypinyin import Style, lazy_pinyin
+
+from models.wake.one_sound import sound
 
 SYLLABLES = (
     "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后"
@@ -73,15 +74,9 @@ def _chinese(text: str, rng: np.random.Generator) -> Iterator[str]:
 @cache
 def _alike(sign: str) -> tuple[str, ...]:
     """Characters that begin or end as this one sounds, and do not sound as it does."""
-    first, last = _sound(sign)
-    spelled = ((other, _sound(other)) for other in dict.fromkeys(SYLLABLES))
+    first, last = sound(sign)
+    spelled = ((other, sound(other)) for other in dict.fromkeys(SYLLABLES))
     return tuple(other for other, (start, end) in spelled if (start == first) != (end == last))
-
-
-def _sound(sign: str) -> tuple[str, str]:
-    """Initial and final of a character, without its tone."""
-    first = lazy_pinyin(sign, style=Style.INITIALS, strict=False)[0]
-    return first, lazy_pinyin(sign)[0].removeprefix(first)
 
 
 def _western(text: str, rng: np.random.Generator) -> Iterator[str]:

@@ -11,7 +11,7 @@ ALIKE = ("b p", "d t", "g k h f", "j q x", "zh z", "ch c", "sh s x", "n l r", "m
 FAR = 2
 """Of initial and final together: 0 is the same, 1 is like it; further away nobody would confuse them."""
 
-_Sound = tuple[str, str]
+Sound = tuple[str, str]
 """Initial and final, without the tone."""
 
 
@@ -28,12 +28,12 @@ def other_sounds(text: str, each: int, rng: np.random.Generator) -> list[str]:
 @cache
 def _near(sign: str) -> tuple[str, ...]:
     """A common character for each syllable that is like this one's, in the same tone where there is one."""
-    own, tone = _sound(sign), lazy_pinyin(sign, style=Style.TONE3)[0][-1]
+    own, tone = sound(sign), lazy_pinyin(sign, style=Style.TONE3)[0][-1]
     signs = [tones.get(syllable + tone, next(iter(tones.values()))) for syllable, tones in _tones().items()]
-    return tuple(other for other in signs if 0 < _distance(own, _sound(other)) <= FAR)
+    return tuple(other for other in signs if 0 < _distance(own, sound(other)) <= FAR)
 
 
-def _distance(one: _Sound, two: _Sound) -> int:
+def _distance(one: Sound, two: Sound) -> int:
     (first, end), (other_first, other_end) = one, two
     together = any({first, other_first} <= set(group.split()) for group in ALIKE)
     start = 0 if first == other_first else 1 if together else 2
@@ -41,7 +41,8 @@ def _distance(one: _Sound, two: _Sound) -> int:
     return start + (0 if end == other_end else 1 if tail else 2)
 
 
-def _sound(sign: str) -> _Sound:
+def sound(sign: str) -> Sound:
+    """Initial and final of a character, without its tone."""
     first = lazy_pinyin(sign, style=Style.INITIALS, strict=False)[0]
     return first, lazy_pinyin(sign)[0].removeprefix(first)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from assistant import checkup, engines
+from assistant import checkup, engines, own_intents
 from assistant.checkup import Finding
 from assistant.commands import doctor
 from assistant.config import Config
@@ -151,3 +151,20 @@ def test_a_problem_leaves_with_1_and_programs_get_a_line_each(
         ("python", True, None),
         ("models", False, "xiaoban models pull"),
     ]
+
+
+def test_a_wake_word_that_nothing_knows_is_a_problem() -> None:
+    settings = Config.model_validate({"wake": {"words": ["abracadabra"]}})
+    found = checkup.wake_words(settings)
+    assert found.level == "problem"
+    assert found.remedy
+
+
+def test_own_intents_that_cannot_be_used_are_a_problem() -> None:
+    assert checkup.own_intents().level == "fine"
+    own_intents.directory().mkdir(parents=True)
+    (own_intents.directory() / "mine.yaml").write_text("intents: [", encoding="utf-8")
+    found = checkup.own_intents()
+    assert found.level == "problem"
+    assert "mine.yaml" in found.detail
+    assert found.remedy == "mend it, then: xiaoban config check"

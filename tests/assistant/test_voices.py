@@ -62,8 +62,7 @@ def test_what_was_spoken_faster_is_made_anew() -> None:
         worker = Worker("speech")
         voices = Voices({"en": Hosted(voice, worker)})
         for times in (1.0, 1.2, 1.0):
-            voices.pace = lambda times=times: times
-            assert [rate async for _, rate in voices.speak("It is on.", "en")]
+            assert [rate async for _, rate in voices.speak("It is on.", "en", times)]
         await worker.aclose()
 
     asyncio.run(main())

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from assistant import paths
 from models.errors import FetchFailed, ModelDamaged, ModelMissing
 from models.store import Silent, Store
-from models.store.catalog import CATALOG, DEFAULTS
+from models.store.catalog import CATALOG
 from models.store.download import Web
 from models.store.registry import Registries
 from models.store.weights import Archive, Catalog, Entry, File, HubFile, Member, Parts
@@ -484,7 +484,7 @@ def test_whatever_breaks_wherever_the_parts_become_the_file(
 
 def test_the_real_weights_here_are_the_published_ones() -> None:
     store = Store(paths.models_dir())
-    here = [id_ for id_ in DEFAULTS if store.installed(id_)]
+    here = [entry.id for entry in CATALOG if store.installed(entry.id)]
     if not here:
         pytest.skip("no weights are installed; run: xiaoban models pull")
     smallest = min(here, key=lambda id_: CATALOG.entry(id_).bytes)
