@@ -22,6 +22,8 @@ class Bulletin(BaseModel):
     frames: int = 0
     dropped_s: float = 0.0
     """Seconds of sound that nobody read in time."""
+    unheeded: int = 0
+    """Suspected wake words and other things heard that nobody had time for."""
     losses: int = 0
     """Times that the microphone went away or stalled."""
     reopened: int = 0

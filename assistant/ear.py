@@ -68,11 +68,8 @@ class Ear:
         """
         self._microphone = microphone
         self._waking = waking
-        self._voice = voice
-        self._settings = settings
-        self._emit = emit
-        self._stops = stops
-        self._own = own
+        self._voice, self._stops = voice, stops
+        self._settings, self._emit, self._own = settings, emit, own
         self._aired = Aired()
         self._overhearing: Overhearing | None = None
         self._cancelled = 0
@@ -101,6 +98,11 @@ class Ear:
     def waiting(self) -> bool:
         """Whether a signal has not been fetched yet, or it is not yet known if there will be one."""
         return not self._signals.empty or (self._waking is not None and self._waking.busy)
+
+    @property
+    def unheeded(self) -> int:
+        """Signals and suspected wake words so far that nobody had time for."""
+        return self._signals.forgotten + (self._waking.forgotten if self._waking else 0)
 
     def signals(self) -> AsyncIterator[Signal]:
         """What was heard, in order, until the recording ends."""

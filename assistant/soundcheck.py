@@ -91,9 +91,10 @@ def recorded(kept: Bulletin, now: datetime) -> Finding:
     hours, ago = (kept.at - kept.since).total_seconds() / 3600, max(0.0, (now - kept.at).total_seconds())
     detail = text(
         f"Xiaoban listens: {kept.level_db:.0f} dB {ago:.0f} s ago; in {hours:.1f} h "
-        f"lost {kept.losses} times, opened anew {kept.reopened} times, {kept.dropped_s:.1f} s dropped",
+        f"lost {kept.losses} times, opened anew {kept.reopened} times, {kept.dropped_s:.1f} s dropped, "
+        f"{kept.unheeded} things heard left unheeded",
         f"小伴在听：{ago:.0f} 秒前 {kept.level_db:.0f} 分贝；{hours:.1f} 小时内断开 {kept.losses} 次，"
-        f"重新打开 {kept.reopened} 次，丢失 {kept.dropped_s:.1f} 秒",
+        f"重新打开 {kept.reopened} 次，丢失 {kept.dropped_s:.1f} 秒，{kept.unheeded} 次来不及处理",
     )
     return Finding("sound", "fine", detail, None, figures)
 

@@ -114,6 +114,7 @@ class Vigil:
             level_db=round(decibels(latest.samples) if latest else SILENCE_DB, 1),
             frames=conversation.ear.frames,
             dropped_s=round(ears.dropped / latest.rate, 3) if latest else 0.0,
+            unheeded=conversation.ear.unheeded,
             losses=ears.losses,
             reopened=ears.reopened,
             last_loss=self._last_loss,
@@ -126,5 +127,5 @@ class Vigil:
 
 def _happened(seen: Bulletin) -> tuple[object, ...]:
     """What is written down at once when it changes."""
-    counted = seen.losses, seen.reopened, seen.lost, seen.muted, seen.slept, seen.dropped_s
+    counted = seen.losses, seen.reopened, seen.lost, seen.muted, seen.slept, seen.dropped_s, seen.unheeded
     return seen.microphone, seen.frames > 0, *counted

@@ -39,16 +39,6 @@ class Called:
     """The detector's."""
 
 
-@dataclass(slots=True)
-class WakeStatistics:
-    """What happened so far, in suspects."""
-
-    verified: int = 0
-    rejected: int = 0
-    forgotten: int = 0
-    """Not verified, because too many waited."""
-
-
 class Waking:
     """Hears wake words; the verifier works while the ear goes on listening."""
 
@@ -69,7 +59,8 @@ class Waking:
         self._sound: deque[Samples] = deque(maxlen=KEPT)
         self._queue: deque[tuple[Suspect, Samples]] = deque()
         self._checking: tuple[Suspect, asyncio.Task[bool]] | None = None
-        self.statistics = WakeStatistics()
+        self.forgotten = 0
+        """Suspected words that were not verified, because too many waited."""
 
     @property
     def busy(self) -> bool:
@@ -117,7 +108,7 @@ class Waking:
     def _suspect(self, suspect: Suspect) -> None:
         if len(self._queue) >= WAITING:
             self._queue.popleft()
-            self.statistics.forgotten += 1
+            self.forgotten += 1
         self._queue.append((suspect, np.concatenate(self._sound)))
 
     async def _next(self) -> Suspect | None:
@@ -139,7 +130,7 @@ class Waking:
 
     async def _verify(self, verifier: Hosted[WakeVerifier], suspect: Suspect, sound: Samples) -> bool:
         """Whether the suspect is confirmed."""
-        word, self.statistics.verified = suspect.word, self.statistics.verified + 1
+        word = suspect.word
         try:
             likelihood = await verifier.worker.call(
                 verifier.engine.score, sound, word.text, word.language, word.likeness
@@ -149,7 +140,6 @@ class Waking:
             return suspect.score >= word.sure
         if suspect.confirmed(likelihood):
             return True
-        self.statistics.rejected += 1
         self._emit(WakeRejected(suspect.at, word.id, round(suspect.score, 3), round(likelihood, 2)))
         return False
 

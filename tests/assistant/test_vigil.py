@@ -66,7 +66,7 @@ class Watched:
         self.ears = HotplugMicrophone(
             open_, on_lost=self.vigil.lost, on_found=self.vigil.found, on_muted=self.vigil.muted
         )
-        self.ear = SimpleNamespace(frames=0, lively=0, latest=None)
+        self.ear = SimpleNamespace(frames=0, lively=0, latest=None, unheeded=0)
 
         async def speaker() -> WavSpeaker:
             return WavSpeaker(None)
