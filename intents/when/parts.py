@@ -159,15 +159,6 @@ def by_day(clock: Clock) -> Clock:
     return replace(clock, half="pm") if clock.half is None and 1 <= clock.hour <= _DAY_HOURS else clock
 
 
-def grain_of(moment: Moment) -> Unit:
-    """How finely it was said."""
-    if moment.exact is not None:
-        return "second"
-    if moment.clock is None:
-        return "day"
-    return moment.clock.grain
-
-
 def through(start: datetime | None, last: datetime, grain: Unit) -> Span:
     """From a start to the end of the unit that begins at `last`."""
     return Span(start, shifted(last, 1, grain), last)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # publishes no types
 
 from models.wake.background import Background
-from models.wake.embedding import HOP, SIZE, Embeddings
+from models.wake.embedding import SIZE, Embeddings
 from models.wake.network import Array, Ensemble, Network, learn, smoothed
 
 WARM_STEPS = 300
@@ -23,7 +23,6 @@ BATCH = {"word": 128, "background": 128, "hard": 96, "part": 48, "wrong": 48}
 COUNTS = {"word": 1.0, "background": 1.0, "hard": 1.0, "part": 0.5, "wrong": 0.3}
 """How much one window of each kind counts; what is nearly the word and counts fully costs true wakes."""
 
-HOPS_S = HOP / 16_000
 REFRACTORY = 12
 """Hops after a wake that belong to it."""
 
