@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 EACH: Mapping[str, float] = {
-    "CancelAlarm": 0.44, "CancelReminder": 0.44, "HassClimateSetTemperature": 0.46, "HassLightSet": 0.39,
-    "HassListAddItem": 0.54, "HassListCompleteItem": 0.41, "HassMediaNext": 0.45, "HassMediaPause": 0.45,
-    "HassMediaPlayerMute": 0.46, "HassMediaSearchAndPlay": 0.42, "HassSetVolumeRelative": 0.45,
-    "HassTurnOff": 0.44, "HassTurnOn": 0.43, "HassVacuumStart": 0.42, "SetAlarm": 0.46, "SetReminder": 0.53,
+    "CancelAlarm": 0.48, "CancelReminder": 0.48, "HassClimateSetTemperature": 0.51, "HassLightSet": 0.43,
+    "HassListAddItem": 0.59, "HassListCompleteItem": 0.45, "HassMediaNext": 0.5, "HassMediaPause": 0.5,
+    "HassMediaPlayerMute": 0.51, "HassMediaSearchAndPlay": 0.46, "HassSetVolumeRelative": 0.5,
+    "HassTurnOff": 0.48, "HassTurnOn": 0.47, "HassVacuumStart": 0.46, "SetAlarm": 0.51, "SetReminder": 0.58,
 }  # fmt: skip
 """How likely an intent must be for something to be done; other talk sounds more like some than others."""
 
