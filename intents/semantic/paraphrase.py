@@ -86,13 +86,9 @@ class Taught:
         return added
 
 
-_REACH = 2.0
-"""How quickly nearness fades; at this, a paraphrase is about a third as near as the sentence itself."""
-
-
 def nearness(places: Vector, place: Vector) -> Vector:
-    """1 for the same place, towards 0 for one that has nothing to do with it."""
-    result: Vector = np.exp(_REACH * (places @ place.T - 1)).astype(np.float32)
+    """1 for the same place, about 0 for one that has nothing to do with it: the cosine."""
+    result: Vector = (places @ place.T).astype(np.float32)
     return result
 
 
