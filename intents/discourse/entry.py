@@ -115,7 +115,7 @@ _EMPTIED = re.compile(
     r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
     re.IGNORECASE,
 )
-_ADDED_ZH = re.compile(
+ADDED_ZH = re.compile(
     "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个)?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
 )
 _LEFT = re.compile(
@@ -171,7 +171,7 @@ def _spoken(here: Situation) -> tuple[str, Exchange, Intent] | None:
 def _of_list(here: Situation, said: str, exchange: Exchange) -> Intent | None:
     """What is done to all of a list, or to what was spoken of on it."""
     name = _list_name(exchange)
-    added = _ADDED_ZH.fullmatch(said) if here.language == "zh" else None
+    added = ADDED_ZH.fullmatch(said) if here.language == "zh" else None
     if added and not here.mentions.names(added["item"]) and not is_question(said, "zh"):
         return Intent(
             "HassListAddItem" if name else "HassShoppingListAddItem", {**name, "item": added["item"]}
