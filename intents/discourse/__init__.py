@@ -22,7 +22,7 @@ from intents.discourse.entry import entry
 from intents.discourse.excepted import excepted
 from intents.discourse.further import further
 from intents.discourse.likened import is_likened, likened
-from intents.discourse.listed import listed_anew
+from intents.discourse.listed import listed_anew, on_that_list
 from intents.discourse.missing import supplied
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
@@ -33,7 +33,6 @@ from intents.discourse.referent import closer, paced, pointed, referred, topical
 from intents.discourse.replaced import replaced
 from intents.discourse.retracted import retracted
 from intents.discourse.sequel import (
-    all_of_it,
     carried,
     corrected,
     one_more,
@@ -44,6 +43,7 @@ from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repe
 from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
+from intents.discourse.whole import all_of_it
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, says_when
@@ -67,11 +67,15 @@ class Discourse:
 
         What the words say by themselves goes first, unless they plainly take up what was done before.
         """
-        text = uncalled(text, language, self._home)
-        here = self._situation(text, language, context, dialogue)
+        here = self._situation(uncalled(text, language, self._home), language, context, dialogue)
+        match = self._meant(here)
+        return on_that_list(here, match) if match else None
+
+    def _meant(self, here: Situation) -> Match | None:
+        text = here.text
         if goes_on_talking(here):
             return None
-        move = read_move(text, language)
+        move = read_move(text, here.language)
         if meant := _plainly_about(here) or (_taken_up(here, move) if move else None) or _taken_further(here):
             return meant
         if PACE.fullmatch(text.strip(" .。!！")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intents.asking import is_question
 from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import Situation, repeatable
-from intents.ordinal import ordinal
+from intents.ordinal import are_several, ordinal
 from intents.restated import lasting, says_when
 from intents.vocabulary import Intent, Match, Scalar
 
@@ -67,7 +67,12 @@ _FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:i|we)(?:'ve| have)?(?: just| already)? )?(?:got|bought|picked up|have bought|have got) "
             rf"{_ONE_EN}",
         ),
-        ("cancel", rf"(?:cancel|stop|delete|remove|drop|forget(?: about)?) {_ONE_EN}"),
+        (
+            "cancel",
+            r"(?:cancel|stop|delete|remove|drop|forget(?: about)?|scrap|bin|ditch|scratch|kill|lose|"
+            rf"get rid of|turn off|switch off) {_ONE_EN}",
+        ),
+        ("cancel", rf"(?:turn|switch|take) {_ONE_EN} off(?: again)?"),
         ("ask", rf"(?:what|how) about {_ONE_EN}"),
         (
             "ask",
@@ -220,6 +225,8 @@ def _picked(here: Situation, wish: _Wish, kind: str) -> dict[str, Scalar] | None
     what = {"Timer": "name", "Alarm": "name", "Reminder": "task", "List": "item"}[kind]
     if not pick or _IT.fullmatch(pick) or ((wish.deed == "done") != (kind == "List") and wish.deed == "done"):
         return None
+    if are_several(pick):
+        return {what: pick, "all": True} if kind != "Timer" else None
     if ordinal(pick) is not None:
         return {what: pick}
     if kind in ("Alarm", "Reminder") and says_when(pick, here.language):

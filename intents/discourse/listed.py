@@ -1,6 +1,7 @@
 """Requests about the list that was spoken of last: "add call the plumber", "I got the milk", "clear it"."""
 
 import re
+from dataclasses import replace
 
 from intents.discourse.situation import Situation, repeatable
 from intents.restated import is_retargetable
@@ -13,6 +14,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, form in (
         (
             "HassListAddItem",
+            r"(?:and |so |then |please |ok(?:ay)?,? )*(?:add|put|pop) (?P<same>it|that|them|some)"
+            r"(?: (?:on|down|on it|on there|on the list|on then))?(?: then| too| as well| please)*|"
             rf"(?:and |also |please )*(?:add|put(?! (?:on|off|out)\b)|write)(?: down)? (?P<item>.+?)"
             rf"(?: (?:to|on|in|onto) {_IT})?{_MORE}",
         ),
@@ -35,7 +38,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _ITEM = re.compile(
-    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)[\w' -]{2,40}", re.IGNORECASE
+    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)[\w', -]{2,80}", re.IGNORECASE
 )
 """What may be on a list, where nothing says which list is meant."""
 
@@ -55,6 +58,33 @@ def listed_anew(here: Situation) -> Match | None:
         if found := form.fullmatch(said):
             return _about(here, intents[-1], name, next((each for each in found.groups() if each), None))
     return None
+
+
+def on_that_list(here: Situation, match: Match) -> Match:
+    """The same about the list that was spoken of last, where the words name none: "what's on the list"."""
+    name = next((_list(each.things) for each in here.recent() if _list(each.things)), "")
+    if not name or _SHOPPING.search(here.text):
+        return match
+    return replace(match, intents=tuple(_on(each, name, here.text) for each in match.intents))
+
+
+def _list(things: tuple[str, ...]) -> str:
+    return next((each.removeprefix("list.") for each in things if each.startswith("list.")), "")
+
+
+def _on(intent: Intent, name: str, text: str) -> Intent:
+    nameless = intent.slots.get("name") in (None, "shopping") and "all" not in intent.slots
+    if intent.name in _OF_ANY and nameless:
+        return Intent(intent.name, {**intent.slots, "name": name})
+    if intent.name == "HassShoppingListAddItem" and _THE_LIST.search(text):
+        return Intent("HassListAddItem", {**intent.slots, "name": name})
+    return intent
+
+
+_OF_ANY = frozenset({"GetList", "ClearList", "HassListCompleteItem"})
+_SHOPPING = re.compile("shop|grocer|buy|bought|store|market|购|采|买|超市", re.IGNORECASE)
+"""What tells of the list that is meant where none is."""
+_THE_LIST = re.compile(r"\b(?:the|my|that|this) list\b|清单|单子", re.IGNORECASE)
 
 
 def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match | None:

@@ -90,9 +90,9 @@ _FIXED: Mapping[str, _Fixed] = {
         (
             "clear",
             _words(
-                r"(?:(?:please|ok|okay|now|and|then)[, ]+)*(?:cancel|delete|remove|clear|erase|stop) "
-                r"(?:all of (?:them|those|it)|them all|all|everything|both(?: of them)?|them|"
-                r"those)(?: please)?"
+                r"(?:(?:please|ok|okay|now|and|then)[, ]+)*(?:(?:cancel|delete|remove|clear|erase|stop|scrap|"
+                r"ditch|bin|get rid of) (?:all of (?:them|those|it)|them all|all|everything|both(?: of them)?|"
+                r"them|those)|(?:turn|switch) (?:(?:all|both) of them|them (?:all|both)) off)(?: please)?"
             ),
         ),
         (

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
 
 from intents.discourse.dialogue import Exchange
 from intents.discourse.move import Move
@@ -16,21 +15,6 @@ from intents.spans import times
 from intents.vocabulary import Intent, Match
 
 _MEASURED = frozenset({"HassGetState", "HassClimateGetTemperature"})
-_ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
-    "clear": {
-        "Timer": Intent("HassCancelAllTimers"),
-        "Alarm": Intent("CancelAlarm", {"all": True}),
-        "Reminder": Intent("CancelReminder", {"all": True}),
-        "List": Intent("ClearList"),
-    },
-    "read": {
-        "Timer": Intent("HassTimerStatus"),
-        "Alarm": Intent("GetAlarms"),
-        "Reminder": Intent("GetReminders"),
-        "List": Intent("GetList"),
-    },
-}
-"""What intents are about to what ends all of it, or reads it out."""
 _KEPT = frozenset({"HassStartTimer", "SetAlarm", "SetReminder"})
 """What there may be several of."""
 _TIMER_EN = re.compile(
@@ -135,21 +119,6 @@ def _valued(here: Situation, last: Intent, move: Move) -> Match | None:
 def _unnamed(intent: Intent) -> Intent:
     """Without the name that only one can have."""
     return Intent(intent.name, {slot: value for slot, value in intent.slots.items() if slot != "name"})
-
-
-def all_of_it(here: Situation, what: Literal["clear", "read"]) -> Match | None:
-    """All of what was spoken of last, where it was timers, alarms, reminders or a list."""
-    before = here.dialogue.understood
-    intents = repeatable(before.match) if before and before.match else []
-    if not intents:
-        return None
-    wanted = next((each for kind, each in _ALL_OF_IT[what].items() if kind in intents[-1].name), None)
-    name = {
-        slot: value
-        for slot, value in intents[-1].slots.items()
-        if slot == "name" and "List" in intents[-1].name
-    }
-    return here.meant([Intent(wanted.name, {**wanted.slots, **name})]) if wanted else None
 
 
 def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:

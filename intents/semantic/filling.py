@@ -91,6 +91,8 @@ _LIST_NAME = re.compile(
     r"(?P<zh>待办|购物|采购|旅行|行李|年货)(?:清单|单|事项)?",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"\b(?:to|get) do(?:ne)?\b(?! (?:the )?shopping)|待办|(?:要|没)做", re.IGNORECASE)
+"""What is asked for beside a list of things to buy."""
 _NAMELESS = frozenset(
     {"the", "my", "a", "new", "that", "our", "this", "which", "any", "grocery", "groceries", "采购"}
 )
@@ -137,7 +139,8 @@ def _read(name: str, text: str, language: str) -> Slots:
             _ENDING_ZH.sub("", text.strip(" .!?。！？")), _ADDED if name == "HassListAddItem" else _DONE
         )
     if name == "GetList":
-        return {slot: value for slot, value in _listed(text, ()).items() if slot == "name"}
+        to_do = {"name": "to do"} if _TO_DO.search(text) else {}
+        return {**to_do, **{slot: value for slot, value in _listed(text, ()).items() if slot == "name"}}
     return _heard(text, language) if name == "HassMediaSearchAndPlay" else {}
 
 
