@@ -5,7 +5,8 @@ import re
 from intents.spans import times
 
 _TWO_TIMERS = re.compile(
-    r"(?:set|start|create|make)(?: me)? (?:(?:two|2) timers|(?:a|one) timer(?=.* and (?:one|another)\b))"
+    r"(?:(?:set|start|create|make|give)(?: me)? (?:a|one) timer(?=.* and (?:one|another)\b)|"
+    r"(?:(?:set|start|create|make|give)(?: me)? )?(?:two|2) timers)"
     r"(?: for|:| of|,)?(?: one)?(?: for)? (?P<one>.+?),? and(?: (?:one|another)(?: one)?)?(?: for)? "
     r"(?P<other>.+?)[.!]?",
     re.IGNORECASE,

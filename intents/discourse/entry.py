@@ -84,6 +84,8 @@ _FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("more", rf"(?:give|add|make it) (?P<value>.{{1,20}}?)(?: more| longer)? (?:for|to|on) {_ONE_EN}"),
         ("more", rf"(?P<value>.{{1,20}}? longer|\w+ more \w+|another .{{1,20}}?) (?:for|to|on) {_ONE_EN}"),
         ("more", rf"(?:give|add) {_ONE_EN} (?P<value>(?:\w+ ){{1,4}}(?:more|longer))"),
+        ("less", rf"(?:take|knock|shave|cut|lop) (?P<value>.{{1,24}}?) off(?: of)? {_ONE_EN}"),
+        ("less", rf"(?:shorten|reduce|cut) {_ONE_EN} by (?P<value>.{{1,24}}?)"),
         ("pause", rf"(?:pause|hold) {_ONE_EN}"),
         ("move", rf"(?:move|change|put|shift) {_ONE_EN} to (?P<value>.{{1,24}}?)"),
     )
@@ -116,6 +118,12 @@ _MOVED = re.compile(
     "(?:那就|那|还是|请|帮我|把?[它这那]个?)*(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
 )
 """Deeds whose thing is the one that was spoken of."""
+_EARLIEST = re.compile(
+    r"(?:and )?(?:what|which|when)(?:['’]s| is) the (?:earliest|first|next|soonest)(?: one| alarm| reminder)?|"
+    "(?:那)?(?:最早|最近|下一?|第一)的?那?个?(?:闹钟|提醒)?(?:是|在)?(?:什么时候|几点|哪个|哪一个)(?:的|呢)?",
+    re.IGNORECASE,
+)
+_SOONER = re.compile(r"(?:bring|pull|move) (?:it|that) forward(?: by)? (?P<value>.{1,24})", re.IGNORECASE)
 _EMPTIED = re.compile(
     r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
     re.IGNORECASE,
@@ -207,6 +215,11 @@ def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: In
         return Intent("HassTimerStatus", one)
     if _JUST_GONE.fullmatch(said) and "Cancel" not in last.name:
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", one)
+    if _EARLIEST.fullmatch(said) and kind != "Timer":
+        return Intent(f"Get{kind}s", {"next": True})
+    sooner = _SOONER.fullmatch(said) if kind == "Timer" else None
+    if sooner:
+        return lasting(Intent("HassDecreaseTimer", one), sooner["value"], here.language)
     moved = _MOVED.fullmatch(said)
     known = kind != "Timer" and not last.name.startswith("Set")
     if moved and known and says_when(moved["value"], here.language):
@@ -229,8 +242,9 @@ def _picked(here: Situation, wish: _Wish, kind: str) -> dict[str, Scalar] | None
         return {what: pick, "all": True} if kind != "Timer" else None
     if ordinal(pick) is not None:
         return {what: pick}
-    if kind in ("Alarm", "Reminder") and says_when(pick, here.language):
-        return {"time": pick}
+    when = re.sub("['’]s$", "", pick)
+    if kind in ("Alarm", "Reminder") and says_when(when, here.language):
+        return {"time": when}
     named = kind != "Alarm" and _was_said(pick, here, kind)
     return {what: pick} if named else None
 

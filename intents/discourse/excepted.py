@@ -12,7 +12,7 @@ _DAYS_EN = (
 )
 _BUT = {
     "en": re.compile(
-        r"(?:(?:but|and) )?(?:not|except(?: for)?|excluding|leave out)(?: (?:on|at|in))?(?: the)? "
+        r"(?:(?:but|and|hm+,?|oh,?) )*(?:not|except(?: for)?|excluding|leave out)(?: (?:on|at|in))?(?: the)? "
         rf"(?P<days>{_DAYS_EN})(?: (?:please|though))?",
         re.IGNORECASE,
     ),

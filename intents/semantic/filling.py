@@ -19,6 +19,8 @@ _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
 _AT_THE_END = re.compile("^(?:in|after) |[以之]?后$", re.IGNORECASE)
 """What makes a stretch of time the moment when it is over."""
+_FOR_WHAT = re.compile(r"\b(?:half|minutes?|mins?|hours?) for (?:the|my) (?P<name>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
+"""What is timed: an hour and a half for the roast."""
 _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
 _WAKES = re.compile(r"\b(?:wake|get) (?:me|us) up\b|\bwake (?:me|us)\b|叫醒|起床|[叫喊]我起", re.IGNORECASE)
@@ -125,7 +127,9 @@ def _suffices(name: str, slots: Slots, text: str) -> bool:
 
 def _read(name: str, text: str, language: str) -> Slots:
     if name in _COUNTED:
-        return _counted(text, language, slot="minutes" if name == "SnoozeAlarm" else "seconds")
+        counted = _counted(text, language, slot="minutes" if name == "SnoozeAlarm" else "seconds")
+        named = _FOR_WHAT.search(text.strip(" .!")) if counted and name == "HassStartTimer" else None
+        return {**counted, "name": named["name"]} if named else counted
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
         wakes = {"purpose": "wake"} if name == "SetAlarm" and _WAKES.search(text) else {}

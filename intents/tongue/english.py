@@ -24,6 +24,9 @@ from intents.vocabulary import Context, Match, Route
 
 _SLURRED = {
     r"\bo ?clock\b": "o'clock", r"\bwanna\b": "want to", r"\bgotta\b": "have to", r"\bgonna\b": "going to",
+    r"\b(?:a )?couple(?: of)? (?=(?:more )?(?:minutes?|mins?|hours?|seconds?|secs?)\b)": "two ",
+    r"\bthree[- ]quarters of an hour\b": "forty-five minutes",
+    r"(?<!hour and )(?<!hours and )\b(?:a )?quarter of an hour\b": "fifteen minutes",
     r"\blemme\b": "let me", r"\bgimme\b": "give me", r"\bdunno\b": "don't know",
 }  # fmt: skip
 """What is often written as it is spoken."""
