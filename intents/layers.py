@@ -38,8 +38,11 @@ _SWITCHES = frozenset({"HassTurnOn", "HassTurnOff", "HassLightSet"})
 _WAY = re.compile("模式|摇头|摆风|扫风|[上下左右]+摆动|功能")
 """Ways of a thing to work that no pattern knows."""
 _SHIFTS = re.compile(
-    r"\W*(?:(?:please|and|now|then|just|can you|could you)\W+)*(?:add|knock|take|shave|rewind|fast[- ]forward|"
-    r"forward|skip|extend|bring|push|move|lop|cut|reduce|shorten|jump|go back)\b|[再往向]?(?:快进|快退|倒退|后退|前进)",
+    r"\W*(?:(?:please|and|now|then|just|can you|could you)\W+)*(?:add|knock|take|shave|rewind|fast[- "
+    r"]forward|"
+    r"forward|skip|extend|bring|push|move|lop|cut|reduce|shorten|jump|go back)\b|"
+    r"[再往向]?(?:快进|快退|倒退|后退|"
+    r"前进)",
     re.IGNORECASE,
 )
 """What changes a length of time, or a place in what plays."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from intents.asking import is_question
-from intents.following import day_after
+from intents.following import day_after, past_or_to
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
@@ -75,6 +75,8 @@ _DAYS_ZH = re.compile(
     f"每天|天天|每个?工作日|工作日|每个?周末|每周[一二三四五六日天、到至]+|{DAY_ZH.pattern}"
 )
 _DAY_PART = re.compile("(?:(?<=[天儿一二三四五六日末])(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?))$")
+DAY_ALONE = re.compile(rf"{_DAY_EN.pattern}|{_DAYS_ZH.pattern}", re.IGNORECASE)
+"""A day and no hour of it."""
 _DATE_EN = re.compile(
     r"\b(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|every|daily|"
     rf"each|morning|afternoon|evening|night|{MONTH_EN})\b|"
@@ -183,16 +185,17 @@ def in_units(seconds: float) -> Mapping[str, Scalar]:
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     by_the_clock = language == "en" and said.casefold().startswith("at ")
-    said = _AT.sub("", said).strip()
+    before = str(intent.slots.get("time") or "")
+    said = day_after(said, before, language) or _AT.sub("", said).strip()
     spans = times(said, language) if language == "zh" else ()
     said = next((span for span in spans if len(said) - 1 <= len(span) < len(said)), said)  # 四点开, 四点吧
-    before = str(intent.slots.get("time") or "")
     clock = _CLOCK["zh" if language == "zh" else "en"]
     if by_the_clock and _FOR.search(before) and clock.fullmatch(said):
         return Intent(intent.name, {**intent.slots, "time": _clock(said, language)})  # no "in five hours"
     if clock.fullmatch(said) or (NUMERAL.fullmatch(said) and number(said) is not None):
         return Intent(intent.name, {**intent.slots, "time": _renumbered(before, said, language)})
-    said = day_after(said, before, language) or said
+    if kept := past_or_to(said, before):
+        return Intent(intent.name, {**intent.slots, "time": kept})
     if again := _again(said, before, language):
         return Intent(intent.name, {**intent.slots, "time": again})
     if not says_when(said, language):
@@ -263,6 +266,13 @@ def says_when(said: str, language: str) -> bool:
     """Whether the words are a time, or a duration, and nothing else."""
     rest = _AT.sub("", said).strip()
     return len(rest) <= _LONGEST and any(len(span) >= len(rest) - 1 for span in times(rest, language))
+
+
+def says_other_time(intent: Intent, said: str, language: str) -> bool:
+    """Whether the words are a time, of themselves or beside the one that was said: the day after."""
+    before = str(intent.slots.get("time", ""))
+    known = day_after(said, before, language) or past_or_to(said, before)
+    return bool(known) or says_when(said, language)
 
 
 def _clock(said: str, language: str) -> str:

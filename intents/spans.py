@@ -188,7 +188,7 @@ def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
 
 
 def _is_of_an_event(run: list[re.Match[str]], text: str) -> bool:
-    """Whether the first word is of the name of what is on: the parents' evening on Wednesday, quiz night at eight."""
+    """Whether the first word is of the name of what is on: quiz night on Friday at eight."""
     if len(run) < 3 or not _PART_EN.fullmatch(run[0].group()):
         return False
     named = _NAMES_PART.search(text[: run[0].start()])
@@ -225,8 +225,10 @@ def _is_and_a_half(run: list[re.Match[str]]) -> bool:
 
 _PART_EN = re.compile("morning|afternoon|evening|night", re.IGNORECASE)
 _NAMES_PART = re.compile(
-    r"(?:(?<!day)(?<!morrow)(?<!terday)(?<!\bthat)(?:['’]s|s['’]) |\b(?:quiz|movie|film|games?|date|hen|stag|opening|theme|"
-    r"pizza|curry|school|girls|boys|poker|open|parents|bingo|karaoke|bonfire|wedding|coffee|club|training) )$",
+    r"(?:(?<!day)(?<!morrow)(?<!terday)(?<!\bthat)(?:['’]s|s['’]) |\b(?:quiz|movie|film|games?|date|"
+    r"hen|stag|opening|theme|"
+    r"pizza|curry|school|girls|boys|poker|open|parents|bingo|karaoke|bonfire|wedding|coffee|club|"
+    r"training) )$",
     re.IGNORECASE,
 )
 """What a night or an evening is called after."""

@@ -119,7 +119,8 @@ _MOVED = re.compile(
 )
 """Deeds whose thing is the one that was spoken of."""
 _EARLIEST = re.compile(
-    r"(?:and )?(?:what|which|when)(?:['’]s| is) the (?:earliest|first|next|soonest)(?: one| alarm| reminder)?|"
+    r"(?:and )?(?:what|which|when)(?:['’]s| is) the (?:earliest|first|next|soonest)(?: one| alarm| "
+    r"reminder)?|"
     "(?:那)?(?:最早|最近|下一?|第一)的?那?个?(?:闹钟|提醒)?(?:是|在)?(?:什么时候|几点|哪个|哪一个)(?:的|呢)?",
     re.IGNORECASE,
 )
@@ -209,20 +210,27 @@ def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: In
         return None
     numbers = [int(each.partition(".")[2]) for each in exchange.things if each.startswith(kind.lower())]
     one: dict[str, Scalar] = {"id": numbers[0]} if len(numbers) == 1 else {}
-    if _HOW_MANY.fullmatch(said):
-        return Intent("HassTimerStatus" if kind == "Timer" else f"Get{kind}s")
-    if kind == "Timer" and _TELL_ME.fullmatch(said):
-        return Intent("HassTimerStatus", one)
     if _JUST_GONE.fullmatch(said) and "Cancel" not in last.name:
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", one)
-    if _EARLIEST.fullmatch(said) and kind != "Timer":
-        return Intent(f"Get{kind}s", {"next": True})
-    sooner = _SOONER.fullmatch(said) if kind == "Timer" else None
-    if sooner:
-        return lasting(Intent("HassDecreaseTimer", one), sooner["value"], here.language)
-    moved = _MOVED.fullmatch(said)
-    known = kind != "Timer" and not last.name.startswith("Set")
-    if moved and known and says_when(moved["value"], here.language):
+    return (
+        _timer(said, one, here.language) if kind == "Timer" else _noted(said, kind, one, last, here.language)
+    )
+
+
+def _timer(said: str, one: dict[str, Scalar], language: str) -> Intent | None:
+    """What is asked of the timer, or taken off it."""
+    if _HOW_MANY.fullmatch(said) or _TELL_ME.fullmatch(said):
+        return Intent("HassTimerStatus", {} if _HOW_MANY.fullmatch(said) else one)
+    sooner = _SOONER.fullmatch(said)
+    return lasting(Intent("HassDecreaseTimer", one), sooner["value"], language) if sooner else None
+
+
+def _noted(said: str, kind: str, one: dict[str, Scalar], last: Intent, language: str) -> Intent | None:
+    """What is asked of the alarm or the reminder, or where it is moved to."""
+    if _HOW_MANY.fullmatch(said) or _EARLIEST.fullmatch(said):
+        return Intent(f"Get{kind}s", {"next": True} if _EARLIEST.fullmatch(said) else {})
+    moved = None if last.name.startswith("Set") else _MOVED.fullmatch(said)
+    if moved and says_when(moved["value"], language):
         return Intent(f"Change{kind}", {**one, "to": moved["value"]})
     return None
 

@@ -1,4 +1,4 @@
-"""What was missing from a request, out of an answer; orders and corrections are nothing to be written down."""
+"""What was missing from a request, out of an answer; orders and corrections are not written down."""
 
 import re
 
@@ -8,8 +8,7 @@ from intents.discourse.entry import ADDED_ZH
 from intents.discourse.excepted import but_not
 from intents.discourse.move import read_move
 from intents.discourse.situation import Situation
-from intents.following import day_after
-from intents.restated import lasting, revalued, says_when, timed
+from intents.restated import lasting, revalued, says_other_time, says_when, timed
 from intents.spans import times
 from intents.vocabulary import Intent
 
@@ -39,7 +38,8 @@ _ORDER = {
 """What asks for something, and is not to be written down; what it is moved to must be a time."""
 _TAKEN = {
     "en": re.compile(
-        rf"{_LEAD_EN}(?:scratch|scrap|take|remove|cross|delete|drop|leave|strike|forget|lose)(?: (?:off|out))?"
+        rf"{_LEAD_EN}(?:scratch|scrap|take|remove|cross|delete|drop|leave|strike|forget|lose)(?: "
+        rf"(?:off|out))?"
         r" (?:the |that |those |my )?(?P<item>.+?)(?: (?:off|out|again|away))*",
         re.IGNORECASE,
     ),
@@ -52,12 +52,15 @@ _TAKEN = {
 _ADDED = {
     "en": re.compile(
         rf"{_LEAD_EN}(?P<deed>add|put|write|pop|stick|include)(?: down)? (?:an? |some |the )?(?P<item>.+?)"
-        r"(?P<there> (?:to|on|onto|in) (?:it|that|there|(?:that|the|my) list))?(?: (?:too|as well|please|then))*",
+        r"(?P<there> (?:to|on|onto|in) (?:it|that|there|(?:that|the|my) list))?(?: (?:too|as well|"
+        r"please|then))*",
         re.IGNORECASE,
     ),
     "zh": ADDED_ZH,
 }
-_IT_IS = re.compile(r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead| actually)*", re.IGNORECASE)
+_IT_IS = re.compile(
+    r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead| actually)*", re.IGNORECASE
+)
 _NOTHING = re.compile(
     r"(?:(?:no|not|yes|again|and|then|that|this|it|them|both|all|same|so|or|but|there|instead|the|an?|to|of|on|"
     r"at|in|about|more|please|now|half|time|one|by|until|till|for)\b\W*)+|"
@@ -85,8 +88,7 @@ def _put_right(here: Situation, intent: Intent) -> Intent | None:
         return less
     move, moved = read_move(here.text, here.language), _IT_IS.fullmatch(here.text.strip(_TRIM))
     said = move.rest if move and move.kind == "correct" else moved["when"] if moved else ""
-    is_day = day_after(said, str(intent.slots.get("time", "")), here.language)
-    return revalued(intent, said, here.language) if is_day or says_when(said, here.language) else None
+    return revalued(intent, said, here.language) if says_other_time(intent, said, here.language) else None
 
 
 def _named(here: Situation, asked: Asked, intent: Intent) -> Intent | None:

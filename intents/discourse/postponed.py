@@ -25,8 +25,10 @@ _PUT_OFF: Mapping[str, "re.Pattern[str]"] = {
 """What tells another time from one more."""
 _NOW = re.compile(r"\bnot (?:right )?now\b|现在", re.IGNORECASE)
 _SKIPPED: Mapping[str, str] = {
-    "en": r"(?:but |and |please |hm+,? |no,? )*(?:(?:skip|leave out)(?: (?:it|that|this))?(?: (?:on|for))? {when}"
-    r"(?:['’]s(?: one)?)?|not (?:on )?(?={day}){when})(?: please| though)*(?:, (?:i|we|it|there|that)\b.{{3,40}})?",
+    "en": r"(?:but |and |please |hm+,? |no,? )*"
+    r"(?:(?:skip|leave out)(?: (?:it|that|this))?(?: (?:on|for))? {when}"
+    r"(?:['’]s(?: one)?)?|not (?:on )?(?={day}){when})(?: please| though)*(?:, (?:i|we|it|there|"
+    r"that)\b.{{3,40}})?",
     "zh": "(?:跳过{when}(?:的|这次|那次|那天)?|"
     "{when}(?:的)?(?:跳过|先?(?:不|别|不用|不要)(?:叫|响|闹)我?(?:了)?))(?:吧)?",
 }

@@ -10,7 +10,7 @@ from intents.discourse.replaced import measured, replaced
 from intents.discourse.situation import UNDO, Situation, repeatable
 from intents.home import Device
 from intents.mention import Slots
-from intents.restated import LISTED, aimed, is_retargetable, lasting, revalued, says_when, timed
+from intents.restated import DAY_ALONE, LISTED, aimed, is_retargetable, lasting, revalued, says_when, timed
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
@@ -108,6 +108,10 @@ def _valued(here: Situation, last: Intent, move: Move) -> Match | None:
     if last.name in LISTED and not here.alone(rest):
         item = revalued(last, rest, here.language)
         return here.meant([item]) if item else None
+    if move.asks and last.name in ("SetAlarm", "SetReminder") and DAY_ALONE.fullmatch(rest):
+        also = revalued(last, rest, here.language)  # one more, or another day: it is asked
+        match = here.meant([also]) if also else None
+        return match and replace(match, sure=False)
     if "Get" not in last.name:
         return revised(here, rest)
     if last.name in _MEASURED and says_when(rest, here.language):  # what is measured is measured now

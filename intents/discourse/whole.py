@@ -25,6 +25,7 @@ _ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
 _SWITCHED = re.compile("(?:and |now |then |please )*(?:turn|switch) ", re.IGNORECASE)
 """Said of what rings, and of no list."""
 
+
 def all_of_it(here: Situation, what: Literal["clear", "read"]) -> Match | None:
     """All of what was spoken of last, where it was timers, alarms, reminders or a list."""
     before = here.dialogue.understood

@@ -19,7 +19,9 @@ _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
 _AT_THE_END = re.compile("^(?:in|after) |[以之]?后$", re.IGNORECASE)
 """What makes a stretch of time the moment when it is over."""
-_FOR_WHAT = re.compile(r"\b(?:half|minutes?|mins?|hours?) for (?:the|my) (?P<name>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
+_FOR_WHAT = re.compile(
+    r"\b(?:half|minutes?|mins?|hours?) for (?:the|my) (?P<name>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE
+)
 """What is timed: an hour and a half for the roast."""
 _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
