@@ -134,7 +134,8 @@ def _read(name: str, text: str, language: str) -> Slots:
         return {**counted, "name": named["name"]} if named else counted
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
-        wakes = {"purpose": "wake"} if name == "SetAlarm" and _WAKES.search(text) else {}
+        woken = _WAKES.search(text) if name == "SetAlarm" else None
+        wakes = {"purpose": "rise" if woken[0].lower().startswith("get") else "wake"} if woken else {}
         when = _when(text, language, cancelled=name in _CANCELLED)
         return {**when, **wakes, **({"task": task} if task else {})}
     if name == "HassGetWeather":

@@ -20,7 +20,7 @@ from intents.rewording.relayed import relayed
 from intents.rewording.reminded import reminded
 from intents.rewording.undone import unconditional
 from intents.tongue.plain import Plain
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Intent, Match, Route
 
 _SLURRED = {
     r"\bo ?clock\b": "o'clock", r"\bwanna\b": "want to", r"\bgotta\b": "have to", r"\bgonna\b": "going to",
@@ -39,6 +39,11 @@ def unslurred(text: str) -> str:
     return text
 
 
+_IN_TIME = re.compile(
+    r"^(?!.*\b(?:did|never|always|if|told|said)\b).*\b(?:wake|get) (?:me|us)(?: up)? "
+    r"(?:in (?:good |plenty of )?time|early enough|soon enough)(?: (?:for|to|tomorrow)\b.{0,40})?[.! ]*$",
+    re.IGNORECASE,
+)
 _STEPS: tuple[Callable[[str], str], ...] = (
     unslurred,
     without_gerund,
@@ -62,6 +67,12 @@ class English(Plain):
     def standard(self, text: str) -> str:
         """In the active voice, as put right, in the speaker's own name, with things in their places."""
         return reduce(lambda said, step: step(said), _STEPS, text)
+
+    def foremost(self, text: str, _context: Context, match: Match | None) -> Match | None:
+        """The hour to be woken at is asked where only what it is for is told: "get me up in time"."""
+        if not _IN_TIME.search(text) or (match and match.confidence > WILD):
+            return None
+        return Match((Intent("SetAlarm", {"purpose": "rise"}),), REWORDED, Route.FAST, "en")
 
     def plainly(self, text: str, context: Context) -> Match | None:
         """How fast to speak, or what is asked for beside the reason that is given."""

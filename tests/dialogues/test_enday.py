@@ -118,6 +118,13 @@ The alarm on Friday at 6 AM is skipped; the next one is on Monday at 6 AM.
     "a bit earlier": """
         remind me to ring Bob on Wednesday at six > All right, I'll remind you on Wednesday at 6 PM: ring Bob.
         a bit earlier, half five > All right, I'll remind you on Wednesday at 5:30 PM instead: ring Bob.""",
+    "who is got up is not got up in the afternoon": """
+        get me up at ten past four > Alarm set for tomorrow at 4:10 AM.
+        wake me at four > Alarm set to ring in 55 minutes.
+        get me up at five in the afternoon > Alarm set for today at 5 PM.""",
+    "in time is no hour": """
+        get me up in time for church tomorrow > For what time?
+        eight > Alarm set for tomorrow at 8 AM.""",
     "the phone is found": """
         ring my phone > Your phone is ringing.
         found it, you can stop > Your phone is no longer ringing.""",
