@@ -10,12 +10,16 @@ from intents.restated import revalued, says_other_time
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
+IT_IS_NOW = re.compile(r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead)+", re.IGNORECASE)
+"""Told as news: "they've rung, it's Friday now"."""
+
 
 def timed_after_all(here: Situation) -> Match | None:
     """The alarm or reminder just set, at the time that is said now and nothing else: 上午十点."""
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
-    said = here.text.strip(" .。!！,，吧")
+    news = IT_IS_NOW.fullmatch(here.text.strip(" .!"))
+    said = news["when"] if news else here.text.strip(" .。!！,，吧")
     if not last or not intents or intents[-1].name not in ("SetAlarm", "SetReminder") or not last.changes:
         return None
     if not says_other_time(intents[-1], said, here.language):

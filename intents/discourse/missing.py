@@ -3,6 +3,7 @@
 import re
 
 from intents.asking import is_question
+from intents.discourse.afterwards import IT_IS_NOW
 from intents.discourse.dialogue import Asked
 from intents.discourse.entry import ADDED_ZH
 from intents.discourse.excepted import but_not
@@ -58,9 +59,6 @@ _ADDED = {
     ),
     "zh": ADDED_ZH,
 }
-_IT_IS = re.compile(
-    r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead| actually)*", re.IGNORECASE
-)
 _NOTHING = re.compile(
     r"(?:(?:no|not|yes|again|and|then|that|this|it|them|both|all|same|so|or|but|there|instead|the|an?|to|of|on|"
     r"at|in|about|more|please|now|half|time|one|by|until|till|for)\b\W*)+|"
@@ -86,7 +84,7 @@ def _put_right(here: Situation, intent: Intent) -> Intent | None:
         return None
     if less := but_not(intent, here.text, here.language):
         return less
-    move, moved = read_move(here.text, here.language), _IT_IS.fullmatch(here.text.strip(_TRIM))
+    move, moved = read_move(here.text, here.language), IT_IS_NOW.fullmatch(here.text.strip(_TRIM))
     said = move.rest if move and move.kind == "correct" else moved["when"] if moved else ""
     return revalued(intent, said, here.language) if says_other_time(intent, said, here.language) else None
 

@@ -14,6 +14,7 @@ from intents.rewording.comparative import ordered
 from intents.rewording.corrected import corrected
 from intents.rewording.errand import errand
 from intents.rewording.gerund import without_gerund
+from intents.rewording.jotted import jotted
 from intents.rewording.passive import active
 from intents.rewording.reason import without_reason
 from intents.rewording.relayed import relayed
@@ -49,6 +50,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     without_gerund,
     active,
     reminded,
+    jotted,
     ordered,
     errand,
     service_aside,

@@ -125,6 +125,34 @@ The alarm on Friday at 6 AM is skipped; the next one is on Monday at 6 AM.
     "in time is no hour": """
         get me up in time for church tomorrow > For what time?
         eight > Alarm set for tomorrow at 8 AM.""",
+    "what is on is written down": """
+        Hairdresser on the 14th at quarter past three, can you stick that in the diary > \
+All right, I'll remind you on Sunday, December 14 at 3:15 PM: Hairdresser.
+        make that the day after > \
+All right, I'll remind you on Monday, December 15 at 3:15 PM instead: Hairdresser.
+        I've got the optician's on Thursday at ten to eleven, put it in > \
+All right, I'll remind you on Thursday at 10:50 AM: the optician's.
+        they've rung, it's Friday now > \
+All right, I'll remind you on Friday at 10:50 AM instead: the optician's.""",
+    "one more that is on is offered": """
+        and lunch with Sarah at one on Friday > Shall I remind you of lunch with Sarah on Friday at 1 PM?
+        yes > All right, I'll remind you on Friday at 1 PM: lunch with Sarah.""",
+    "two that are on, on the same day": """
+        I need to phone the vet at ten tomorrow and pick up the parcel at three, remind me of both > \
+All right, I'll remind you tomorrow at 10 AM: phone the vet. \
+All right, I'll remind you tomorrow at 3 PM: pick up the parcel.""",
+    "two times before what is to be done": """
+        Remind me on Monday to buy stamps, and on Tuesday to post the letter > \
+All right, I'll remind you on Monday at 9 AM: buy stamps. \
+All right, I'll remind you on Tuesday at 9 AM: post the letter.""",
+    "several things for a list and something else": """
+        add nappies and wipes to the shopping and remind me to go at five > \
+I put nappies and wipes on the shopping list. All right, I'll remind you today at 5 PM: go.
+        make a packing list with socks, passport and charger > \
+I put socks, passport and charger on the packing list.
+        add a toothbrush to it > I put toothbrush on the packing list.""",
+    "a story is not written down": """
+        he told me on Monday at six, remind me > Sorry, I did not understand that.""",
     "the phone is found": """
         ring my phone > Your phone is ringing.
         found it, you can stop > Your phone is no longer ringing.""",
