@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intents.asking import is_question
 from intents.discourse.dialogue import Exchange
+from intents.discourse.listed import of_list
 from intents.discourse.situation import Situation, repeatable
 from intents.ordinal import are_several, ordinal
 from intents.restated import lasting, says_when
@@ -69,10 +69,12 @@ _FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "cancel",
-            r"(?:cancel|stop|delete|remove|drop|forget(?: about)?|scrap|bin|ditch|scratch|kill|lose|"
-            rf"get rid of|turn off|switch off) {_ONE_EN}",
+            r"(?:cancel|stop|delete|remove|drop|forget(?: about)?|scrap|bin|ditch|scratch|get rid of) "
+            rf"{_ONE_EN}",
         ),
-        ("cancel", rf"(?:turn|switch|take) {_ONE_EN} off(?: again)?"),
+        ("take", rf"take {_ONE_EN} off(?: again)?"),
+        ("turn", rf"(?:turn|switch) off {_ONE_EN}"),
+        ("turn", rf"(?:turn|switch) {_ONE_EN} off"),
         ("ask", rf"(?:what|how) about {_ONE_EN}"),
         (
             "ask",
@@ -97,12 +99,6 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 """Words that pick nothing out."""
-_ALL_DONE = re.compile(
-    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?|"
-    r"(?:i |we )?(?:got|bought) (?:everything|it all|them all|all of (?:it|them))",
-    re.IGNORECASE,
-)
-_JUST_DONE = re.compile(r"(?:已经)?买(?:到|好)?了|(?:i|we)(?:'ve)? (?:got|bought) (?:it|that)", re.IGNORECASE)
 _JUST_GONE = re.compile(
     f"{_LEAD_ZH}(?:[它这那]一?个?)?(?:{_GONE_ZH}|停了吧?|停吧|停下来?吧?|不用(?:计时|响|叫)?了)|"
     "(?:please )?(?:cancel|stop|delete) (?:it|that)(?: please)?",
@@ -125,18 +121,6 @@ _EARLIEST = re.compile(
     re.IGNORECASE,
 )
 _SOONER = re.compile(r"(?:bring|pull|move) (?:it|that) forward(?: by)? (?P<value>.{1,24})", re.IGNORECASE)
-_EMPTIED = re.compile(
-    r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
-    re.IGNORECASE,
-)
-ADDED_ZH = re.compile(
-    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个)?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
-)
-_LEFT = re.compile(
-    "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"
-    "what(?:'s| is) left",
-    re.IGNORECASE,
-)
 _LITTLE = frozenset("的了个那这一我把要有在是定再来点分钟秒小时都还多闹铃提醒计器清单")
 """Characters that tell nothing of what is meant."""
 
@@ -157,7 +141,7 @@ def entry(here: Situation) -> Match | None:
     if not said or len(said) > _LONGEST or spoken is None:
         return None
     kind, exchange, last = spoken
-    if kind == "List" and (whole := _of_list(here, said, exchange)):
+    if kind == "List" and (whole := of_list(here, said, exchange)):
         return here.meant([whole])
     if bare := _of_last(here, said, kind, exchange, last):
         return here.meant([bare])
@@ -180,28 +164,6 @@ def _spoken(here: Situation) -> tuple[str, Exchange, Intent] | None:
     if before and kind == "Alarm" and any(each.startswith("reminder.") for each in before.things):
         kind = "Reminder"  # "push it back ten minutes" moves whichever was set last
     return (kind, before, intents[-1]) if before and kind else None
-
-
-def _of_list(here: Situation, said: str, exchange: Exchange) -> Intent | None:
-    """What is done to all of a list, or to what was spoken of on it."""
-    name = _list_name(exchange)
-    added = ADDED_ZH.fullmatch(said) if here.language == "zh" else None
-    if added and not here.mentions.names(added["item"]) and not is_question(said, "zh"):
-        return Intent(
-            "HassListAddItem" if name else "HassShoppingListAddItem", {**name, "item": added["item"]}
-        )
-    if _LEFT.fullmatch(said):
-        return Intent("GetList", name)
-    if _EMPTIED.fullmatch(said) or _ALL_DONE.fullmatch(said):
-        return Intent("ClearList", name)
-    if not _JUST_DONE.fullmatch(said) or exchange is not here.dialogue.last:
-        return None
-    items = (
-        [each.slots["item"] for each in repeatable(exchange.match) if "item" in each.slots]
-        if exchange.match
-        else []
-    )
-    return Intent("HassListCompleteItem", {**name, "item": items[-1]}) if items else None
 
 
 def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: Intent) -> Intent | None:
@@ -235,15 +197,16 @@ def _noted(said: str, kind: str, one: dict[str, Scalar], last: Intent, language:
     return None
 
 
-def _list_name(exchange: Exchange) -> Mapping[str, Scalar]:
-    named = [each.slots.get("name") for each in repeatable(exchange.match)] if exchange.match else []
-    return {"name": named[-1]} if named and isinstance(named[-1], str) else {}
+_ONLY_OF = {"take": "List", "turn": "Alarm"}
+"""Deeds that are otherwise done to things of the home."""
 
 
 def _picked(here: Situation, wish: _Wish, kind: str) -> dict[str, Scalar] | None:
     """The slots that pick it out; None where the words pick out nothing that was spoken of."""
     pick = wish.pick
     what = {"Timer": "name", "Alarm": "name", "Reminder": "task", "List": "item"}[kind]
+    if _ONLY_OF.get(wish.deed, kind) != kind:
+        return None
     if not pick or _IT.fullmatch(pick) or ((wish.deed == "done") != (kind == "List") and wish.deed == "done"):
         return None
     if are_several(pick):
@@ -277,9 +240,9 @@ def _done_to(
     """The intent about it; None where that cannot be done to such a thing."""
     if kind == "List":
         name = {slot: value for slot, value in last.slots.items() if slot == "name"}
-        done = wish.deed in ("done", "cancel")
+        done = wish.deed in ("done", "cancel", "take")
         return Intent("HassListCompleteItem", {**name, **picked}) if done else None
-    if wish.deed == "cancel":
+    if wish.deed in ("cancel", "turn"):
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", picked)
     if kind == "Timer":
         return _to_timer(wish, picked, language)

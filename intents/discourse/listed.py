@@ -1,11 +1,14 @@
 """Requests about the list that was spoken of last: "add call the plumber", "I got the milk", "clear it"."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
+from intents.asking import is_question
+from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import Situation, repeatable
 from intents.restated import is_retargetable
-from intents.vocabulary import Intent, Match
+from intents.vocabulary import Intent, Match, Scalar
 
 _IT = r"(?:it|that|there|this|that one|(?:that|the|my|this) list)"
 _MORE = r"(?: as well| too| please| again)*"
@@ -99,3 +102,50 @@ def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match 
     slots = {"name": last.slots["name"]} if "name" in last.slots else {}
     article = re.sub(r"^(?:the|some|any) ", "", item, flags=re.IGNORECASE) if item else None
     return here.meant([Intent(name, {**slots, **({"item": article} if article else {})})])
+
+
+_ALL_DONE = re.compile(
+    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?|"
+    r"(?:i |we )?(?:got|bought) (?:everything|it all|them all|all of (?:it|them))",
+    re.IGNORECASE,
+)
+_JUST_DONE = re.compile(r"(?:已经)?买(?:到|好)?了|(?:i|we)(?:'ve)? (?:got|bought) (?:it|that)", re.IGNORECASE)
+_EMPTIED = re.compile(
+    r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
+    re.IGNORECASE,
+)
+ADDED_ZH = re.compile(
+    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个)?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
+)
+_LEFT = re.compile(
+    "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"
+    "what(?:'s| is) left",
+    re.IGNORECASE,
+)
+
+
+def of_list(here: Situation, said: str, exchange: Exchange) -> Intent | None:
+    """What is done to all of a list, or to what was spoken of on it."""
+    name = _list_name(exchange)
+    added = ADDED_ZH.fullmatch(said) if here.language == "zh" else None
+    if added and not here.mentions.names(added["item"]) and not is_question(said, "zh"):
+        return Intent(
+            "HassListAddItem" if name else "HassShoppingListAddItem", {**name, "item": added["item"]}
+        )
+    if _LEFT.fullmatch(said):
+        return Intent("GetList", name)
+    if _EMPTIED.fullmatch(said) or _ALL_DONE.fullmatch(said):
+        return Intent("ClearList", name)
+    if not _JUST_DONE.fullmatch(said) or exchange is not here.dialogue.last:
+        return None
+    items = (
+        [each.slots["item"] for each in repeatable(exchange.match) if "item" in each.slots]
+        if exchange.match
+        else []
+    )
+    return Intent("HassListCompleteItem", {**name, "item": items[-1]}) if items else None
+
+
+def _list_name(exchange: Exchange) -> Mapping[str, Scalar]:
+    named = [each.slots.get("name") for each in repeatable(exchange.match)] if exchange.match else []
+    return {"name": named[-1]} if named and isinstance(named[-1], str) else {}

@@ -5,8 +5,8 @@ import re
 from intents.asking import is_question
 from intents.discourse.afterwards import IT_IS_NOW
 from intents.discourse.dialogue import Asked
-from intents.discourse.entry import ADDED_ZH
 from intents.discourse.excepted import but_not
+from intents.discourse.listed import ADDED_ZH
 from intents.discourse.move import read_move
 from intents.discourse.situation import Situation
 from intents.restated import lasting, revalued, says_other_time, says_when, timed

@@ -150,7 +150,12 @@ All right, I'll remind you on Tuesday at 9 AM: post the letter.""",
 I put nappies and wipes on the shopping list. All right, I'll remind you today at 5 PM: go.
         make a packing list with socks, passport and charger > \
 I put socks, passport and charger on the packing list.
-        add a toothbrush to it > I put toothbrush on the packing list.""",
+        add a toothbrush to it > I put a toothbrush on the packing list.""",
+    "what is turned off is no reminder": """
+        remind me at six to watch tv > All right, I'll remind you today at 6 PM: watch tv.
+        turn off the tv > The TV is already off.
+        wake me at seven tomorrow > Alarm set for tomorrow at 7 AM.
+        turn off the first one > The alarm tomorrow at 7 AM is cancelled.""",
     "a story is not written down": """
         he told me on Monday at six, remind me > Sorry, I did not understand that.""",
     "the phone is found": """
