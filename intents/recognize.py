@@ -274,7 +274,10 @@ def _spelled(match: Match, text: str) -> Match:
     task = intent.slots.get("task")
     if not isinstance(task, str):
         return match
-    return replace(match, intents=(replace(intent, slots={**intent.slots, "task": _as_said(task, text)}),))
+    said = _as_said(task, text)
+    if not task.casefold().startswith("the "):  # at the optician's, but my birthday is on Thursday
+        said = re.sub("['’]s?$", "", said) if not re.search("['’]s?$", task) else said
+    return replace(match, intents=(replace(intent, slots={**intent.slots, "task": said}),))
 
 
 def _as_said(value: str, text: str) -> str:

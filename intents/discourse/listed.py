@@ -41,7 +41,9 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _ITEM = re.compile(
-    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)[\w', -]{2,80}", re.IGNORECASE
+    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)"
+    r"(?!.*\b(?:i|you|we|he|she|they|it|that|this|not)\b)[\w', -]{2,80}",
+    re.IGNORECASE,
 )
 """What may be on a list, where nothing says which list is meant."""
 

@@ -1,6 +1,7 @@
 """What was missing from a request, out of an answer; orders and corrections are not written down."""
 
 import re
+from dataclasses import replace
 
 from intents.asking import is_question
 from intents.discourse.afterwards import IT_IS_NOW
@@ -59,6 +60,10 @@ _ADDED = {
     ),
     "zh": ADDED_ZH,
 }
+_SOFTENED = re.compile(
+    r"[, ]+(?:then|please|will do|would do|is fine|i think|maybe|i guess)[.! ]*$", re.IGNORECASE
+)
+"""What may stand behind an answer that is a time."""
 _NOTHING = re.compile(
     r"(?:(?:no|not|yes|again|and|then|that|this|it|them|both|all|same|so|or|but|there|instead|the|an?|to|of|on|"
     r"at|in|about|more|please|now|half|time|one|by|until|till|for)\b\W*)+|"
@@ -70,7 +75,9 @@ _NOTHING = re.compile(
 
 def supplied(here: Situation, asked: Asked) -> Intent | None:
     """The request that was asked about with what the words say; None where they are no answer."""
-    intent = asked.match.intents[0]
+    intent, plain = asked.match.intents[0], _SOFTENED.sub("", here.text)
+    if says_when(plain, here.language):
+        here = replace(here, text=plain)
     if asked.kind == "how_long":
         return lasting(intent, here.text, here.language)
     if other := _put_right(here, intent):

@@ -91,7 +91,7 @@ _FIXED: Mapping[str, _Fixed] = {
             "clear",
             _words(
                 r"(?:(?:please|ok|okay|now|and|then)[, ]+)*(?:(?:cancel|delete|remove|clear|erase|stop|scrap|"
-                r"ditch|bin|get rid of) (?:all of (?:them|those|it)|them all|all|everything|both(?: "
+                r"ditch|bin|get rid of) (?:all of (?:them|those|it)|them (?:all|both)|all|everything|both(?: "
                 r"of them)?|"
                 r"them|those)|(?:turn|switch) (?:(?:all|both) of them|them (?:all|both)) off)(?: please)?"
             ),

@@ -156,6 +156,13 @@ I put socks, passport and charger on the packing list.
         turn off the tv > The TV is already off.
         wake me at seven tomorrow > Alarm set for tomorrow at 7 AM.
         turn off the first one > The alarm tomorrow at 7 AM is cancelled.""",
+    "what somebody is told is on no list": """
+        put milk and bread on the shopping list > I put milk and bread on the shopping list.
+        put that down, you'll break it > Tell me which device you mean.
+        what's on the shopping list > On the shopping list: milk and bread.""",
+    "a time may be softened": """
+        remind me to feed the rabbit > When?
+        six o'clock then > All right, I'll remind you today at 6 PM: feed the rabbit.""",
     "a story is not written down": """
         he told me on Monday at six, remind me > Sorry, I did not understand that.""",
     "the phone is found": """
