@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Literal
 
 from assistant.alarms import Alarm, Kind, at, next_occurrence
 from intents.when import When, read_when
@@ -18,6 +19,10 @@ _SMALL_PART = time(5)
 """The same for the hours after midnight, which are over at six."""
 _NAP = timedelta(hours=2)
 """To be woken later than that, with no part of the day said, is to be woken in the morning."""
+
+_NOON = 12
+Waking = Literal["wake", "rise"]
+"""To be woken, perhaps from a nap, or to be got up."""
 
 _SMALL_HOURS = 6
 """The last hour that means the afternoon, where no part of the day was said."""
@@ -106,98 +111,28 @@ def _comes(alarm: Alarm, day: date, zone: tzinfo | None) -> bool:
     return due is not None and due.astimezone(zone).date() == day
 
 
-def appointed(  # noqa: PLR0913  # what was said, where and when
-    words: str, language: str, now: datetime, zone: tzinfo | None, kind: Kind, *, wake: bool = False
+def appointed(  # noqa: PLR0913, PLR0917  # what was said, where and when
+    words: str, language: str, now: datetime, zone: tzinfo | None, kind: Kind, waking: Waking | None = None
 ) -> Once | Often | None:
     """When it is to ring, seen from `now`; None when the words do not say so."""
     habit = read_habit(words, language, now.astimezone(zone))
     if habit is not None:
         return _often(habit, kind)
-    fixed = _fixed(now)
-    when = read_when(words, language, fixed, waking=wake or kind == "alarm")
+    now_fixed = fixed(now)
+    when = read_when(words, language, now_fixed, waking=bool(waking) or kind == "alarm")
     if when is None:
         return None
-    relative = _relative(when, words, language, fixed)
-    if relative is not None:
-        return Once(relative.astimezone(UTC))
+    soon = relative(when, words, language, now_fixed)
+    if soon is not None:
+        return Once(soon.astimezone(UTC))
     if when.start is None:
         return None
     due = at(*_wall(when, words), zone)
     if when.end is not None and due <= now < when.end:
         return Once(now.astimezone(UTC) + timedelta(hours=1))  # "this afternoon", said in the afternoon
-    return Once(
-        _meant(due, words, now.astimezone(UTC), zone, kind, wake=wake, whole_day=_no_clock(when, words))
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Where something is moved to."""
-
-    due: datetime
-    """UTC."""
-    recurrence: Recurrence | None = None
-    """How it comes back from then on."""
-
-
-def moved(alarm: Alarm, words: str, language: str, now: datetime, zone: tzinfo | None) -> Moved | None:
-    """Where the words move it to: a time of day alone leaves it on its day, and in its half of the day."""
-    fixed = _fixed(now)
-    said = read_when(words, language, fixed)
-    if said is not None and (soon := _relative(said, words, language, fixed)) is not None:
-        return Moved(soon.astimezone(UTC))
-    when = asked(words, language, now)
-    if when is None or when.clock is None:
-        return _elsewhere(alarm, words, language, now, zone)
-    if when.recurrence is not None:
-        return _coming(replace(when.recurrence, at=when.clock), now, zone)
-    local = alarm.due.astimezone(zone)
-    clock = _nearest(when.clock, local.time()) if when.either_half else when.clock
-    if alarm.recurrence is not None and alarm.recurrence.at is not None:
-        return _coming(replace(alarm.recurrence, at=clock, also=()), now, zone)
-    due = at(when.day or local.date(), clock, zone)
-    if due <= now and when.day is None:
-        due = at(local.date() + timedelta(days=1), clock, zone)
-    return Moved(due)
-
-
-def shifted(alarm: Alarm, by: timedelta, now: datetime, zone: tzinfo | None) -> Moved | None:
-    """So much later, or earlier."""
-    due = (alarm.due + by).astimezone(UTC)
-    if alarm.recurrence is None:
-        return Moved(due)
-    if alarm.recurrence.at is None:
-        return None
-    day = alarm.due.astimezone(zone).date()
-    at_other, *also = ((datetime.combine(day, each) + by).time() for each in alarm.recurrence.times)
-    return _coming(replace(alarm.recurrence, at=at_other, also=tuple(also)), now, zone)
-
-
-def _elsewhere(alarm: Alarm, words: str, language: str, now: datetime, zone: tzinfo | None) -> Moved | None:
-    """To a day at its old time, or to so long from now."""
-    day = asked(words, language, now)
-    if day is not None and day.day is not None and not alarm.recurs:
-        return Moved(at(day.day, alarm.due.astimezone(zone).time(), zone))
-    when = appointed(words, language, now, zone, alarm.kind)
-    if isinstance(when, Often):
-        at_same = when.recurrence.at or alarm.due.astimezone(zone).time()
-        return _coming(replace(when.recurrence, at=at_same), now, zone)
-    return Moved(when.due) if when else None
-
-
-def _coming(habit: Recurrence, now: datetime, zone: tzinfo | None) -> Moved | None:
-    due = next_occurrence(habit, now, zone)
-    return None if due is None else Moved(due, habit)
-
-
-def _nearest(clock: time, before: time) -> time:
-    """Seven in the morning or in the evening, whichever is nearer to when it was."""
-    other = clock.replace(hour=(clock.hour + 12) % 24)
-    return min(clock, other, key=lambda each: abs(_minutes(each) - _minutes(before)))
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
+    early = kind == "reminder" and not waking
+    clock = not _no_clock(when, words)
+    return Once(_meant(due, words, now.astimezone(UTC), zone, waking, early=early, clock=clock))
 
 
 def asked(words: str, language: str, now: datetime) -> Asked | None:
@@ -205,7 +140,7 @@ def asked(words: str, language: str, now: datetime) -> Asked | None:
     habit = read_habit(words, language, now)
     if habit is not None:
         return Asked(habit.at, not _PART.search(words), None, habit)
-    when = read_when(words, language, _fixed(now))
+    when = read_when(words, language, fixed(now))
     if when is None or when.start is None:
         return None
     day = when.start.date() if _DAY.search(words) else None
@@ -239,12 +174,12 @@ def _often(habit: Recurrence, kind: Kind) -> Often | None:
     return None if kind != "reminder" else Often(replace(habit, at=_USUAL))
 
 
-def _fixed(now: datetime) -> datetime:
+def fixed(now: datetime) -> datetime:
     """With an offset that does not change, so that "in an hour" is an hour."""
     return now.astimezone(timezone(now.utcoffset() or timedelta()))
 
 
-def _relative(when: When, words: str, language: str, now: datetime) -> datetime | None:
+def relative(when: When, words: str, language: str, now: datetime) -> datetime | None:
     """So long from now; None for what was said by the clock, which does not move with now."""
     if when.kind == "duration" and when.seconds is not None:
         return now + timedelta(seconds=when.seconds) if when.seconds < 1e9 else None
@@ -278,20 +213,27 @@ def _wall(when: When, words: str) -> tuple[date, time]:
 
 
 def _meant(  # noqa: PLR0913  # what was said, where and when
-    due: datetime, words: str, now: datetime, zone: tzinfo | None, kind: Kind, *, wake: bool, whole_day: bool
+    due: datetime,
+    words: str,
+    now: datetime,
+    zone: tzinfo | None,
+    waking: Waking | None,
+    *,
+    early: bool,
+    clock: bool,
 ) -> datetime:
     """The same moment, or the one that a person would mean by those words at this time of day."""
-    if due <= now and whole_day and due.date() == now.date():
+    if due <= now and not clock and due.date() == now.date():
         return now + timedelta(hours=1)  # "today", said in the afternoon
     if _PART.search(words):
         return due
     local = due.astimezone(zone)
-    early = kind == "reminder" and not wake
-    if early and not whole_day and 1 <= local.hour <= _SMALL_HOURS and _DAY.search(words):
+    if early and clock and 1 <= local.hour <= _SMALL_HOURS and _DAY.search(words):
         return due + timedelta(hours=12)  # nobody has an appointment at three in the morning
     half_a_day = timedelta(hours=12)
-    if due <= now < due + half_a_day and not whole_day:
+    nap = _NAP if waking == "wake" or local.hour < _NOON else timedelta()
+    if due <= now < due + half_a_day and clock:
         return due + half_a_day  # "today at nine", said at noon
-    if wake and due - now > _NAP and not _DAY.search(words) and due - half_a_day <= now:
-        return due + half_a_day  # "wake me at seven", said at noon
+    if waking and due - now > nap and not _DAY.search(words) and due - half_a_day <= now:
+        return due + half_a_day  # "wake me at seven", said at noon; nobody gets up again in the afternoon
     return due

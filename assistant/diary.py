@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from assistant.alarms import SNOOZE_S, Alarm, Alarms, Kind, TooMany
-from assistant.appointment import Asked, Often, Once, appointed, meant_of, moved, shifted
+from assistant.appointment import Asked, Often, Once, Waking, appointed, meant_of
+from assistant.moving import moved, shifted
+from assistant.naming import is_called
 from intents.compose.report import AlarmView, DiaryAct, Scheduled
 from intents.ordinal import nth
 from intents.restated import seconds_of
@@ -142,8 +144,9 @@ def _set(request: _Request) -> Noted:
     if not request.words:
         return request.done("no_time")
     alarms = request.alarms
-    wake = request.slots.get("purpose") == "wake" or bool(_WAKES.match(request.text or ""))
-    when = appointed(request.words, request.language, alarms.now(), alarms.zone, request.kind, wake=wake)
+    when = appointed(
+        request.words, request.language, alarms.now(), alarms.zone, request.kind, _waking(request)
+    )
     if when is None:
         return request.done("no_time")
     if isinstance(when, Once) and request.slots.get("direction") == "earlier":
@@ -153,6 +156,14 @@ def _set(request: _Request) -> Noted:
     except TooMany:
         return request.done("too_many")
     return request.done("past") if alarm is None else request.done("set", alarm, command="set")
+
+
+def _waking(request: _Request) -> Waking | None:
+    """Whether somebody is to be woken, or got up."""
+    if request.slots.get("purpose") == "rise":
+        return "rise"
+    woken = request.slots.get("purpose") == "wake" or _WAKES.match(request.text or "")
+    return "wake" if woken else None
 
 
 def _added(request: _Request, when: Once | Often) -> Alarm | None:
@@ -266,23 +277,6 @@ def _moved(request: _Request, alarm: Alarm, seconds: float) -> Noted:
 def _snooze(request: _Request) -> Noted:
     still = request.alarms.snooze(request.seconds() or SNOOZE_S)
     return request.done("snoozed" if still else "none_rings", *still, command="snooze")
-
-
-def is_called(said: str, text: str) -> bool:
-    """Whether something that is to be done is meant by these words of it."""
-    short, whole = sorted((_words(said), _words(text)), key=len)
-    if _LATIN.search(said):
-        return bool(short) and set(short) <= set(whole)
-    return bool(short) and "".join(short) in "".join(whole)
-
-
-def _words(text: str) -> list[str]:
-    words = re.findall(r"[\w']+", text.casefold())
-    return [word for word in words if word not in _LITTLE] or words
-
-
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
-_LITTLE = frozenset({"the", "a", "an", "my", "our", "to", "about", "for", "with", "that", "i", "me"})
 
 
 _ACTS: Mapping[str, tuple[Kind, Callable[[_Request], Noted]]] = {

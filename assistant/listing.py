@@ -47,6 +47,7 @@ class _Request:
         self.lists = lists
         said, item = intent.slots.get("name"), intent.slots.get("item")
         self.name = lists.name(SHOPPING if "Shopping" in intent.name or said is None else str(said))
+        self.named = said is not None or "Shopping" in intent.name
         self.items = things(str(item or ""))
         self.everything = bool(intent.slots.get("all"))
 
@@ -66,8 +67,18 @@ def _complete(request: _Request) -> Listed:
     items = request.items
     if len(items) == 1 and not request.lists.has(request.name, items[0]):
         items = nth(_ENTRY.sub("", items[0]), request.lists.items(request.name)) or items
+    request.name = _where(request, items)
     gone = request.lists.complete(request.name, *items)
     return Listed("removed" if gone else "absent", request.name, gone or request.items, request.lists.saved)
+
+
+def _where(request: _Request, items: tuple[str, ...]) -> str:
+    """The list that was named; where none was, the only other one that has all of this."""
+    here = request.named or any(request.lists.has(request.name, item) for item in items)
+    others = [
+        name for name in request.lists.names if items and all(request.lists.has(name, each) for each in items)
+    ]
+    return others[0] if not here and len(others) == 1 else request.name
 
 
 def _get(request: _Request) -> Listed:

@@ -7,6 +7,7 @@ from hassil.models import MatchEntity
 from hassil.recognize import RecognizeResult
 
 from intents.asking import READ_ONLY
+from intents.numeral import ENGLISH_NUMBER
 from intents.script import is_han
 from intents.vocabulary import Match
 from intents.when.en_clock import clock
@@ -41,6 +42,14 @@ _SPEAK = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants to be done in another language."""
+_HOUR_EN = re.compile(
+    rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{ENGLISH_NUMBER})(?: ?[ap]\.?m\b\.?| o['’]?clock)?", re.IGNORECASE
+)
+"""The end of a time and nothing to do: the eleven of "ten to eleven"."""
+_AHEAD_EN = re.compile(
+    r"\b(?:hours?|minutes?|half an hour) before (?!breakfast|lunch|dinner|bed)", re.IGNORECASE
+)
+"""So long before what is then, which is no part of what is to be done."""
 _PAUSE = re.compile("[，,。；]")
 _WHAT = re.compile("^(?:要|去|得)?买|什么|哪些|啥|[没完光]了|[你我]给|给我|帮我")
 _MORE_EN = re.compile(
@@ -120,7 +129,10 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
     if task is None or not task.is_wildcard:
         return False
     told = reading.intent.name == "SetReminder" and "time" not in reading.entities and _TELL.match(text)
-    return bool(told) or bool(re.match("的|[也再都]$", str(task.value).strip()))
+    value = str(task.value).strip()
+    if "time" in reading.entities and _AHEAD_EN.search(value):
+        return True
+    return bool(told) or bool(re.match("的|[也再都]$", value) or _HOUR_EN.fullmatch(value))
 
 
 def _asks_language(reading: RecognizeResult) -> bool:

@@ -5,7 +5,8 @@ import re
 from intents.spans import times
 
 _TWO_TIMERS = re.compile(
-    r"(?:set|start|create|make)(?: me)? (?:(?:two|2) timers|(?:a|one) timer(?=.* and (?:one|another)\b))"
+    r"(?:(?:set|start|create|make|give)(?: me)? (?:a|one) timer(?=.* and (?:one|another)\b)|"
+    r"(?:(?:set|start|create|make|give)(?: me)? )?(?:two|2) timers)"
     r"(?: for|:| of|,)?(?: one)?(?: for)? (?P<one>.+?),? and(?: (?:one|another)(?: one)?)?(?: for)? "
     r"(?P<other>.+?)[.!]?",
     re.IGNORECASE,
@@ -20,6 +21,26 @@ _TWO_REMINDERS = re.compile(
     r"(?P<other>(?:to|about|of) .+)",
     re.IGNORECASE,
 )
+_TWO_TIMES = re.compile(
+    r"(?P<lead>(?:.*? )?remind (?:me|us)) (?P<one>.{2,30}? to .+?),? and (?:also )?"
+    r"(?P<other>(?:on|at|in|tomorrow|tonight|next|every)\b.{0,30}? to .+)",
+    re.IGNORECASE,
+)
+_DAY_EN = re.compile(
+    r"\btomorrow\b|\b(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
+_ANY_DAY_EN = re.compile(
+    r"\b(?:to(?:day|night|morrow)|\w*days?|every|daily|in|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+_LISTED = r"(?:please )?(?:add|put|stick|pop) .+? (?:to|on|onto) (?:my|the|our) (?:[\w-]+ ){0,2}list"
+_LISTED_AND = re.compile(
+    rf"(?P<one>{_LISTED}),? and (?:then |also |please )*"
+    r"(?P<other>remind\b.+|(?:set|turn|switch|wake|start|open|close|lock|play|add|put)\b(?:(?! and ).)+)|"
+    rf"(?P<before>(?:remind|set|turn|switch|wake|start|open|close|lock)\b.+?),? and (?:then |also |please )*"
+    rf"(?P<listed>{_LISTED})",
+    re.IGNORECASE,
+)
+"""Several things for one list, and something else."""
 _MODE_AND_DEGREES = re.compile(
     r"(?:please )?(?:(?:set|put|turn|switch) )?(?P<thing>(?:the |my )?[\w ]{2,24}?) (?:to |on |in )+"
     r"(?P<mode>cool|cooling|heat|heating|auto) (?:mode )?(?:at|to|and) "
@@ -52,10 +73,23 @@ def _english(text: str) -> tuple[str, ...]:
     if climate := _MODE_AND_DEGREES.fullmatch(text.strip(" .!")):
         thing = climate["thing"]
         return f"set {thing} to {climate['mode']}", f"set {thing} to {climate['degrees']} degrees"
-    reminders = _TWO_REMINDERS.fullmatch(text)
-    if reminders and all(len(times(reminders[each], "en")) == 1 for each in ("one", "other")):
-        return f"{reminders['lead']} {reminders['one']}", f"{reminders['lead']} {reminders['other']}"
+    if listed := _LISTED_AND.fullmatch(text.strip(" .!")):
+        return tuple(filter(None, listed.groups()))
+    for form in (_TWO_REMINDERS, _TWO_TIMES):
+        reminders = form.fullmatch(text)
+        spans = [times(reminders[each], "en") for each in ("one", "other")] if reminders else []
+        if reminders and all(len(span) == 1 for span in spans):
+            other = _on_that_day(spans[0][0], spans[1][0], reminders["other"])
+            return f"{reminders['lead']} {reminders['one']}", f"{reminders['lead']} {other}"
     return ()
+
+
+def _on_that_day(before: str, span: str, other: str) -> str:
+    """The second with the day of the first, where it has an hour of its own and no day."""
+    day = _DAY_EN.search(before)
+    if day is None or _ANY_DAY_EN.search(span):
+        return other
+    return other.replace(span, f"{span} {day[0]}", 1)
 
 
 def _timed(one: str, other: str) -> tuple[str, str]:

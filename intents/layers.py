@@ -37,6 +37,15 @@ SURE = 0.95
 _SWITCHES = frozenset({"HassTurnOn", "HassTurnOff", "HassLightSet"})
 _WAY = re.compile("模式|摇头|摆风|扫风|[上下左右]+摆动|功能")
 """Ways of a thing to work that no pattern knows."""
+_SHIFTS = re.compile(
+    r"\W*(?:(?:please|and|now|then|just|can you|could you)\W+)*(?:add|knock|take|shave|rewind|fast[- "
+    r"]forward|"
+    r"forward|skip|extend|bring|push|move|lop|cut|reduce|shorten|jump|go back)\b|"
+    r"[再往向]?(?:快进|快退|倒退|后退|"
+    r"前进)",
+    re.IGNORECASE,
+)
+"""What changes a length of time, or a place in what plays."""
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -167,6 +176,8 @@ class Layers:
             return None
         if match.intents[0].name in _SWITCHES and _WAY.search(text) and match.intents[0].slots.get("name"):
             return None  # 空调开睡眠模式 is more than to switch it on
+        if match.intents[0].name == "HassStartTimer" and _SHIFTS.match(text):
+            return None  # what runs, rings or plays is moved, and nothing new is timed
         thing = foreign_thing(text, self._known) if is_about_home(match.intents[0]) else None
         if thing and not match.complete and acts(match):  # told, whatever room it is said to be in
             return replace(match, intents=(Intent("HassTurnOn", {"name": thing}),), complete=True)

@@ -14,6 +14,14 @@ _SAID = re.compile(
 )
 
 
+_MANY = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "两": 2, "二": 2, "三": 3, "四": 4}
+_SEVERAL = re.compile(
+    r"(?:the )?(?P<end>first|last) (?P<count>two|three|four|[2-4])(?: ones?)?|"
+    "(?P<zh>[前后]|最前面?|最后面?)(?P<zh_count>[两二三四2-4])[个条项]?",
+    re.IGNORECASE,
+)
+
+
 def ordinal(words: str) -> int | None:
     """Where in a row the words point, from 0, or -1 for its end; None when they are something else."""
     found = _SAID.fullmatch(words.strip())
@@ -26,7 +34,17 @@ def ordinal(words: str) -> int | None:
     return _ENGLISH.index(found["en"].lower()) if found["en"] else _CHINESE.index(found["zh"])
 
 
+def are_several(words: str) -> bool:
+    """Whether they point at several from one end of a row: the last two, 前三个."""
+    return _SEVERAL.fullmatch(words.strip()) is not None
+
+
 def nth(words: str, row: Sequence[_One]) -> tuple[_One, ...]:
-    """The one that the words point at, alone; empty when there is none."""
+    """The one that the words point at, alone, or the several from one end; empty when there is none."""
+    if several := _SEVERAL.fullmatch(words.strip()):
+        count = _MANY[(several["count"] or several["zh_count"]).lower()]
+        end = (several["end"] or several["zh"]).lower()
+        found = row[:count] if end == "first" or "前" in end else row[-count:]
+        return tuple(found) if len(row) >= count else ()
     place = ordinal(words)
     return (row[place],) if place is not None and -1 <= place < len(row) and row else ()

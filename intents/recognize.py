@@ -171,6 +171,7 @@ class Recognizer:
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
+            match = _spelled(match, text) if language == "en" else match
             later = match.intents[0].slots.get("conversation_command")
             if later is None or (not nested and self._can(str(later), language, context)):
                 yield match
@@ -267,9 +268,22 @@ def _slots(reading: RecognizeResult, text: str, language: str) -> dict[str, Scal
     return values
 
 
+def _spelled(match: Match, text: str) -> Match:
+    """With what to be reminded of as it was said, whatever wording was understood."""
+    intent = match.intents[0]
+    task = intent.slots.get("task")
+    if not isinstance(task, str):
+        return match
+    said = _as_said(task, text)
+    if not task.casefold().startswith("the "):  # at the optician's, but my birthday is on Thursday
+        said = re.sub("['’]s?$", "", said) if not re.search("['’]s?$", task) else said
+    return replace(match, intents=(replace(intent, slots={**intent.slots, "task": said}),))
+
+
 def _as_said(value: str, text: str) -> str:
-    """The words with the commas between them, which tell one thing from the next."""
-    found = re.search(r"\W+".join(map(re.escape, value.split())), text, re.IGNORECASE)
+    """The words with the commas between them, which tell one thing from the next, and their apostrophes."""
+    spelled = ("['’]?".join(map(re.escape, word)) + "(?:['’]s?)?" for word in value.split())
+    found = re.search(r"\W+".join(spelled), text, re.IGNORECASE)
     return found.group() if found else value
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from intents.asking import is_question
+from intents.following import day_after, past_or_to
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
@@ -67,13 +68,16 @@ _CLOCK = {
 }
 """A time of day with its minutes."""
 _DAY_EN = re.compile(
-    r"(?:on |the )?(?:day after )?tomorrow|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    r"(?:(?:on |the )?(?:day after )?tomorrow|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"the \d{1,2}(?:st|nd|rd|th))(?P<part> (?:morning|afternoon|evening))?",
     re.IGNORECASE,
 )
 _DAYS_ZH = re.compile(
     f"每天|天天|每个?工作日|工作日|每个?周末|每周[一二三四五六日天、到至]+|{DAY_ZH.pattern}"
 )
 _DAY_PART = re.compile("(?:(?<=[天儿一二三四五六日末])(?:早上?|清晨|凌晨|上午|中午|下午|傍晚|晚上?))$")
+DAY_ALONE = re.compile(rf"{_DAY_EN.pattern}|{_DAYS_ZH.pattern}", re.IGNORECASE)
+"""A day and no hour of it."""
 _DATE_EN = re.compile(
     r"\b(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|every|daily|"
     rf"each|morning|afternoon|evening|night|{MONTH_EN})\b|"
@@ -188,15 +192,17 @@ def in_units(seconds: float) -> Mapping[str, Scalar]:
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     by_the_clock = language == "en" and said.casefold().startswith("at ")
-    said = _AT.sub("", said).strip()
+    before = str(intent.slots.get("time") or "")
+    said = day_after(said, before, language) or _AT.sub("", said).strip()
     spans = times(said, language) if language == "zh" else ()
     said = next((span for span in spans if len(said) - 1 <= len(span) < len(said)), said)  # 四点开, 四点吧
-    before = str(intent.slots.get("time") or "")
     clock = _CLOCK["zh" if language == "zh" else "en"]
     if by_the_clock and _FOR.search(before) and clock.fullmatch(said):
         return Intent(intent.name, {**intent.slots, "time": _clock(said, language)})  # no "in five hours"
     if clock.fullmatch(said) or (NUMERAL.fullmatch(said) and number(said) is not None):
         return Intent(intent.name, {**intent.slots, "time": _renumbered(before, said, language)})
+    if kept := past_or_to(said, before):
+        return Intent(intent.name, {**intent.slots, "time": kept})
     if again := _again(said, before, language):
         return Intent(intent.name, {**intent.slots, "time": again})
     if not says_when(said, language):
@@ -240,31 +246,40 @@ def _again(said: str, before: str, language: str) -> str | None:
 
 def _that_day(said: str, before: str, language: str) -> str | None:
     """Another day at the time of day that was said before: 后天, behind 明天早上七点."""
-    clock = _CLOCK["zh" if language == "zh" else "en"].search(before)
-    if (
-        language == "zh"
-        and (day := _DAYS_ZH.match(before))
-        and _PART_ZH.match(said)
-        and not DAY_ZH.match(said)
-    ):
+    return _that_day_zh(said, before) if language == "zh" else _that_day_en(said, before)
+
+
+def _that_day_zh(said: str, before: str) -> str | None:
+    clock, part = _CLOCK["zh"].search(before), _PART_ZH.search(before)
+    day = _DAYS_ZH.match(before)
+    if day and _PART_ZH.match(said) and not DAY_ZH.match(said):
         return f"{_DAY_PART.sub('', day[0])}{said}"
-    if clock is None or _FOR.search(before):
+    if clock is None or _FOR.search(before) or not DAY_ZH.fullmatch(said):
         return None
-    if language == "zh":
-        part = _PART_ZH.search(before)
-        named = part[0] if part and not _PART_ZH.search(said) else ""
-        return f"{said}{named}{clock[0]}" if DAY_ZH.fullmatch(said) else None
-    days = _DAY_EN.fullmatch(said)
-    half = _HALF_EN.search(before) if days else None
-    return (
-        f"{said} at {clock[0]}{' ' + half[0] if half and half[0] not in clock[0] else ''}" if days else None
-    )
+    return f"{said}{part[0] if part and not _PART_ZH.search(said) else ''}{clock[0]}"
+
+
+def _that_day_en(said: str, before: str) -> str | None:
+    clock, days = _CLOCK["en"].search(_MONTH_EN.sub(" ", before)), _DAY_EN.fullmatch(said)
+    if clock is None or days is None or _FOR.search(before):
+        return None
+    if days["part"]:  # tomorrow morning, said of seven in the evening
+        return f"{said} at {clock[0].removesuffix(clock['half'] or '')}"
+    half = _HALF_EN.search(before)
+    return f"{said} at {clock[0]}{' ' + half[0] if half and half[0] not in clock[0] else ''}"
 
 
 def says_when(said: str, language: str) -> bool:
     """Whether the words are a time, or a duration, and nothing else."""
     rest = _AT.sub("", said).strip()
     return len(rest) <= _LONGEST and any(len(span) >= len(rest) - 1 for span in times(rest, language))
+
+
+def says_other_time(intent: Intent, said: str, language: str) -> bool:
+    """Whether the words are a time, of themselves or beside the one that was said: the day after."""
+    before = str(intent.slots.get("time", ""))
+    known = day_after(said, before, language) or past_or_to(said, before)
+    return bool(known) or says_when(said, language)
 
 
 def _clock(said: str, language: str) -> str:

@@ -181,9 +181,18 @@ def _trimmed(run: list[re.Match[str]], text: str) -> Iterator[str]:
     if len(run) == 1 and _EXCEPTION.match(run[0].group()):
         return  # it takes something away from a time, and there is none
     run = run[2:] if _is_set_or_counted(run, text) else run
+    run = run[2 if run[1].group().lower() in _LEADING else 1 :] if _is_of_an_event(run, text) else run
     if run:
         yield text[run[0].start() : run[-1].end()]
         yield from _sides(run, text)
+
+
+def _is_of_an_event(run: list[re.Match[str]], text: str) -> bool:
+    """Whether the first word is of the name of what is on: quiz night on Friday at eight."""
+    if len(run) < 3 or not _PART_EN.fullmatch(run[0].group()):
+        return False
+    named = _NAMES_PART.search(text[: run[0].start()])
+    return named is not None and run[1].group().lower() in ("on", "at", "in", "this", "next", "from")
 
 
 def _is_set_or_counted(run: list[re.Match[str]], text: str) -> bool:
@@ -214,6 +223,15 @@ def _is_and_a_half(run: list[re.Match[str]]) -> bool:
     return [word.group().lower() for word in run[-3:-1]] in (["and", "a"], ["and", "an"])
 
 
+_PART_EN = re.compile("morning|afternoon|evening|night", re.IGNORECASE)
+_NAMES_PART = re.compile(
+    r"(?:(?<!day)(?<!morrow)(?<!terday)(?<!\bthat)(?:['’]s|s['’]) |\b(?:quiz|movie|film|games?|date|"
+    r"hen|stag|opening|theme|"
+    r"pizza|curry|school|girls|boys|poker|open|parents|bingo|karaoke|bonfire|wedding|coffee|club|"
+    r"training) )$",
+    re.IGNORECASE,
+)
+"""What a night or an evening is called after."""
 _IS_DAY = re.compile(rf"to(?:day|morrow|night)|{_DAY}", re.IGNORECASE)
 _UNITS = frozenset({"days", "weeks", "months", "hours", "minutes"})
 _COUNTED = frozenset(

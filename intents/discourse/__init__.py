@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from intents.asking import READ_ONLY, is_question
+from intents.asking import READ_ONLY
 from intents.discourse.afterwards import (
     also,
     how_far,
@@ -22,7 +22,8 @@ from intents.discourse.entry import entry
 from intents.discourse.excepted import excepted
 from intents.discourse.further import further
 from intents.discourse.likened import is_likened, likened
-from intents.discourse.listed import listed_anew
+from intents.discourse.listed import listed_anew, on_that_list
+from intents.discourse.missing import supplied
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
 from intents.discourse.others import the_others
@@ -32,7 +33,6 @@ from intents.discourse.referent import closer, paced, pointed, referred, topical
 from intents.discourse.replaced import replaced
 from intents.discourse.retracted import retracted
 from intents.discourse.sequel import (
-    all_of_it,
     carried,
     corrected,
     one_more,
@@ -43,16 +43,14 @@ from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repe
 from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
+from intents.discourse.whole import all_of_it
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
-from intents.restated import aimed, lasting, says_when, timed
+from intents.restated import aimed, says_when
 from intents.rewording.vocative import uncalled
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
-_LONGEST = 100
-"""Characters of what to be reminded of."""
-_REMIND = {"en": ("remind me {}", "remind me to {}"), "zh": ("提醒我{}",)}
 _WRONG = re.compile("(?:不对)+[啊呀了]?")
 """Too little to be a request of its own."""
 
@@ -69,11 +67,15 @@ class Discourse:
 
         What the words say by themselves goes first, unless they plainly take up what was done before.
         """
-        text = uncalled(text, language, self._home)
-        here = self._situation(text, language, context, dialogue)
+        here = self._situation(uncalled(text, language, self._home), language, context, dialogue)
+        match = self._meant(here)
+        return on_that_list(here, match) if match else None
+
+    def _meant(self, here: Situation) -> Match | None:
+        text = here.text
         if goes_on_talking(here):
             return None
-        move = read_move(text, language)
+        move = read_move(text, here.language)
         if meant := _plainly_about(here) or (_taken_up(here, move) if move else None) or _taken_further(here):
             return meant
         if PACE.fullmatch(text.strip(" .。!！")):
@@ -88,24 +90,12 @@ class Discourse:
         text = uncalled(text, language, self._home)
         if asked.kind == "which":
             return self._picked(text, language, asked)
-        match = self._layers.recognize(text, language, context)
-        first, *others = asked.match.intents
-        filled = None if match and is_worded(match) else self._told(asked, first, text, language, context)
+        here = self._situation(text, language, context, Dialogue())
+        filled = None if here.worded(text) else supplied(here, asked)
         if filled is None:
             return None
-        return replace(asked.match, intents=(filled, *others), language=language, complete=True)
-
-    def _told(
-        self, asked: Asked, intent: Intent, text: str, language: str, context: Context
-    ) -> Intent | None:
-        """The intent with what was missing; of what to remind may be said where only the time was asked."""
-        if intent.name == "SetReminder" and "task" not in intent.slots and not says_when(text, language):
-            for form in _REMIND.get(language, ()):
-                whole = self._layers.recognize(form.format(text.strip(" .!")), language, context)
-                slots = whole.intents[0].slots if whole and whole.intents[0].name == intent.name else {}
-                if "task" in slots:
-                    return Intent(intent.name, {**intent.slots, **slots})
-        return _filled(asked, intent, text, language)
+        intents = (filled, *asked.match.intents[1:])
+        return replace(asked.match, intents=intents, language=language, complete=True)
 
     def declines(self, text: str, language: str, asked: Asked) -> bool:
         """Whether the answer is that none of those is meant."""
@@ -177,29 +167,6 @@ def _pointed(here: Situation) -> Match | None:
     """A part of a request, by itself or by what it points at."""
     alone = here.alone(here.text)
     return closer(here, alone) if alone and is_worded(alone) else pointed(here, alone)
-
-
-def _filled(asked: Asked, intent: Intent, text: str, language: str) -> Intent | None:
-    """The intent with what was missing."""
-    match asked.kind:
-        case "how_long":
-            return lasting(intent, text, language)
-        case "when":
-            told = timed(Intent(intent.name), text, language)
-            before, said = intent.slots.get("time", ""), told.slots["time"] if told else ""
-            return Intent(intent.name, {**intent.slots, "time": f"{before} {said}".strip()}) if told else None
-        case "what" if intent.name == "SetReminder" and says_when(text, language):
-            told = timed(intent, text, language)
-            return told if told else None
-        case "what" if len(text) <= _LONGEST and not is_question(text, language):
-            return Intent(intent.name, {**intent.slots, _what(intent): text.strip(" .。!！")})
-        case _:
-            return None
-
-
-def _what(intent: Intent) -> str:
-    """The slot that answers "what?"."""
-    return "item" if "List" in intent.name else "task"
 
 
 def _taken_further(here: Situation) -> Match | None:

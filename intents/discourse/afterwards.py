@@ -6,19 +6,23 @@ from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
 from intents.exception import left_alone
 from intents.lasting import length
-from intents.restated import revalued, says_when
+from intents.restated import revalued, says_other_time
 from intents.spans import times
 from intents.vocabulary import Intent, Match
+
+IT_IS_NOW = re.compile(r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead)+", re.IGNORECASE)
+"""Told as news: "they've rung, it's Friday now"."""
 
 
 def timed_after_all(here: Situation) -> Match | None:
     """The alarm or reminder just set, at the time that is said now and nothing else: 上午十点."""
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
-    said = here.text.strip(" .。!！,，吧")
+    news = IT_IS_NOW.fullmatch(here.text.strip(" .!"))
+    said = news["when"] if news else here.text.strip(" .。!！,，吧")
     if not last or not intents or intents[-1].name not in ("SetAlarm", "SetReminder") or not last.changes:
         return None
-    if not says_when(said, here.language):
+    if not says_other_time(intents[-1], said, here.language):
         return None
     other = revalued(intents[-1], said, here.language) if _on_other_days(intents[-1], said) else None
     return here.meant([other]) if other else corrected(here, said, last)
@@ -26,7 +30,8 @@ def timed_after_all(here: Situation) -> Match | None:
 
 _ALSO = re.compile(
     "(?P<when>.{2,10}?)也(?:要|得|给我)?(?:叫我|叫醒我|提醒我|一样|这样|响|来一个)(?:起床|起来|一下)?(?:吧|啊)?|"
-    r"(?:and )?(?:on )?(?P<en>.{3,24}?),? (?:too|as well|also)",
+    r"(?:and )?(?:on )?(?P<en>.{3,24}?),? (?:too|as well|also)|"
+    r"(?:and )?(?:the )?same(?: again| thing)?(?: for)? (?P<same>(?!time\b|with\b|in\b).{3,24})",
     re.IGNORECASE,
 )
 
@@ -36,10 +41,11 @@ def also(here: Situation) -> Match | None:
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
     found = _ALSO.fullmatch(here.text.strip(" .。!！"))
-    said = (found["when"] or found["en"]) if found else ""
+    said = (found["when"] or found["en"] or found["same"]) if found else ""
     if not last or not said or not intents or intents[-1].name not in ("SetAlarm", "SetReminder"):
         return None
-    other = revalued(intents[-1], said, here.language) if says_when(said, here.language) else None
+    known = says_other_time(intents[-1], said, here.language)
+    other = revalued(intents[-1], said, here.language) if known else None
     return here.meant([other]) if other else None
 
 

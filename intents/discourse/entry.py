@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intents.asking import is_question
 from intents.discourse.dialogue import Exchange
+from intents.discourse.listed import of_list
 from intents.discourse.situation import Situation, repeatable
-from intents.ordinal import ordinal
+from intents.ordinal import are_several, ordinal
 from intents.restated import lasting, says_when
 from intents.vocabulary import Intent, Match, Scalar
 
@@ -67,7 +67,14 @@ _FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:i|we)(?:'ve| have)?(?: just| already)? )?(?:got|bought|picked up|have bought|have got) "
             rf"{_ONE_EN}",
         ),
-        ("cancel", rf"(?:cancel|stop|delete|remove|drop|forget(?: about)?) {_ONE_EN}"),
+        (
+            "cancel",
+            r"(?:cancel|stop|delete|remove|drop|forget(?: about)?|scrap|bin|ditch|scratch|get rid of) "
+            rf"{_ONE_EN}",
+        ),
+        ("take", rf"take {_ONE_EN} off(?: again)?"),
+        ("turn", rf"(?:turn|switch) off {_ONE_EN}"),
+        ("turn", rf"(?:turn|switch) {_ONE_EN} off"),
         ("ask", rf"(?:what|how) about {_ONE_EN}"),
         (
             "ask",
@@ -79,6 +86,8 @@ _FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("more", rf"(?:give|add|make it) (?P<value>.{{1,20}}?)(?: more| longer)? (?:for|to|on) {_ONE_EN}"),
         ("more", rf"(?P<value>.{{1,20}}? longer|\w+ more \w+|another .{{1,20}}?) (?:for|to|on) {_ONE_EN}"),
         ("more", rf"(?:give|add) {_ONE_EN} (?P<value>(?:\w+ ){{1,4}}(?:more|longer))"),
+        ("less", rf"(?:take|knock|shave|cut|lop) (?P<value>.{{1,24}}?) off(?: of)? {_ONE_EN}"),
+        ("less", rf"(?:shorten|reduce|cut) {_ONE_EN} by (?P<value>.{{1,24}}?)"),
         ("pause", rf"(?:pause|hold) {_ONE_EN}"),
         ("move", rf"(?:move|change|put|shift) {_ONE_EN} to (?P<value>.{{1,24}}?)"),
     )
@@ -90,12 +99,6 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 """Words that pick nothing out."""
-_ALL_DONE = re.compile(
-    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?|"
-    r"(?:i |we )?(?:got|bought) (?:everything|it all|them all|all of (?:it|them))",
-    re.IGNORECASE,
-)
-_JUST_DONE = re.compile(r"(?:已经)?买(?:到|好)?了|(?:i|we)(?:'ve)? (?:got|bought) (?:it|that)", re.IGNORECASE)
 _JUST_GONE = re.compile(
     f"{_LEAD_ZH}(?:[它这那]一?个?)?(?:{_GONE_ZH}|停了吧?|停吧|停下来?吧?|不用(?:计时|响|叫)?了)|"
     "(?:please )?(?:cancel|stop|delete) (?:it|that)(?: please)?",
@@ -111,18 +114,13 @@ _MOVED = re.compile(
     "(?:那就|那|还是|请|帮我|把?[它这那]个?)*(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
 )
 """Deeds whose thing is the one that was spoken of."""
-_EMPTIED = re.compile(
-    r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
+_EARLIEST = re.compile(
+    r"(?:and )?(?:what|which|when)(?:['’]s| is) the (?:earliest|first|next|soonest)(?: one| alarm| "
+    r"reminder)?|"
+    "(?:那)?(?:最早|最近|下一?|第一)的?那?个?(?:闹钟|提醒)?(?:是|在)?(?:什么时候|几点|哪个|哪一个)(?:的|呢)?",
     re.IGNORECASE,
 )
-_ADDED_ZH = re.compile(
-    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个)?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
-)
-_LEFT = re.compile(
-    "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"
-    "what(?:'s| is) left",
-    re.IGNORECASE,
-)
+_SOONER = re.compile(r"(?:bring|pull|move) (?:it|that) forward(?: by)? (?P<value>.{1,24})", re.IGNORECASE)
 _LITTLE = frozenset("的了个那这一我把要有在是定再来点分钟秒小时都还多闹铃提醒计器清单")
 """Characters that tell nothing of what is meant."""
 
@@ -143,7 +141,7 @@ def entry(here: Situation) -> Match | None:
     if not said or len(said) > _LONGEST or spoken is None:
         return None
     kind, exchange, last = spoken
-    if kind == "List" and (whole := _of_list(here, said, exchange)):
+    if kind == "List" and (whole := of_list(here, said, exchange)):
         return here.meant([whole])
     if bare := _of_last(here, said, kind, exchange, last):
         return here.meant([bare])
@@ -168,62 +166,56 @@ def _spoken(here: Situation) -> tuple[str, Exchange, Intent] | None:
     return (kind, before, intents[-1]) if before and kind else None
 
 
-def _of_list(here: Situation, said: str, exchange: Exchange) -> Intent | None:
-    """What is done to all of a list, or to what was spoken of on it."""
-    name = _list_name(exchange)
-    added = _ADDED_ZH.fullmatch(said) if here.language == "zh" else None
-    if added and not here.mentions.names(added["item"]) and not is_question(said, "zh"):
-        return Intent(
-            "HassListAddItem" if name else "HassShoppingListAddItem", {**name, "item": added["item"]}
-        )
-    if _LEFT.fullmatch(said):
-        return Intent("GetList", name)
-    if _EMPTIED.fullmatch(said) or _ALL_DONE.fullmatch(said):
-        return Intent("ClearList", name)
-    if not _JUST_DONE.fullmatch(said) or exchange is not here.dialogue.last:
-        return None
-    items = (
-        [each.slots["item"] for each in repeatable(exchange.match) if "item" in each.slots]
-        if exchange.match
-        else []
-    )
-    return Intent("HassListCompleteItem", {**name, "item": items[-1]}) if items else None
-
-
 def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: Intent) -> Intent | None:
     """What is done to the one that was spoken of, where nothing is said of which."""
     if kind == "List" or exchange is not here.dialogue.last:
         return None
     numbers = [int(each.partition(".")[2]) for each in exchange.things if each.startswith(kind.lower())]
     one: dict[str, Scalar] = {"id": numbers[0]} if len(numbers) == 1 else {}
-    if _HOW_MANY.fullmatch(said):
-        return Intent("HassTimerStatus" if kind == "Timer" else f"Get{kind}s")
-    if kind == "Timer" and _TELL_ME.fullmatch(said):
-        return Intent("HassTimerStatus", one)
     if _JUST_GONE.fullmatch(said) and "Cancel" not in last.name:
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", one)
-    moved = _MOVED.fullmatch(said)
-    known = kind != "Timer" and not last.name.startswith("Set")
-    if moved and known and says_when(moved["value"], here.language):
+    return (
+        _timer(said, one, here.language) if kind == "Timer" else _noted(said, kind, one, last, here.language)
+    )
+
+
+def _timer(said: str, one: dict[str, Scalar], language: str) -> Intent | None:
+    """What is asked of the timer, or taken off it."""
+    if _HOW_MANY.fullmatch(said) or _TELL_ME.fullmatch(said):
+        return Intent("HassTimerStatus", {} if _HOW_MANY.fullmatch(said) else one)
+    sooner = _SOONER.fullmatch(said)
+    return lasting(Intent("HassDecreaseTimer", one), sooner["value"], language) if sooner else None
+
+
+def _noted(said: str, kind: str, one: dict[str, Scalar], last: Intent, language: str) -> Intent | None:
+    """What is asked of the alarm or the reminder, or where it is moved to."""
+    if _HOW_MANY.fullmatch(said) or _EARLIEST.fullmatch(said):
+        return Intent(f"Get{kind}s", {"next": True} if _EARLIEST.fullmatch(said) else {})
+    moved = None if last.name.startswith("Set") else _MOVED.fullmatch(said)
+    if moved and says_when(moved["value"], language):
         return Intent(f"Change{kind}", {**one, "to": moved["value"]})
     return None
 
 
-def _list_name(exchange: Exchange) -> Mapping[str, Scalar]:
-    named = [each.slots.get("name") for each in repeatable(exchange.match)] if exchange.match else []
-    return {"name": named[-1]} if named and isinstance(named[-1], str) else {}
+_ONLY_OF = {"take": "List", "turn": "Alarm"}
+"""Deeds that are otherwise done to things of the home."""
 
 
 def _picked(here: Situation, wish: _Wish, kind: str) -> dict[str, Scalar] | None:
     """The slots that pick it out; None where the words pick out nothing that was spoken of."""
     pick = wish.pick
     what = {"Timer": "name", "Alarm": "name", "Reminder": "task", "List": "item"}[kind]
+    if _ONLY_OF.get(wish.deed, kind) != kind:
+        return None
     if not pick or _IT.fullmatch(pick) or ((wish.deed == "done") != (kind == "List") and wish.deed == "done"):
         return None
+    if are_several(pick):
+        return {what: pick, "all": True} if kind != "Timer" else None
     if ordinal(pick) is not None:
         return {what: pick}
-    if kind in ("Alarm", "Reminder") and says_when(pick, here.language):
-        return {"time": pick}
+    when = re.sub("['’]s$", "", pick)
+    if kind in ("Alarm", "Reminder") and says_when(when, here.language):
+        return {"time": when}
     named = kind != "Alarm" and _was_said(pick, here, kind)
     return {what: pick} if named else None
 
@@ -248,9 +240,9 @@ def _done_to(
     """The intent about it; None where that cannot be done to such a thing."""
     if kind == "List":
         name = {slot: value for slot, value in last.slots.items() if slot == "name"}
-        done = wish.deed in ("done", "cancel")
+        done = wish.deed in ("done", "cancel", "take")
         return Intent("HassListCompleteItem", {**name, **picked}) if done else None
-    if wish.deed == "cancel":
+    if wish.deed in ("cancel", "turn"):
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", picked)
     if kind == "Timer":
         return _to_timer(wish, picked, language)

@@ -12,7 +12,7 @@ _DAYS_EN = (
 )
 _BUT = {
     "en": re.compile(
-        r"(?:(?:but|and) )?(?:not|except(?: for)?|excluding|leave out)(?: (?:on|at|in))?(?: the)? "
+        r"(?:(?:but|and|hm+,?|oh,?) )*(?:not|except(?: for)?|excluding|leave out)(?: (?:on|at|in))?(?: the)? "
         rf"(?P<days>{_DAYS_EN})(?: (?:please|though))?",
         re.IGNORECASE,
     ),
@@ -27,16 +27,21 @@ def excepted(here: Situation) -> Match | None:
     """What was just set to come again, without these days."""
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
-    found = _BUT["zh" if here.language == "zh" else "en"].fullmatch(here.text.strip(" .。!！,，"))
-    if not last or not last.changes or not found or len(intents) != 1:
+    if not last or not last.changes or len(intents) != 1:
         return None
-    [intent] = intents
-    if intent.name not in ("SetAlarm", "SetReminder") or "time" not in intent.slots:
+    other = but_not(intents[0], here.text, here.language)
+    return here.meant([UNDO, other]) if other else None
+
+
+def but_not(intent: Intent, said: str, language: str) -> Intent | None:
+    """What comes again, without the days that the words take away; None where they take none."""
+    found = _BUT["zh" if language == "zh" else "en"].fullmatch(said.strip(" .。!！,，"))
+    if not found or intent.name not in ("SetAlarm", "SetReminder") or "time" not in intent.slots:
         return None
-    time = _without(str(intent.slots["time"]), found["days"], here.language)
-    if time is None or not says_when(time, here.language):
+    time = _without(str(intent.slots["time"]), found["days"], language)
+    if time is None or not says_when(time, language):
         return None
-    return here.meant([UNDO, Intent(intent.name, {**intent.slots, "time": time})])
+    return Intent(intent.name, {**intent.slots, "time": time})
 
 
 def _without(time: str, days: str, language: str) -> str | None:

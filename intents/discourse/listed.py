@@ -1,10 +1,14 @@
 """Requests about the list that was spoken of last: "add call the plumber", "I got the milk", "clear it"."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
+from intents.asking import is_question
+from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import Situation, repeatable
 from intents.restated import is_retargetable
-from intents.vocabulary import Intent, Match
+from intents.vocabulary import Intent, Match, Scalar
 
 _IT = r"(?:it|that|there|this|that one|(?:that|the|my|this) list)"
 _MORE = r"(?: as well| too| please| again)*"
@@ -13,6 +17,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, form in (
         (
             "HassListAddItem",
+            r"(?:and |so |then |please |ok(?:ay)?,? )*(?:add|put|pop) (?P<same>it|that|them|some)"
+            r"(?: (?:on|down|on it|on there|on the list|on then))?(?: then| too| as well| please)*|"
             rf"(?:and |also |please )*(?:add|put(?! (?:on|off|out)\b)|write)(?: down)? (?P<item>.+?)"
             rf"(?: (?:to|on|in|onto) {_IT})?{_MORE}",
         ),
@@ -35,7 +41,9 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _ITEM = re.compile(
-    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)[\w' -]{2,40}", re.IGNORECASE
+    r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)"
+    r"(?!.*\b(?:i|you|we|he|she|they|it|that|this|not)\b)[\w', -]{2,80}",
+    re.IGNORECASE,
 )
 """What may be on a list, where nothing says which list is meant."""
 
@@ -57,6 +65,33 @@ def listed_anew(here: Situation) -> Match | None:
     return None
 
 
+def on_that_list(here: Situation, match: Match) -> Match:
+    """The same about the list that was spoken of last, where the words name none: "what's on the list"."""
+    name = next((_list(each.things) for each in here.recent() if _list(each.things)), "")
+    if not name or _SHOPPING.search(here.text):
+        return match
+    return replace(match, intents=tuple(_on(each, name, here.text) for each in match.intents))
+
+
+def _list(things: tuple[str, ...]) -> str:
+    return next((each.removeprefix("list.") for each in things if each.startswith("list.")), "")
+
+
+def _on(intent: Intent, name: str, text: str) -> Intent:
+    nameless = intent.slots.get("name") in (None, "shopping") and "all" not in intent.slots
+    if intent.name in _OF_ANY and nameless:
+        return Intent(intent.name, {**intent.slots, "name": name})
+    if intent.name == "HassShoppingListAddItem" and _THE_LIST.search(text):
+        return Intent("HassListAddItem", {**intent.slots, "name": name})
+    return intent
+
+
+_OF_ANY = frozenset({"GetList", "ClearList", "HassListCompleteItem"})
+_SHOPPING = re.compile("shop|grocer|buy|bought|store|market|购|采|买|超市", re.IGNORECASE)
+"""What tells of the list that is meant where none is."""
+_THE_LIST = re.compile(r"\b(?:the|my|that|this) list\b|清单|单子", re.IGNORECASE)
+
+
 def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match | None:
     if item is not None and _SAME.fullmatch(item):
         item = str(last.slots.get("item") or "") or None
@@ -69,3 +104,50 @@ def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match 
     slots = {"name": last.slots["name"]} if "name" in last.slots else {}
     article = re.sub(r"^(?:the|some|any) ", "", item, flags=re.IGNORECASE) if item else None
     return here.meant([Intent(name, {**slots, **({"item": article} if article else {})})])
+
+
+_ALL_DONE = re.compile(
+    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?|"
+    r"(?:i |we )?(?:got|bought) (?:everything|it all|them all|all of (?:it|them))",
+    re.IGNORECASE,
+)
+_JUST_DONE = re.compile(r"(?:已经)?买(?:到|好)?了|(?:i|we)(?:'ve)? (?:got|bought) (?:it|that)", re.IGNORECASE)
+_EMPTIED = re.compile(
+    r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
+    re.IGNORECASE,
+)
+ADDED_ZH = re.compile(
+    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个)?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
+)
+_LEFT = re.compile(
+    "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"
+    "what(?:'s| is) left",
+    re.IGNORECASE,
+)
+
+
+def of_list(here: Situation, said: str, exchange: Exchange) -> Intent | None:
+    """What is done to all of a list, or to what was spoken of on it."""
+    name = _list_name(exchange)
+    added = ADDED_ZH.fullmatch(said) if here.language == "zh" else None
+    if added and not here.mentions.names(added["item"]) and not is_question(said, "zh"):
+        return Intent(
+            "HassListAddItem" if name else "HassShoppingListAddItem", {**name, "item": added["item"]}
+        )
+    if _LEFT.fullmatch(said):
+        return Intent("GetList", name)
+    if _EMPTIED.fullmatch(said) or _ALL_DONE.fullmatch(said):
+        return Intent("ClearList", name)
+    if not _JUST_DONE.fullmatch(said) or exchange is not here.dialogue.last:
+        return None
+    items = (
+        [each.slots["item"] for each in repeatable(exchange.match) if "item" in each.slots]
+        if exchange.match
+        else []
+    )
+    return Intent("HassListCompleteItem", {**name, "item": items[-1]}) if items else None
+
+
+def _list_name(exchange: Exchange) -> Mapping[str, Scalar]:
+    named = [each.slots.get("name") for each in repeatable(exchange.match)] if exchange.match else []
+    return {"name": named[-1]} if named and isinstance(named[-1], str) else {}

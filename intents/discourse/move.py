@@ -90,9 +90,10 @@ _FIXED: Mapping[str, _Fixed] = {
         (
             "clear",
             _words(
-                r"(?:(?:please|ok|okay|now|and|then)[, ]+)*(?:cancel|delete|remove|clear|erase|stop) "
-                r"(?:all of (?:them|those|it)|them all|all|everything|both(?: of them)?|them|"
-                r"those)(?: please)?"
+                r"(?:(?:please|ok|okay|now|and|then)[, ]+)*(?:(?:cancel|delete|remove|clear|erase|stop|scrap|"
+                r"ditch|bin|get rid of) (?:all of (?:them|those|it)|them (?:all|both)|all|everything|both(?: "
+                r"of them)?|"
+                r"them|those)|(?:turn|switch) (?:(?:all|both) of them|them (?:all|both)) off)(?: please)?"
             ),
         ),
         (
@@ -160,7 +161,8 @@ _FIXED: Mapping[str, _Fixed] = {
 }
 
 _CORRECT_EN = re.compile(
-    r"((?:(?:no|nope|nah|wait|sorry|oops|actually)\b[,.!; ]*)*)"
+    r"((?:(?:no|nope|nah|wait|sorry|oops|actually|(?:a (?:bit|little) )?(?:earlier|later|"
+    r"sooner)(?=,))\b[,.!; ]*)*)"
     r"((?:(?:i (?:said|meant|mean)|make (?:it|that)|not (?:that|this)(?: one)?|that's (?:wrong|not it"
     r"|not what i (?:said|meant))|"
     r"not [\w' ]{1,30}(?:,| but)|wrong)[,.!; ]*)*)(?:(?:make (?:it|that)|it's|it is|to|for|at"

@@ -27,10 +27,15 @@ _AHEAD_ZH = (
     "(?:提醒|叫|喊|通知|告诉)(?:我们?|一下|一声)*"
 )
 _ZH = re.compile(rf"{_WHO_ZH}(?P<task>{_HAVE_ZH}{_EVENT_ZH})(?:[啊呢呀])?(?:[，,]?{_AHEAD_ZH})?")
-_EN = re.compile(
-    r"(?:i|we)(?:'ve| have)?(?: got| have|'ve got)? (?P<task>(?:an?|my|our|the) (?:[\w'-]+ ){0,3}?"
+_EVENT_EN = (
     r"(?:meeting|appointment|class|lesson|exam|test|interview|flight|train|date|call|party|concert|game|match|dentist|"
-    r"doctor|lecture|wedding|dinner|lunch|conference|check-?up|operation)(?: with [\w' -]{1,24}?)?)",
+    r"doctor|lecture|wedding|dinner|lunch|conference|check-?up|operation|optician|hairdresser|barber|vet|physio|haircut)"
+    r"(?:['’]?s)?(?: with [\w' -]{1,24}?)?"
+)
+_EN = re.compile(
+    r"(?:(?:i|we)(?:['’]ve| have)?(?: got| have|'ve got)? (?=(?:an?|my|our|the)\b)|(?:and|also|"
+    r"plus),? (?:then )?)"
+    rf"(?P<task>(?:(?:an?|my|our|the) )?(?:[\w'-]+ ){{0,3}}?{_EVENT_EN})",
     re.IGNORECASE,
 )
 _LEAD_ZH = re.compile(rf"(?:好的?|行|嗯|要|可以|那|[，,])*{_AHEAD_ZH}")

@@ -25,11 +25,16 @@ _PUT_OFF: Mapping[str, "re.Pattern[str]"] = {
 """What tells another time from one more."""
 _NOW = re.compile(r"\bnot (?:right )?now\b|现在", re.IGNORECASE)
 _SKIPPED: Mapping[str, str] = {
-    "en": r"(?:but |and |please )*(?:skip|leave out)(?: (?:it|that|this))?(?: (?:on|for))? {when}"
-    "(?: please)?",
+    "en": r"(?:but |and |please |hm+,? |no,? )*"
+    r"(?:(?:skip|leave out)(?: (?:it|that|this))?(?: (?:on|for))? {when}"
+    r"(?:['’]s(?: one)?)?|not (?:on )?(?={day}){when})(?: please| though)*(?:, (?:i|we|it|there|"
+    r"that)\b.{{3,40}})?",
     "zh": "(?:跳过{when}(?:的|这次|那次|那天)?|"
     "{when}(?:的)?(?:跳过|先?(?:不|别|不用|不要)(?:叫|响|闹)我?(?:了)?))(?:吧)?",
 }
+
+
+_DAY = r"(?:this |next |on )*(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 
 
 def postponed(here: Situation) -> Match | None:
@@ -54,7 +59,7 @@ def skipped(here: Situation) -> Match | None:
     latest, when = next(here.recent(), None), _when(here)
     if latest is None or not when or not latest.things[0].startswith("alarm."):
         return None
-    form = _SKIPPED[here.language].format(when=re.escape(when))
+    form = _SKIPPED[here.language].format(when=re.escape(when), day=_DAY)
     said = re.fullmatch(form, here.text.strip(" .。!！"), re.IGNORECASE)
     return here.meant([Intent("CancelAlarm", {"time": when, "once": True})]) if said else None
 

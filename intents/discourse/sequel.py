@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
 
 from intents.discourse.dialogue import Exchange
 from intents.discourse.move import Move
@@ -11,26 +10,11 @@ from intents.discourse.replaced import measured, replaced
 from intents.discourse.situation import UNDO, Situation, repeatable
 from intents.home import Device
 from intents.mention import Slots
-from intents.restated import LISTED, aimed, is_retargetable, lasting, revalued, says_when, timed
+from intents.restated import DAY_ALONE, LISTED, aimed, is_retargetable, lasting, revalued, says_when, timed
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
 _MEASURED = frozenset({"HassGetState", "HassClimateGetTemperature"})
-_ALL_OF_IT: Mapping[str, Mapping[str, Intent]] = {
-    "clear": {
-        "Timer": Intent("HassCancelAllTimers"),
-        "Alarm": Intent("CancelAlarm", {"all": True}),
-        "Reminder": Intent("CancelReminder", {"all": True}),
-        "List": Intent("ClearList"),
-    },
-    "read": {
-        "Timer": Intent("HassTimerStatus"),
-        "Alarm": Intent("GetAlarms"),
-        "Reminder": Intent("GetReminders"),
-        "List": Intent("GetList"),
-    },
-}
-"""What intents are about to what ends all of it, or reads it out."""
 _KEPT = frozenset({"HassStartTimer", "SetAlarm", "SetReminder"})
 """What there may be several of."""
 _TIMER_EN = re.compile(
@@ -124,6 +108,10 @@ def _valued(here: Situation, last: Intent, move: Move) -> Match | None:
     if last.name in LISTED and not here.alone(rest):
         item = revalued(last, rest, here.language)
         return here.meant([item]) if item else None
+    if move.asks and last.name in ("SetAlarm", "SetReminder") and DAY_ALONE.fullmatch(rest):
+        also = revalued(last, rest, here.language)  # one more, or another day: it is asked
+        match = here.meant([also]) if also else None
+        return match and replace(match, sure=False)
     if "Get" not in last.name:
         return revised(here, rest)
     if last.name in _MEASURED and says_when(rest, here.language):  # what is measured is measured now
@@ -135,21 +123,6 @@ def _valued(here: Situation, last: Intent, move: Move) -> Match | None:
 def _unnamed(intent: Intent) -> Intent:
     """Without the name that only one can have."""
     return Intent(intent.name, {slot: value for slot, value in intent.slots.items() if slot != "name"})
-
-
-def all_of_it(here: Situation, what: Literal["clear", "read"]) -> Match | None:
-    """All of what was spoken of last, where it was timers, alarms, reminders or a list."""
-    before = here.dialogue.understood
-    intents = repeatable(before.match) if before and before.match else []
-    if not intents:
-        return None
-    wanted = next((each for kind, each in _ALL_OF_IT[what].items() if kind in intents[-1].name), None)
-    name = {
-        slot: value
-        for slot, value in intents[-1].slots.items()
-        if slot == "name" and "List" in intents[-1].name
-    }
-    return here.meant([Intent(wanted.name, {**wanted.slots, **name})]) if wanted else None
 
 
 def the_other(here: Situation, before: Exchange, match: Match) -> Match | None:

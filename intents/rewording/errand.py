@@ -70,9 +70,25 @@ _FIRST = re.compile(
 )
 
 
+_SHOPPING = re.compile(
+    r"\b(?:add|put|pop|stick)\b.{2,80}? (?:to|on|onto) (?:the|my|our) shopping(?=,? (?:and|please)\b|"
+    r"[.!]|$)",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"(?:please )?(?:make|create|start|begin) (?:me )?(?:an?|the|my|our) (?:new "
+    r")?(?P<list>(?!play)(?:[a-z-]+ ){0,2}list)"
+    r" with (?P<item>.+)",
+    re.IGNORECASE,
+)
+
+
 def errand(text: str) -> str:
     """The English request with the thing and the list where they usually stand; other text as it is."""
     said = _REMINDERS.sub("reminders", _TO_DO.sub("to do list", text.strip()))
+    said = _SHOPPING.sub(r"\g<0> list", said)
+    if made := _MADE.fullmatch(said):
+        return f"add {made['item']} to my {made['list']}"
     if found := _WANTING.fullmatch(said) or _UNSURE.fullmatch(said):
         return f"add {found['item']} to {found['list']}"
     if found := _REMIND.fullmatch(said):

@@ -19,6 +19,10 @@ _TIMED = _CANCELLED | {"SetAlarm", "SetReminder", "GetAlarms", "GetReminders"}
 
 _AT_THE_END = re.compile("^(?:in|after) |[以之]?后$", re.IGNORECASE)
 """What makes a stretch of time the moment when it is over."""
+_FOR_WHAT = re.compile(
+    r"\b(?:half|minutes?|mins?|hours?) for (?:the|my) (?P<name>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE
+)
+"""What is timed: an hour and a half for the roast."""
 _CLAUSE = re.compile("[，,。；;！!]+")
 _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
 _WAKES = re.compile(r"\b(?:wake|get) (?:me|us) up\b|\bwake (?:me|us)\b|叫醒|起床|[叫喊]我起", re.IGNORECASE)
@@ -91,6 +95,8 @@ _LIST_NAME = re.compile(
     r"(?P<zh>待办|购物|采购|旅行|行李|年货)(?:清单|单|事项)?",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"\b(?:to|get) do(?:ne)?\b(?! (?:the )?shopping)|待办|(?:要|没)做", re.IGNORECASE)
+"""What is asked for beside a list of things to buy."""
 _NAMELESS = frozenset(
     {"the", "my", "a", "new", "that", "our", "this", "which", "any", "grocery", "groceries", "采购"}
 )
@@ -123,10 +129,13 @@ def _suffices(name: str, slots: Slots, text: str) -> bool:
 
 def _read(name: str, text: str, language: str) -> Slots:
     if name in _COUNTED:
-        return _counted(text, language, slot="minutes" if name == "SnoozeAlarm" else "seconds")
+        counted = _counted(text, language, slot="minutes" if name == "SnoozeAlarm" else "seconds")
+        named = _FOR_WHAT.search(text.strip(" .!")) if counted and name == "HassStartTimer" else None
+        return {**counted, "name": named["name"]} if named else counted
     if name in _TIMED:
         task = _task(text) if name == "SetReminder" else None
-        wakes = {"purpose": "wake"} if name == "SetAlarm" and _WAKES.search(text) else {}
+        woken = _WAKES.search(text) if name == "SetAlarm" else None
+        wakes = {"purpose": "rise" if woken[0].lower().startswith("get") else "wake"} if woken else {}
         when = _when(text, language, cancelled=name in _CANCELLED)
         return {**when, **wakes, **({"task": task} if task else {})}
     if name == "HassGetWeather":
@@ -137,7 +146,8 @@ def _read(name: str, text: str, language: str) -> Slots:
             _ENDING_ZH.sub("", text.strip(" .!?。！？")), _ADDED if name == "HassListAddItem" else _DONE
         )
     if name == "GetList":
-        return {slot: value for slot, value in _listed(text, ()).items() if slot == "name"}
+        to_do = {"name": "to do"} if _TO_DO.search(text) else {}
+        return {**to_do, **{slot: value for slot, value in _listed(text, ()).items() if slot == "name"}}
     return _heard(text, language) if name == "HassMediaSearchAndPlay" else {}
 
 

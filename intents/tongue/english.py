@@ -14,16 +14,20 @@ from intents.rewording.comparative import ordered
 from intents.rewording.corrected import corrected
 from intents.rewording.errand import errand
 from intents.rewording.gerund import without_gerund
+from intents.rewording.jotted import jotted
 from intents.rewording.passive import active
 from intents.rewording.reason import without_reason
 from intents.rewording.relayed import relayed
 from intents.rewording.reminded import reminded
 from intents.rewording.undone import unconditional
 from intents.tongue.plain import Plain
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Intent, Match, Route
 
 _SLURRED = {
     r"\bo ?clock\b": "o'clock", r"\bwanna\b": "want to", r"\bgotta\b": "have to", r"\bgonna\b": "going to",
+    r"\b(?:a )?couple(?: of)? (?=(?:more )?(?:minutes?|mins?|hours?|seconds?|secs?)\b)": "two ",
+    r"\bthree[- ]quarters of an hour\b": "forty-five minutes",
+    r"(?<!hour and )(?<!hours and )\b(?:a )?quarter of an hour\b": "fifteen minutes",
     r"\blemme\b": "let me", r"\bgimme\b": "give me", r"\bdunno\b": "don't know",
 }  # fmt: skip
 """What is often written as it is spoken."""
@@ -36,11 +40,17 @@ def unslurred(text: str) -> str:
     return text
 
 
+_IN_TIME = re.compile(
+    r"^(?!.*\b(?:did|never|always|if|told|said)\b).*\b(?:wake|get) (?:me|us)(?: up)? "
+    r"(?:in (?:good |plenty of )?time|early enough|soon enough)(?: (?:for|to|tomorrow)\b.{0,40})?[.! ]*$",
+    re.IGNORECASE,
+)
 _STEPS: tuple[Callable[[str], str], ...] = (
     unslurred,
     without_gerund,
     active,
     reminded,
+    jotted,
     ordered,
     errand,
     service_aside,
@@ -59,6 +69,12 @@ class English(Plain):
     def standard(self, text: str) -> str:
         """In the active voice, as put right, in the speaker's own name, with things in their places."""
         return reduce(lambda said, step: step(said), _STEPS, text)
+
+    def foremost(self, text: str, _context: Context, match: Match | None) -> Match | None:
+        """The hour to be woken at is asked where only what it is for is told: "get me up in time"."""
+        if not _IN_TIME.search(text) or (match and match.confidence > WILD):
+            return None
+        return Match((Intent("SetAlarm", {"purpose": "rise"}),), REWORDED, Route.FAST, "en")
 
     def plainly(self, text: str, context: Context) -> Match | None:
         """How fast to speak, or what is asked for beside the reason that is given."""

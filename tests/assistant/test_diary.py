@@ -13,9 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from assistant.act import Actor
 from assistant.agenda import Agenda
 from assistant.alarms import LATE_S, MOST, Alarm, Alarms, TooMany, next_occurrence
-from assistant.appointment import moved, shifted
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.lists import Lists
+from assistant.moving import moved, shifted
 from intents.compose import chinese_habit, english_habit
 from intents.goods import things
 from intents.own.teaching import read_teaching
