@@ -15,8 +15,7 @@ from intents.vocabulary import Intent, Scalar
 from intents.when import read_when
 from intents.when.habit import read_habit
 
-_LONGEST = 40
-"""Characters of a value."""
+_LONGEST = 40  # characters of a value
 _SOME_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
 """Slots of a duration, and the seconds in one of each."""
@@ -174,8 +173,8 @@ def _unit(intent: Intent) -> str:
 
 def seconds_of(slots: Mapping[str, Scalar | tuple[Scalar, ...]], prefix: str = "") -> float:
     """How long these slots say it is, 0 when they say nothing."""
-    amounts = {unit: slots.get(prefix + unit, 0) for unit in UNITS}
-    return sum(UNITS[unit] * each for unit, each in amounts.items() if isinstance(each, int | float))
+    counts = ((size, slots.get(prefix + unit)) for unit, size in UNITS.items())
+    return sum(size * count for size, count in counts if isinstance(count, int | float))
 
 
 def in_units(seconds: float) -> Mapping[str, Scalar]:

@@ -42,7 +42,8 @@ def test_a_taught_sentence_is_understood_and_so_is_what_is_like_it() -> None:
 
 
 def test_what_is_unlike_it_means_what_it_meant() -> None:
-    head, elsewhere = retrained(shipped(), [NIGHT]), _embedding(-MOVIE)
+    head, other = retrained(shipped(), [NIGHT]), _direction(5)
+    elsewhere = _embedding(other - float(other @ MOVIE) * MOVIE)
     before = shipped().probabilities("turn on the light", elsewhere)
     after = head.probabilities("turn on the light", elsewhere)
     assert after == pytest.approx(before, abs=0.02)
