@@ -52,6 +52,8 @@ _MORE_EN = re.compile(
 """What no thing on a list is called: another order, or the list itself."""
 _TELL = re.compile("[你您请快]*告诉我")
 """To tell something now, unless it is said when."""
+_ANOTHER = re.compile("[点半刻号天后早晚](?:再)?(?:提醒|叫醒|叫|喊)我.")
+"""One more reminder with a time of its own."""
 _DRIVES = re.compile("开车(?![门锁窗])")
 """To drive is not to open the car."""
 _LISTS = frozenset({
@@ -120,7 +122,8 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
     if task is None or not task.is_wildcard:
         return False
     told = reading.intent.name == "SetReminder" and "time" not in reading.entities and _TELL.match(text)
-    return bool(told) or bool(re.match("的|[也再都]$", str(task.value).strip()))
+    another = _ANOTHER.search(str(task.value))
+    return bool(told or another) or bool(re.match("的|[也再都]$", str(task.value).strip()))
 
 
 def _asks_language(reading: RecognizeResult) -> bool:

@@ -17,6 +17,7 @@ from intents.home import Home
 from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.merged import merged
+from intents.one_day import of_one_day
 from intents.own import Own
 from intents.own.teaching import read_teaching
 from intents.resolve import is_about_home
@@ -135,7 +136,7 @@ class Recognizer:
         if not understood or len(understood) < len(found):
             return None
         intents = tuple(intent for match in understood for intent in match.intents)
-        intents = merged(intents)
+        intents = of_one_day(merged(intents), language)
         if intents[1:] and all(intent.name == PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
@@ -171,6 +172,7 @@ class Recognizer:
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
+            match = _with_pauses(match, text) if language in SQUEEZED else match
             later = match.intents[0].slots.get("conversation_command")
             if later is None or (not nested and self._can(str(later), language, context)):
                 yield match
@@ -271,6 +273,15 @@ def _as_said(value: str, text: str) -> str:
     """The words with the commas between them, which tell one thing from the next."""
     found = re.search(r"\W+".join(map(re.escape, value.split())), text, re.IGNORECASE)
     return found.group() if found else value
+
+
+def _with_pauses(match: Match, text: str) -> Match:
+    """With the pauses between things for a list, which tell one from the next."""
+    [intent] = match.intents
+    item = "".join(str(intent.slots.get("item", "")).split())
+    found = re.search(r"[\s，,、；;]*".join(map(re.escape, item)), text) if item else None
+    slots = {**intent.slots, "item": found.group()} if found else intent.slots
+    return replace(match, intents=(Intent(intent.name, slots, intent.response),))
 
 
 def _first(names: Mapping[str, tuple[str, ...]], language: str) -> str:

@@ -178,6 +178,12 @@ def in_units(seconds: float) -> Mapping[str, Scalar]:
     return slots
 
 
+def seconds(intent: Intent) -> float:
+    """How long its slots say; 0 where they say nothing."""
+    amounts = {unit: intent.slots.get(unit, 0) for unit in _UNITS}
+    return sum(_UNITS[unit] * each for unit, each in amounts.items() if isinstance(each, int | float))
+
+
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     by_the_clock = language == "en" and said.casefold().startswith("at ")
