@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from intents.another_day import on_another_day
 from intents.asking import is_question
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
@@ -239,6 +240,8 @@ def _again(said: str, before: str, language: str) -> str | None:
 
 def _that_day(said: str, before: str, language: str) -> str | None:
     """Another day at the time of day that was said before: 后天, behind 明天早上七点."""
+    if often := on_another_day(before, said, language):
+        return often
     clock = _CLOCK["zh" if language == "zh" else "en"].search(before)
     if (
         language == "zh"
