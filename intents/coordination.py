@@ -33,8 +33,8 @@ _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
 
 
 _SEVERAL_TIMES = re.compile(
-    "(?:帮我|给我|请|把)*(?P<times>.+?)[，,]?(?:各|都|分别|每个)?(?:给我|帮我|再)*"
-    "(?:(?P<call>叫醒?我|喊我)(?:起床|起来|一?[次声遍下回])*|[定设来响]一?[个次声遍](?:的?闹钟)?|(?P<remind>提醒我.+))[吧。]*"
+    "(?:帮我|给我|请|把|[在到]|[定设来要](?=.*闹钟))*(?P<times>(?!.*每|.*天天).+?)[，,]?(?:各|都|分别|每个)?(?:给我|帮我|再)*"
+    "(?:(?P<call>叫醒?我|喊我)(?:起床|起来|一?[次声遍下回])*|[定设来响]一?[个次声遍](?:的?闹钟)?|的闹钟|(?P<off>的?闹钟(?:都|给我|帮我)*(?:取消|删掉|删除|删了|关掉|关了|不要了?|不用了?))|(?P<remind>提醒我.+))[吧。]*"
 )
 _NEXT_ZH = re.compile("[、，,]?(?:还有|以及|和|跟)|[、，,]")
 _MOST = 4
@@ -69,7 +69,7 @@ def _at_each(text: str) -> tuple[str, ...]:
         return ()
     if any(times(each, "zh") != (each,) for each in said):
         return ()
-    deed = found["remind"] or found["call"]
+    deed = found["remind"] or found["call"] or ("的闹钟取消" if found["off"] else "")
     return tuple(f"{each}{deed}" if deed else f"定{each}的闹钟" for each in said)
 
 

@@ -90,6 +90,9 @@ _HALF_EN = re.compile(r"in the (?:morning|afternoon|evening)", re.IGNORECASE)
 _PART_ZH = re.compile("早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨")
 _FOR = re.compile(r"\b(?:seconds?|minutes?|mins?|hours?)\b|秒|分钟|小时|钟头", re.IGNORECASE)
 """What makes a number a length of time."""
+SAME_TIME = re.compile(
+    r",? at the same time$|的?(?:同一|同样的?|一样的?)时间$|[，,]?时间不变$", re.IGNORECASE
+)
 _AT = re.compile(r"^(?:(?:at|for|to|on|um|uh|make it|let's say|say|about)\s+)+", re.IGNORECASE)
 
 
@@ -188,7 +191,7 @@ def seconds(intent: Intent) -> float:
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     by_the_clock = language == "en" and said.casefold().startswith("at ")
-    said = _AT.sub("", said).strip()
+    said = SAME_TIME.sub("", _AT.sub("", said)).strip()
     spans = times(said, language) if language == "zh" else ()
     said = next((span for span in spans if len(said) - 1 <= len(span) < len(said)), said)  # 四点开, 四点吧
     before = str(intent.slots.get("time") or "")
@@ -265,7 +268,7 @@ def _that_day(said: str, before: str, language: str) -> str | None:
 
 def says_when(said: str, language: str) -> bool:
     """Whether the words are a time, or a duration, and nothing else."""
-    rest = _AT.sub("", said).strip()
+    rest = SAME_TIME.sub("", _AT.sub("", said)).strip()
     return len(rest) <= _LONGEST and any(len(span) >= len(rest) - 1 for span in times(rest, language))
 
 

@@ -8,7 +8,7 @@ from intents.asking import is_question
 from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import Situation, repeatable
 from intents.ordinal import ordinal
-from intents.restated import lasting, says_when
+from intents.restated import SAME_TIME, lasting, says_when
 from intents.vocabulary import Intent, Match, Scalar
 
 _TRIM = " \t\r\n.。!！?？,，;；~～…、"
@@ -16,7 +16,7 @@ _LONGEST = 40
 """Characters; who picks one of several is brief."""
 _KINDS = ("Timer", "Alarm", "Reminder", "List")
 
-_LEAD_ZH = "(?:那就|改一下|那|请|帮我|给我|把|将|给|我|[，, ])*"
+_LEAD_ZH = "(?:那就|改一下|那|算了|哦|请|帮我|给我|把|将|给|我|[，, ])*"
 _ONE_ZH = (
     "(?:的?那一?[个条项样]|的?这一?[个条项样]|的?(?:闹钟|闹铃|提醒|计时器|倒计时|定时))?(?:的|[，,])?"
     "(?:给我|帮我|就|都|也|先)*"
@@ -39,6 +39,7 @@ _FORMS_ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("less", f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}再?(?:减|少|缩短)(?:掉|去|煮)?(?P<value>.{{1,10}})"),
         ("pause", f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}(?:暂停|停)一?下"),
+        ("pause", f"{_LEAD_ZH}(?:暂停|停)一?下(?P<pick>.{{1,8}}?){_ONE_ZH}"),
         (
             "move",
             f"{_LEAD_ZH}(?P<pick>.{{1,12}}?){_ONE_ZH}(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)"
@@ -46,7 +47,8 @@ _FORMS_ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "done",
-            f"{_LEAD_ZH}(?P<pick>.{{1,12}}?)(?:我|已经|都|也|刚刚?)*(?:买|拿|取|弄|做)(?:到|好|完|回来)?了(?:啊|呀)?",
+            f"{_LEAD_ZH}(?P<pick>.{{1,12}}?)(?:我|已经|都|也|刚刚?)*"
+            "(?:(?:买|拿|取|弄|做|交|办|写|寄|修|洗|打)(?:到|好|完|过|回来)?|有)了(?:啊|呀)?",
         ),
         (
             "done",
@@ -91,7 +93,8 @@ _IT = re.compile(
 )
 """Words that pick nothing out."""
 _ALL_DONE = re.compile(
-    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?|"
+    r"(?:(?:东西|清单上的|上面的|这些|那些)?(?:全部?|都|全都)(?:买|拿)(?:到|好|完|齐|回来)?了)(?:啊|呀)?"
+    "(?:[，,](?:就|都)?清(?:空|掉|了)[了吧]*)?|(?:全部?|都|全都)(?:不|别|甭)买了吧?|"
     r"(?:i |we )?(?:got|bought) (?:everything|it all|them all|all of (?:it|them))",
     re.IGNORECASE,
 )
@@ -108,15 +111,27 @@ _TELL_ME = re.compile(
 )
 """What any timer does."""
 _MOVED = re.compile(
-    "(?:那就|那|还是|请|帮我|把?[它这那]个?)*(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
+    "(?:那就|那|还是|请|帮我|把?[它这那]个?)*"
+    "(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
+)
+_RATHER = re.compile(
+    "(?:(?:算了|不对?|哦|错了)[，, ]*)+(?:还是|应该是|是|要)?(?P<value>.{1,14}?)[吧了]*|"
+    r"还是(?P<rather>.{1,14}?)吧|"
+    r"(?:no|wait|actually|sorry)[, ]+(?:make it |to |at |on )*(?P<en>[\w: ]{1,24})",
+    re.IGNORECASE,
 )
 """Deeds whose thing is the one that was spoken of."""
+_GO_ON = re.compile(
+    "(?:继续|接着)(?P<counts>计时?|倒计时|走|算时间|计着)?[吧啊]?|"
+    "(?:go on|continue|resume|carry on)(?P<en> counting)?",
+    re.IGNORECASE,
+)
 _EMPTIED = re.compile(
     r"(?:帮我|给我|把?[它这]|都)*(?:清空|清掉|清了)(?:了|吧|它)*|(?:please )?(?:empty|clear)(?: it)?",
     re.IGNORECASE,
 )
 _ADDED_ZH = re.compile(
-    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个)?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
+    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个|一?[点些](?!心))?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
 )
 _LEFT = re.compile(
     "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"
@@ -198,15 +213,24 @@ def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: In
     one: dict[str, Scalar] = {"id": numbers[0]} if len(numbers) == 1 else {}
     if _HOW_MANY.fullmatch(said):
         return Intent("HassTimerStatus" if kind == "Timer" else f"Get{kind}s")
-    if kind == "Timer" and _TELL_ME.fullmatch(said):
-        return Intent("HassTimerStatus", one)
+    if kind == "Timer" and (done := _of_last_timer(said, last)):
+        return Intent(done, one)
     if _JUST_GONE.fullmatch(said) and "Cancel" not in last.name:
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", one)
-    moved = _MOVED.fullmatch(said)
-    known = kind != "Timer" and not last.name.startswith("Set")
-    if moved and known and says_when(moved["value"], here.language):
-        return Intent(f"Change{kind}", {**one, "to": moved["value"]})
+    moved = _MOVED.fullmatch(said) or (_RATHER.fullmatch(said) if last.name.startswith("Change") else None)
+    value = next((each for each in moved.groups() if each), "") if moved else ""
+    known = kind != "Timer" and (not last.name.startswith("Set") or SAME_TIME.search(value))
+    if known and value and says_when(value, here.language):
+        return Intent(f"Change{kind}", {**one, "to": SAME_TIME.sub("", value)})
     return None
+
+
+def _of_last_timer(said: str, last: Intent) -> str:
+    """The intent that is about the timer alone: to go on, where it was paused or is told to count."""
+    going = _GO_ON.fullmatch(said)
+    if going and (last.name == "HassPauseTimer" or going["counts"] or going["en"]):
+        return "HassUnpauseTimer"
+    return "HassTimerStatus" if _TELL_ME.fullmatch(said) else ""
 
 
 def _list_name(exchange: Exchange) -> Mapping[str, Scalar]:

@@ -29,10 +29,13 @@ _AHEAD_ZH = (
     "(?:提醒|叫|喊|通知|告诉)(?:我们?|一下|一声)*"
 )
 _OCCASION_ZH = (
-    "[^，,。有要没不]{0,6}(?:家长会|聚会|聚餐|饭局|婚礼|考试|面试|笔试|体检|手术|答辩|约会|例会|培训|演唱会|毕业典礼)"
+    "[^，,。有要没不]{0,6}"
+    "(?:家长会|聚会|聚餐|饭局|婚礼|考试|面试|笔试|体检|手术|答辩|约会|例会|培训|演唱会|毕业典礼)"
 )
 """What needs no verb to be something that somebody has on."""
-_ZH = re.compile(rf"{_WHO_ZH}(?P<task>{_HAVE_ZH}{_EVENT_ZH}|{_OCCASION_ZH})(?:[啊呢呀])?(?:[，,]?{_AHEAD_ZH})?")
+_ZH = re.compile(
+    rf"{_WHO_ZH}(?P<task>{_HAVE_ZH}{_EVENT_ZH}|{_OCCASION_ZH})(?:[啊呢呀])?(?:[，,]?{_AHEAD_ZH})?"
+)
 _ANY_AHEAD_ZH = re.compile(
     f"(?:我们?|咱们?)?(?:要|得|有个?|会|该)?(?P<task>[^，,。提]{{2,12}}?)(?:是|就在|在|开始)?[，,]?{_AHEAD_ZH}[啊吧]*"
 )
@@ -102,7 +105,7 @@ def _offered(here: Situation) -> Intent | None:
 
 def _counted(here: Situation) -> Intent | None:
     """One more timer, so much shorter than the one just started, which goes on: 提前五分钟告诉我."""
-    last = here.dialogue.last
+    last = here.dialogue.deed
     timer = repeatable(last.match)[-1:] if last and last.match else []
     plain = timer and timer[0].name == "HassStartTimer" and "conversation_command" not in timer[0].slots
     ahead = _ahead(here, Intent("HassStartTimer")) if plain else None

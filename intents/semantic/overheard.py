@@ -16,6 +16,7 @@ _ZH: Mapping[frozenset[str], re.Pattern[str]] = {
         f"我(?:再|就|只|可|最多)?给你们?(?!说)|(?:分钟|小时|点钟?|时间)一?到了?(?:就|你)(?:得|要|该){_ASKS_ZH}|"
         f"[，,](?:快点儿?|赶紧|赶快|抓紧){_ASKS_ZH}[^，,]{{1,6}}$"
     ),
+    frozenset({"SnoozeAlarm"}): re.compile("我(?:再|就|只|可|最多)?给你们?(?!说)"),
     frozenset({"HassCancelTimer", "HassCancelAllTimers"}): re.compile("计时开始|开始计时|计时呢"),
     _ENDS: re.compile("^(?:你|那)?先(?:别|不要|不用|不)(?:给我)?(?:提醒|通知|叫|喊|响)(?:我|了|吧)*$"),
     frozenset({"SetAlarm"}): re.compile(
@@ -23,21 +24,27 @@ _ZH: Mapping[frozenset[str], re.Pattern[str]] = {
     ),
 }
 """What the words are when they ask for none of these, by what they are like."""
-_ASKS_EN = r"(?!.*\b(?:me|us|remind\w*|alarms?|timers?|wake|set|alert|note|remember|forget|calendar|schedule)\b)"
+_ASKS_EN = (
+    r"(?!.*\b(?:me|us|remind\w*|alarms?|timers?|wake|set|alert|note|remember|forget|calendar|schedule)\b)"
+)
+_WAIT_EN = (
+    r"^(?:hold on|hang on|wait)[, ]+(?:wait )?(?:for )?(?:an?|one|just a) (?:minute|second|moment|sec|bit)\b"
+)
 _EN: Mapping[frozenset[str], re.Pattern[str]] = {
     _NOTES: re.compile(
         rf"^{_ASKS_EN}(?:it|that|this|they|the \w+)(?: \w+ly)? (?:takes?|took|lasts?|lasted)\b|"
-        rf"^{_ASKS_EN}(?:we|he|she|they)(?:['’]re|['’]s| are| is| were| was)? (?:\w+ing|off) (?:in|at|for|on)\b|"
+        rf"^{_ASKS_EN}(?:.*[,.] )?(?:we|he|she|they)(?:['’]re|['’]s| are| is) (?:\w+ing|off) (?:in|at|on)\b|"
         r"\b(?:i|we)(?: already)?(?: have| had|['’]ve got| use) an? (?:alarm|timer|reminder)\b(?! to\b)|"
         r"^(?!(?:please|ok|okay|hey|so|and|alarm|today|to\w+|\w+day)\b)[a-z]+, "
         r"(?:get|wake|hurry|come|stand|sit|go)\b(?! (?:me|us|my|our)\b)|"
         r"^(?:get|wake) up, (?!at |in |for |on |tomorrow|please)[a-z]+|"
-        rf"^{_ASKS_EN}[\w' ]{{2,24}}(?:['’]s| is| are| starts?| begins?) (?:at|on|in) [^,]+(?:, you know\b.*)?$",
+        rf"{_WAIT_EN}|"
+        rf"^{_ASKS_EN}[\w' ]{{2,24}}(?:['’]s| is| are| starts?| begins?) (?:at|on) [^,]+(?:, you know\b.*)?$",
         re.IGNORECASE,
     ),
     _STILLS: re.compile(
-        r"\b(?:both|all) of you\b|\byou (?:two|guys|kids|lot|boys|girls)\b|\band (?:think|breathe|look|listen)\b|"
-        r"^(?:hold on|hang on|wait)[, ]+(?:wait |hang on )?(?:for )?(?:an?|one|just a) (?:minute|second|moment|sec|bit)\b",
+        r"\b(?:both|all) of you\b|\byou (?:two|guys|kids|lot|boys|girls)\b|\band (?:think|breathe|look)\b|"
+        rf"{_WAIT_EN}",
         re.IGNORECASE,
     ),
     _SOUNDS: re.compile(r"\bupside down\b", re.IGNORECASE),
