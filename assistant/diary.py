@@ -10,8 +10,8 @@ from assistant.appointment import Asked, Often, Once, Waking, appointed, meant_o
 from assistant.moving import moved, shifted
 from assistant.naming import is_called
 from intents.compose.report import AlarmView, DiaryAct, Scheduled
+from intents.duration import seconds_of
 from intents.ordinal import nth
-from intents.restated import seconds_of
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
 from intents.when.habit import read_habit
 

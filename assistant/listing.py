@@ -68,6 +68,7 @@ def _complete(request: _Request) -> Listed:
     if len(items) == 1 and not request.lists.has(request.name, items[0]):
         items = nth(_ENTRY.sub("", items[0]), request.lists.items(request.name)) or items
     request.name = _where(request, items)
+    items = _holding(items, request.lists.items(request.name)) or items
     gone = request.lists.complete(request.name, *items)
     return Listed("removed" if gone else "absent", request.name, gone or request.items, request.lists.saved)
 
@@ -79,6 +80,13 @@ def _where(request: _Request, items: tuple[str, ...]) -> str:
         name for name in request.lists.names if items and all(request.lists.has(name, each) for each in items)
     ]
     return others[0] if not here and len(others) == 1 else request.name
+
+
+def _holding(items: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
+    """The one entry that has these words in it, where none is called so: 交电费, for 电费."""
+    [said, *others] = items or ("",)
+    there = [each for each in row if said in each and len(said) > 1] if not others and said not in row else []
+    return tuple(there) if len(there) == 1 else ()
 
 
 def _get(request: _Request) -> Listed:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from assistant.alarms import Alarm, at, next_occurrence
 from assistant.appointment import Often, appointed, asked, fixed, relative
+from intents.another_day import again_on
 from intents.when import read_when
 from intents.when.recurrence import Recurrence
 
@@ -57,6 +58,8 @@ def _elsewhere(alarm: Alarm, words: str, language: str, now: datetime, zone: tzi
     day = asked(words, language, now)
     if day is not None and day.day is not None and not alarm.recurs:
         return Moved(at(day.day, alarm.due.astimezone(zone).time(), zone))
+    if other := again_on(alarm.recurrence, words, day.day if day else None):
+        return _coming(other, now, zone)
     when = appointed(words, language, now, zone, alarm.kind)
     if isinstance(when, Often):
         at_same = when.recurrence.at or alarm.due.astimezone(zone).time()

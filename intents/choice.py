@@ -61,6 +61,8 @@ _MORE_EN = re.compile(
 """What no thing on a list is called: another order, or the list itself."""
 _TELL = re.compile("[你您请快]*告诉我")
 """To tell something now, unless it is said when."""
+_ANOTHER = re.compile("[点半刻号天后早晚](?:再)?(?:提醒|叫醒|叫|喊)我.")
+"""One more reminder with a time of its own."""
 _DRIVES = re.compile("开车(?![门锁窗])")
 """To drive is not to open the car."""
 _LISTS = frozenset({
@@ -132,7 +134,9 @@ def _is_no_task(reading: RecognizeResult, text: str) -> bool:
     value = str(task.value).strip()
     if "time" in reading.entities and _AHEAD_EN.search(value):
         return True
-    return bool(told) or bool(re.match("的|[也再都]$", value) or _HOUR_EN.fullmatch(value))
+    if told or _ANOTHER.search(value):
+        return True
+    return bool(re.match("的|[也再都]$", value) or _HOUR_EN.fullmatch(value))
 
 
 def _asks_language(reading: RecognizeResult) -> bool:

@@ -49,7 +49,22 @@ _MODE_AND_DEGREES = re.compile(
     re.IGNORECASE,
 )
 _PART_ZH = re.compile("(?:今天|明天|后天|每天|工作日)?(?:早上|早晨|上午|中午|下午|傍晚|晚上|凌晨)?")
+_CLOCK_ZH = re.compile("[点:：]")
 _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
+
+
+_SEVERAL_TIMES = re.compile(
+    "(?:帮我|给我|请|把|[在到]|[定设来要](?=.*闹钟))*(?P<times>(?!.*每|.*天天).+?)[，,]?(?:各|都|分别|每个)?(?:给我|帮我|再)*"
+    "(?:(?P<call>叫醒?我|喊我)(?:起床|起来|一?[次声遍下回])*|[定设来响]一?[个次声遍](?:的?闹钟)?|的闹钟|(?P<off>的?闹钟(?:都|给我|帮我)*(?:取消|删掉|删除|删了|关掉|关了|不要了?|不用了?))|(?P<remind>提醒我.+))[吧。]*"
+)
+_NEXT_ZH = re.compile("[、，,]?(?:还有|以及|和|跟)|[、，,]")
+_MOST = 4
+"""Times that share what is done at them."""
+_ON_TOP_ZH = re.compile(
+    "(?P<before>.*?)(?P<lead>[^，,。]+提醒我)(?P<one>[^，,。]+)[，,](?:也?(?:别忘了|不要忘了|记得|对了)[，,]?)+还有"
+    "(?P<other>[^，,。]{2,10})"
+)
+"""One more thing to be reminded of then."""
 
 
 def shared(text: str, language: str) -> tuple[str, ...]:
@@ -60,11 +75,32 @@ def shared(text: str, language: str) -> tuple[str, ...]:
 def _chinese(text: str) -> tuple[str, ...]:
     alarms = _TWO_ALARMS.fullmatch(text)
     if alarms is None:
-        return ()
+        return _at_each(text) or _on_top(text)
     part = _PART_ZH.match(alarms["day"] + alarms["hour"] + alarms["one"])
     other = _PART_ZH.match(alarms["other"])
     led = part[0] if part and not (other and other[0]) else ""
     return f"定{alarms['day']}{alarms['hour']}{alarms['one']}的闹钟", f"定{led}{alarms['other']}的闹钟"
+
+
+def _at_each(text: str) -> tuple[str, ...]:
+    """The same at each of several times: 六点和六点半各叫我一次."""
+    found = _SEVERAL_TIMES.fullmatch(text)
+    said = _NEXT_ZH.split(found["times"]) if found else []
+    if not found or not 1 < len(said) <= _MOST or not all(_CLOCK_ZH.search(each) for each in said):
+        return ()
+    if any(times(each, "zh") != (each,) for each in said):
+        return ()
+    deed = found["remind"] or found["call"] or ("的闹钟取消" if found["off"] else "")
+    return tuple(f"{each}{deed}" if deed else f"定{each}的闹钟" for each in said)
+
+
+def _on_top(text: str) -> tuple[str, ...]:
+    """What to be reminded of, and what comes to it: 八点提醒我吃药，别忘了还有买菜."""
+    found = _ON_TOP_ZH.fullmatch(text)
+    if not found:
+        return ()
+    before = tuple(filter(None, re.split("[，,。]", found["before"])))
+    return *before, f"{found['lead']}{found['one']}", f"{found['lead']}{found['other']}"
 
 
 def _english(text: str) -> tuple[str, ...]:

@@ -9,6 +9,14 @@ _WHOLE = re.compile(
 )
 """Things with an and of their own."""
 
+_LED = re.compile(
+    r"^(?:哦对?了?|噢对?了?|嗯|呃|对了|对$|再?[来买加要]一?[点些个瓶盒袋包把根条块桶箱听罐斤](?![心金子红])|再[来买]|还有|另外|以及|也要|"
+    r"(?:oh|um|uh|er|wait|actually|also)$)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile("(?<=.)(?:也|都)(?:要|得)?$")
+"""What is said around a thing."""
+
 _EN = """
 apples apple bananas banana oranges orange orange_juice apple_juice juice pears grapes lemons lemon limes
 strawberries blueberries milk oat_milk cream sour_cream butter peanut_butter cheese yogurt yoghurt eggs egg
@@ -38,8 +46,13 @@ def things(said: str) -> tuple[str, ...]:
     said = said.replace("\x00", " ")
     kept = iter([whole.group() for whole in _WHOLE.finditer(said)])
     parts = [part.strip() for part in _AND.split(_WHOLE.sub("\x00", said))]
-    found = [each for part in parts for each in _run(part) if each]
+    found = [each for part in map(_plain, parts) for each in _run(part) if each]
     return tuple(each.replace("\x00", next(kept)) if "\x00" in each else each for each in found)
+
+
+def _plain(part: str) -> str:
+    """Without what only leads to it, and nothing where there is only that: 哦对了, "oh and"."""
+    return _LED.sub("", _TAIL.sub("", part)).strip()
 
 
 def _run(part: str) -> tuple[str, ...]:

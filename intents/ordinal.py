@@ -9,7 +9,8 @@ _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 _CHINESE = "一二三四五六七八九十"
 _SAID = re.compile(
     rf"(?:the )?(?:(?P<en>{'|'.join(_ENGLISH)})|(?P<last>last)|(?P<nth>\d{{1,2}})(?:st|nd|rd|th))(?: one)?|"
-    rf"(?:第(?P<zh>[{_CHINESE}])|(?P<zh_last>最后(?:面|头)?(?:一|那)?))[个条项]?",
+    rf"(?:第(?P<zh>[{_CHINESE}])|(?P<zh_first>头一|前(?=一|面)[一面]|最前面?)|(?P<zh_last>最后(?:面|头)?(?:一|那)?|后[一面]))"
+    "[个条项]?",
     re.IGNORECASE,
 )
 
@@ -29,6 +30,8 @@ def ordinal(words: str) -> int | None:
         return None
     if found["last"] or found["zh_last"]:
         return -1
+    if found["zh_first"]:
+        return 0
     if found["nth"]:
         return int(found["nth"]) - 1
     return _ENGLISH.index(found["en"].lower()) if found["en"] else _CHINESE.index(found["zh"])

@@ -17,6 +17,7 @@ from intents.home import Home
 from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
 from intents.merged import merged
+from intents.one_day import of_one_day
 from intents.own import Own
 from intents.own.teaching import read_teaching
 from intents.resolve import is_about_home
@@ -27,6 +28,7 @@ from intents.spans import carried
 from intents.sparing import without
 from intents.target import is_called
 from intents.templates import templates
+from intents.verbatim import as_said, verbatim
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route, Scalar
 
 LONGEST = 200
@@ -135,7 +137,7 @@ class Recognizer:
         if not understood or len(understood) < len(found):
             return None
         intents = tuple(intent for match in understood for intent in match.intents)
-        intents = merged(intents)
+        intents = of_one_day(merged(intents), language)
         if intents[1:] and all(intent.name == PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)
@@ -171,7 +173,7 @@ class Recognizer:
             if reading is None:
                 continue
             match = _match(reading, wording, language, reworded, everywhere=context.area is not None)
-            match = _spelled(match, text) if language == "en" else match
+            match = verbatim(match, text, language)
             later = match.intents[0].slots.get("conversation_command")
             if later is None or (not nested and self._can(str(later), language, context)):
                 yield match
@@ -261,30 +263,11 @@ def _slots(reading: RecognizeResult, text: str, language: str) -> dict[str, Scal
         if entity.is_wildcard and language in SQUEEZED:
             value = unsqueeze(value, text)
         elif entity.is_wildcard and name == "item":
-            value = _as_said(value, text)
+            value = as_said(value, text)
         value = int(value) if isinstance(value, float) and value.is_integer() else value
         less = name.removesuffix("_less")
         values[name if less == name else f"{less}_step"] = value if less == name else -value
     return values
-
-
-def _spelled(match: Match, text: str) -> Match:
-    """With what to be reminded of as it was said, whatever wording was understood."""
-    intent = match.intents[0]
-    task = intent.slots.get("task")
-    if not isinstance(task, str):
-        return match
-    said = _as_said(task, text)
-    if not task.casefold().startswith("the "):  # at the optician's, but my birthday is on Thursday
-        said = re.sub("['’]s?$", "", said) if not re.search("['’]s?$", task) else said
-    return replace(match, intents=(replace(intent, slots={**intent.slots, "task": said}),))
-
-
-def _as_said(value: str, text: str) -> str:
-    """The words with the commas between them, which tell one thing from the next, and their apostrophes."""
-    spelled = ("['’]?".join(map(re.escape, word)) + "(?:['’]s?)?" for word in value.split())
-    found = re.search(r"\W+".join(spelled), text, re.IGNORECASE)
-    return found.group() if found else value
 
 
 def _first(names: Mapping[str, tuple[str, ...]], language: str) -> str:

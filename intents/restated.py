@@ -1,10 +1,11 @@
 """An intent once more, about something else or with another value."""
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from intents.another_day import on_another_day
 from intents.asking import is_question
+from intents.duration import UNITS, in_units
 from intents.following import day_after, past_or_to
 from intents.mention import TARGET, Slots
 from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
@@ -17,8 +18,6 @@ from intents.when.habit import read_habit
 
 _LONGEST = 40  # characters of a value
 _SOME_DAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-UNITS = {"hours": 3600, "minutes": 60, "seconds": 1}
-"""Slots of a duration, and the seconds in one of each."""
 _TIMED = frozenset({"HassStartTimer", "HassIncreaseTimer", "HassDecreaseTimer", "SnoozeAlarm"})
 _DATED = frozenset(
     {
@@ -93,6 +92,9 @@ _HALF_EN = re.compile(r"in the (?:morning|afternoon|evening)", re.IGNORECASE)
 _PART_ZH = re.compile("早上|早晨|上午|中午|下午|傍晚|晚上|夜里|凌晨")
 _FOR = re.compile(r"\b(?:seconds?|minutes?|mins?|hours?)\b|秒|分钟|小时|钟头", re.IGNORECASE)
 """What makes a number a length of time."""
+SAME_TIME = re.compile(
+    r",? at the same time$|的?(?:同一|同样的?|一样的?)时间$|[，,]?时间不变$", re.IGNORECASE
+)
 _AT = re.compile(r"^(?:(?:at|for|to|on|um|uh|make it|let's say|say|about)\s+)+", re.IGNORECASE)
 
 
@@ -171,28 +173,11 @@ def _unit(intent: Intent) -> str:
     return "minutes" if whole else unit
 
 
-def seconds_of(slots: Mapping[str, Scalar | tuple[Scalar, ...]], prefix: str = "") -> float:
-    """How long these slots say it is, 0 when they say nothing."""
-    counts = ((size, slots.get(prefix + unit)) for unit, size in UNITS.items())
-    return sum(size * count for size, count in counts if isinstance(count, int | float))
-
-
-def in_units(seconds: float) -> Mapping[str, Scalar]:
-    """Slots of a duration."""
-    slots: dict[str, Scalar] = {}
-    left = round(seconds)
-    for unit, size in UNITS.items():
-        count, left = divmod(left, size)
-        if count:
-            slots[unit] = count
-    return slots
-
-
 def timed(intent: Intent, said: str, language: str) -> Intent | None:
     """The same at that time; a number alone takes the place of the one that was said before."""
     by_the_clock = language == "en" and said.casefold().startswith("at ")
     before = str(intent.slots.get("time") or "")
-    said = day_after(said, before, language) or _AT.sub("", said).strip()
+    said = day_after(said, before, language) or SAME_TIME.sub("", _AT.sub("", said)).strip()
     spans = times(said, language) if language == "zh" else ()
     said = next((span for span in spans if len(said) - 1 <= len(span) < len(said)), said)  # 四点开, 四点吧
     clock = _CLOCK["zh" if language == "zh" else "en"]
@@ -245,6 +230,8 @@ def _again(said: str, before: str, language: str) -> str | None:
 
 def _that_day(said: str, before: str, language: str) -> str | None:
     """Another day at the time of day that was said before: 后天, behind 明天早上七点."""
+    if often := on_another_day(before, said, language):
+        return often
     return _that_day_zh(said, before) if language == "zh" else _that_day_en(said, before)
 
 
@@ -270,7 +257,7 @@ def _that_day_en(said: str, before: str) -> str | None:
 
 def says_when(said: str, language: str) -> bool:
     """Whether the words are a time, or a duration, and nothing else."""
-    rest = _AT.sub("", said).strip()
+    rest = SAME_TIME.sub("", _AT.sub("", said)).strip()
     return len(rest) <= _LONGEST and any(len(span) >= len(rest) - 1 for span in times(rest, language))
 
 

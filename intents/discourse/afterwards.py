@@ -6,7 +6,7 @@ from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
 from intents.exception import left_alone
 from intents.lasting import length
-from intents.restated import revalued, says_other_time
+from intents.restated import revalued, says_other_time, timed
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
@@ -29,7 +29,8 @@ def timed_after_all(here: Situation) -> Match | None:
 
 
 _ALSO = re.compile(
-    "(?P<when>.{2,10}?)也(?:要|得|给我)?(?:叫我|叫醒我|提醒我|一样|这样|响|来一个)(?:起床|起来|一下)?(?:吧|啊)?|"
+    "(?P<when>.{2,10}?)(?:也(?:要|得|给我)?(?:(?:叫醒我|[叫喊]我?|提醒我|响|一样|这样)(?:起床|起来|一?[个次遍下声回])?|[来定设]一?个)|"
+    "(?:再|还)(?:要|得|给我)?(?:叫醒我|[叫喊]我?|[响定设来])(?:一?[个次遍声回]))(?:吧|啊)?|"
     r"(?:and )?(?:on )?(?P<en>.{3,24}?),? (?:too|as well|also)|"
     r"(?:and )?(?:the )?same(?: again| thing)?(?: for)? (?P<same>(?!time\b|with\b|in\b).{3,24})",
     re.IGNORECASE,
@@ -180,5 +181,4 @@ def reminded_again(here: Situation) -> Match | None:
     said = here.text.strip(" .。!！,，").replace(spans[0], "", 1)
     said = re.sub(r" (?:in|at|on)$|^(?:in|at) |^再过|^过|[，,]", "", said).strip()
     form = _ONCE_MORE["zh" if here.language == "zh" else "en"]
-    again = {"time": spans[0], "task": last.slots["task"]}
-    return here.meant([Intent("SetReminder", again)]) if form.fullmatch(said) else None
+    return here.meant([timed(last, spans[0], here.language) or last]) if form.fullmatch(said) else None

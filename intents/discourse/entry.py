@@ -8,7 +8,7 @@ from intents.discourse.dialogue import Exchange
 from intents.discourse.listed import of_list
 from intents.discourse.situation import Situation, repeatable
 from intents.ordinal import are_several, ordinal
-from intents.restated import lasting, says_when
+from intents.restated import SAME_TIME, lasting, says_when
 from intents.vocabulary import Intent, Match, Scalar
 
 _TRIM = " \t\r\n.。!！?？,，;；~～…、"
@@ -16,7 +16,7 @@ _LONGEST = 40
 """Characters; who picks one of several is brief."""
 _KINDS = ("Timer", "Alarm", "Reminder", "List")
 
-_LEAD_ZH = "(?:那就|改一下|那|请|帮我|给我|把|将|给|我|[，, ])*"
+_LEAD_ZH = "(?:那就|改一下|那|算了|哦|请|帮我|给我|把|将|给|我|[，, ])*"
 _ONE_ZH = (
     "(?:的?那一?[个条项样]|的?这一?[个条项样]|的?(?:闹钟|闹铃|提醒|计时器|倒计时|定时))?(?:的|[，,])?"
     "(?:给我|帮我|就|都|也|先)*"
@@ -39,6 +39,7 @@ _FORMS_ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("less", f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}再?(?:减|少|缩短)(?:掉|去|煮)?(?P<value>.{{1,10}})"),
         ("pause", f"{_LEAD_ZH}(?P<pick>.{{1,8}}?){_ONE_ZH}(?:暂停|停)一?下"),
+        ("pause", f"{_LEAD_ZH}(?:暂停|停)一?下(?P<pick>.{{1,8}}?){_ONE_ZH}"),
         (
             "move",
             f"{_LEAD_ZH}(?P<pick>.{{1,12}}?){_ONE_ZH}(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)"
@@ -46,7 +47,8 @@ _FORMS_ZH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "done",
-            f"{_LEAD_ZH}(?P<pick>.{{1,12}}?)(?:我|已经|都|也|刚刚?)*(?:买|拿|取|弄|做)(?:到|好|完|回来)?了(?:啊|呀)?",
+            f"{_LEAD_ZH}(?P<pick>.{{1,12}}?)(?:我|已经|都|也|刚刚?)*"
+            "(?:(?:买|拿|取|弄|做|交|办|写|寄|修|洗|打)(?:到|好|完|过|回来)?|有)了(?:啊|呀)?",
         ),
         (
             "done",
@@ -111,13 +113,25 @@ _TELL_ME = re.compile(
 )
 """What any timer does."""
 _MOVED = re.compile(
-    "(?:那就|那|还是|请|帮我|把?[它这那]个?)*(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
+    "(?:那就|那|还是|请|帮我|把?[它这那]个?)*"
+    "(?:改成|改到|改为|换成|换到|调到|调成|挪到|推迟到|延到|提前到)(?P<value>.{1,14}?)(?:吧|了)*"
+)
+_RATHER = re.compile(
+    "(?:(?:算了|不对?|哦|错了)[，, ]*)+(?:还是|应该是|是|要)?(?P<value>.{1,14}?)[吧了]*|"
+    r"还是(?P<rather>.{1,14}?)吧|"
+    r"(?:no|wait|actually|sorry)[, ]+(?:make it |to |at |on )*(?P<en>[\w: ]{1,24})",
+    re.IGNORECASE,
 )
 """Deeds whose thing is the one that was spoken of."""
 _EARLIEST = re.compile(
     r"(?:and )?(?:what|which|when)(?:['’]s| is) the (?:earliest|first|next|soonest)(?: one| alarm| "
     r"reminder)?|"
     "(?:那)?(?:最早|最近|下一?|第一)的?那?个?(?:闹钟|提醒)?(?:是|在)?(?:什么时候|几点|哪个|哪一个)(?:的|呢)?",
+    re.IGNORECASE,
+)
+_GO_ON = re.compile(
+    "(?:继续|接着)(?P<counts>计时?|倒计时|走|算时间|计着)?[吧啊]?|"
+    "(?:go on|continue|resume|carry on)(?P<en> counting)?",
     re.IGNORECASE,
 )
 _SOONER = re.compile(r"(?:bring|pull|move) (?:it|that) forward(?: by)? (?P<value>.{1,24})", re.IGNORECASE)
@@ -174,13 +188,16 @@ def _of_last(here: Situation, said: str, kind: str, exchange: Exchange, last: In
     one: dict[str, Scalar] = {"id": numbers[0]} if len(numbers) == 1 else {}
     if _JUST_GONE.fullmatch(said) and "Cancel" not in last.name:
         return Intent(f"{'Hass' if kind == 'Timer' else ''}Cancel{kind}", one)
-    return (
-        _timer(said, one, here.language) if kind == "Timer" else _noted(said, kind, one, last, here.language)
-    )
+    if kind == "Timer":
+        return _timer(said, one, last, here.language)
+    return _noted(said, kind, one, last, here.language)
 
 
-def _timer(said: str, one: dict[str, Scalar], language: str) -> Intent | None:
-    """What is asked of the timer, or taken off it."""
+def _timer(said: str, one: dict[str, Scalar], last: Intent, language: str) -> Intent | None:
+    """What is asked of the timer, taken off it, or done to it: to go on, where it was paused or counts."""
+    going = _GO_ON.fullmatch(said)
+    if going and (last.name == "HassPauseTimer" or going["counts"] or going["en"]):
+        return Intent("HassUnpauseTimer", one)
     if _HOW_MANY.fullmatch(said) or _TELL_ME.fullmatch(said):
         return Intent("HassTimerStatus", {} if _HOW_MANY.fullmatch(said) else one)
     sooner = _SOONER.fullmatch(said)
@@ -191,9 +208,11 @@ def _noted(said: str, kind: str, one: dict[str, Scalar], last: Intent, language:
     """What is asked of the alarm or the reminder, or where it is moved to."""
     if _HOW_MANY.fullmatch(said) or _EARLIEST.fullmatch(said):
         return Intent(f"Get{kind}s", {"next": True} if _EARLIEST.fullmatch(said) else {})
-    moved = None if last.name.startswith("Set") else _MOVED.fullmatch(said)
-    if moved and says_when(moved["value"], language):
-        return Intent(f"Change{kind}", {**one, "to": moved["value"]})
+    moved = _MOVED.fullmatch(said) or (_RATHER.fullmatch(said) if last.name.startswith("Change") else None)
+    value = next((each for each in moved.groups() if each), "") if moved else ""
+    known = not last.name.startswith("Set") or SAME_TIME.search(value)
+    if known and value and says_when(value, language):
+        return Intent(f"Change{kind}", {**one, "to": SAME_TIME.sub("", value)})
     return None
 
 

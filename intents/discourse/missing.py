@@ -115,6 +115,8 @@ def _filled(here: Situation, asked: Asked, intent: Intent) -> Intent | None:
     match asked.kind:
         case "when":
             told = timed(Intent(intent.name), text, language)
+            if told and intent.name.startswith("Change"):
+                return Intent(intent.name, {**intent.slots, "to": told.slots["time"]})
             before, said = intent.slots.get("time", ""), told.slots["time"] if told else ""
             return Intent(intent.name, {**intent.slots, "time": f"{before} {said}".strip()}) if told else None
         case "what" if intent.name == "SetReminder" and says_when(text, language):

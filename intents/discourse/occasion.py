@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 
-from intents.discourse.situation import Situation
+from intents.discourse.situation import Situation, repeatable
+from intents.duration import in_units, seconds_of
 from intents.restated import lasting
 from intents.spans import times
 from intents.vocabulary import Intent, Match
 
 _TRIM = " \t\r\n.。!！,，;；~～…、"
+_NAMED = 8
+"""Characters before its time; more of them are more than its name."""
 _LONGEST = 60
 """Characters; who tells of more tells a story."""
 _WHO_ZH = "(?:我们?|咱们?|我家|孩子|宝宝|宝贝|爸爸?|妈妈?|爷爷|奶奶|姥姥|姥爷|老公|老婆|儿子|女儿|闺女)?"
@@ -26,7 +29,18 @@ _AHEAD_ZH = (
     "(?:到时候?|记得|请|你|麻烦|帮我)*提?(?:前|早)(?P<ahead>[^，,]{2,8}?)(?:再|就)?"
     "(?:提醒|叫|喊|通知|告诉)(?:我们?|一下|一声)*"
 )
-_ZH = re.compile(rf"{_WHO_ZH}(?P<task>{_HAVE_ZH}{_EVENT_ZH})(?:[啊呢呀])?(?:[，,]?{_AHEAD_ZH})?")
+_OCCASION_ZH = (
+    "[^，,。有要没不]{0,6}"
+    "(?:家长会|聚会|聚餐|饭局|婚礼|考试|面试|笔试|体检|手术|答辩|约会|例会|培训|演唱会|毕业典礼)"
+)
+"""What needs no verb to be something that somebody has on."""
+_ZH = re.compile(
+    rf"{_WHO_ZH}(?P<task>{_HAVE_ZH}{_EVENT_ZH}|{_OCCASION_ZH})(?:[啊呢呀])?(?:[，,]?{_AHEAD_ZH})?"
+)
+_ANY_AHEAD_ZH = re.compile(
+    f"(?:我们?|咱们?)?(?:要|得|有个?|会|该)?(?P<task>[^，,。提]{{2,12}}?)(?:是|就在|在|开始)?[，,]?{_AHEAD_ZH}[啊吧]*"
+)
+"""Whatever it is, where the reminder of it is asked for in so many words."""
 _EVENT_EN = (
     r"(?:meeting|appointment|class|lesson|exam|test|interview|flight|train|date|call|party|concert|game|match|dentist|"
     r"doctor|lecture|wedding|dinner|lunch|conference|check-?up|operation|optician|hairdresser|barber|vet|physio|haircut)"
@@ -58,6 +72,8 @@ def in_good_time(here: Situation) -> Match | None:
     """The reminder so long before as the words say, of what they tell of or of what was just told."""
     if offered := _offered(here):
         sooner = _ahead(here, offered)
+    elif running := _counted(here):
+        sooner = running
     else:
         told = _told(here)
         sooner = _sooner(*told, here.language) if told else None
@@ -80,7 +96,8 @@ def _parted(said: str, spans: tuple[str, ...], language: str) -> tuple[re.Match[
     before, _, after = said.partition(span)
     if language == "zh":
         rest = before + after.lstrip("，, 的")
-        return (_ZH.fullmatch(rest) if len(before) <= 4 else None), span
+        told = _ZH.fullmatch(rest) if len(before) <= 4 else None
+        return told or (_ANY_AHEAD_ZH.fullmatch(rest) if len(before) <= _NAMED else None), span
     rest = re.sub(r" (?:on|at|in|for|the)$", "", before.strip(" ,"), flags=re.IGNORECASE).strip()
     return (_EN.fullmatch(rest) if not after.strip() else None), span
 
@@ -90,6 +107,16 @@ def _offered(here: Situation) -> Intent | None:
     last = here.dialogue.last
     match = last.match if last else None
     return match.intents[0] if match and not match.sure and match.intents[0].name == "SetReminder" else None
+
+
+def _counted(here: Situation) -> Intent | None:
+    """One more timer, so much shorter than the one just started, which goes on: 提前五分钟告诉我."""
+    last = here.dialogue.deed
+    timer = repeatable(last.match)[-1:] if last and last.match else []
+    plain = timer and timer[0].name == "HassStartTimer" and "conversation_command" not in timer[0].slots
+    ahead = _ahead(here, Intent("HassStartTimer")) if plain else None
+    left = seconds_of(timer[0].slots) - seconds_of(ahead.slots) if ahead else 0.0
+    return Intent("HassStartTimer", in_units(left)) if left > 0 else None
 
 
 def _ahead(here: Situation, reminder: Intent) -> Intent | None:

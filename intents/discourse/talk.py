@@ -3,7 +3,7 @@
 import re
 
 from intents.discourse.situation import Situation, repeatable
-from intents.vocabulary import Match, Route
+from intents.vocabulary import PLAYS, Match, Route
 
 _ENGLISH = (
     r"(?:and |ok(?:ay)? )?(?:(?:tell|give|sing|read) (?:me|us) |say |do |have you got )?"
@@ -37,12 +37,25 @@ def leans_on_talk(here: Situation, alone: Match | None) -> bool:
 _ENCORE = re.compile("(?:那|好)?再(?:来|放|听|唱|播)一?[个首遍段](?:吧|呗)?")
 
 
+_ANOTHER = re.compile(
+    "(?:那|好|再)?(?:换|来|讲)一?[个段](?:别的|新的|[^，,的]{1,3}一?点儿?的)(?:故事)?(?:吧|呗)?|"
+    r"(?:another|a (?:different|new|shorter|longer|funnier|better)) (?:one|story)(?: please)?",
+    re.IGNORECASE,
+)
+
+
 def encore(here: Situation) -> Match | None:
     """What was to be heard, once more: 再来一个."""
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
-    plays = bool(intents) and all(intent.name == "HassMediaSearchAndPlay" for intent in intents)
-    return here.meant(intents) if plays and _ENCORE.fullmatch(here.text.strip(" 。！!")) else None
+    plays = bool(intents) and all(intent.name == PLAYS for intent in intents)
+    told = plays and intents[-1].slots.get("media_class") == "story"
+    said = here.text.strip(" 。！!")
+    return (
+        here.meant(intents)
+        if plays and (_ENCORE.fullmatch(said) or (told and _ANOTHER.fullmatch(said)))
+        else None
+    )
 
 
 def _is_talk(here: Situation) -> bool:

@@ -14,7 +14,7 @@ _RESERVED = ("told", "conditional", "excepted")
 _NO_REASON = re.compile(
     "说|问|告诉|讲|喊|叫|模式|功能|摇头|如果|要是|的话|假如|除|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|刚才|以前|之前|"
     "等[他她你我到一会]|算了|错了|骗你|开玩笑|逗你|[把将]|帮|给我|请|让|提醒|放[首一点个]|来[首点个一]|播|查|订|定[个一]|买|顺便|然后|再|打电话|"
-    "[开关拉锁调]了?吧$"
+    "[开关拉锁调]了?吧$|也(?:打?开|关|停|锁|拉)[掉上开好]?了"
 )
 """What is more than a reason: other people's words, conditions, second thoughts, other requests."""
 _WHEREABOUTS = re.compile("(?:到家|回家|回来|到|走|出门|出发|下楼|上班|下班|睡|吃饭|开饭)了?$")

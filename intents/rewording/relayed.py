@@ -8,7 +8,7 @@ _WHO = (
 )
 _ASKED_ZH = re.compile(
     f"(?P<who>{_WHO})(?:让|叫|要|请|托)我(?P<when>.{{1,12}}?)(?P<deed>叫醒?|喊|提醒)"
-    f"(?P<whom>{_WHO})(?P<what>[^吗？?]{{0,12}})"
+    f"(?P<whom>{_WHO})(?P<what>(?!.*我(?:说|就|没|都|也|还|才|给|答应))[^吗？?]{{0,12}})"
 )
 _ASKED_EN = re.compile(
     r"(?P<who>he|she|they|my \w+) (?:asked|told|wants?|wanted) me to "

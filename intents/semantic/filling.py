@@ -28,6 +28,7 @@ _CALL = re.compile("[叫喊]我|叫醒|闹钟|闹铃|提醒")
 _WAKES = re.compile(r"\b(?:wake|get) (?:me|us) up\b|\bwake (?:me|us)\b|叫醒|起床|[叫喊]我起", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:all|every|everything)\b|所有|全部|全|都", re.IGNORECASE)
 _ENDING_ZH = re.compile("[，,]?(?:[吧啊呀呢哦嘛]|谢谢你?)+$")
+_PAIR = 2
 _LONGEST = 40
 """Characters; what is longer is more than the name of a thing."""
 
@@ -40,7 +41,9 @@ _ADDED = (
     ),
     re.compile(r"(?:没有?|缺|买完)(?P<item>[^了，。]{1,8})了"),
     re.compile(r"(?:把|将)(?P<item>.{1,12}?)(?:也|给|都)*(?:加|记|写|放|添|列)"),
-    re.compile(r"(?:加上?|添上?|记下|记一下|写上|再来|要买|买)(?:一[条项个])?(?P<item>[^，。]{1,16})$"),
+    re.compile(
+        r"(?:加上?+|添上?+|记下|记一下|写上|再来|要买|买)(?:一[条项个]|一?[点些](?!心))?(?P<item>[^，。]{1,16})$"
+    ),
     re.compile(r"(?P<item>[^，。把给我里]{1,8}?)(?:快|都|也)*(?:没|用完|吃完|喝完)(?:有)?了"),
 )
 _DONE = (
@@ -170,6 +173,8 @@ def _ringing(text: str, said: Sequence[str], language: str) -> str | None:
     clauses = [each for each in _CLAUSE.split(text) if each]
     called = next((each for each in clauses if _CALL.search(each)), "")
     own = [each for each in said if each in called]
+    if language == "zh" and not called and len(said) == len(clauses) == _PAIR and DAY_ZH.fullmatch(said[0]):
+        return None if DAY_ZH.match(said[1]) else said[0] + said[1]  # 明天要早起，五点五十
     if language != "zh" or len(said) < 2 or len(clauses) < 2 or len(own) != 1:
         return None
     others = [each for each in said if each not in own]

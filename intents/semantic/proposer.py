@@ -14,6 +14,7 @@ from intents.restated import is_retargetable
 from intents.semantic.abroad import books, is_abroad, is_other_deed
 from intents.semantic.filling import filled
 from intents.semantic.lookup import looked_up
+from intents.semantic.overheard import is_overheard
 from intents.semantic.proposal import Bar, Proposal
 from intents.semantic.senses import LOOKING, SENSES, Sense
 from intents.semantic.unlike import unlike
@@ -93,7 +94,7 @@ class Proposer:
 
     def _is_elsewhere(self, intent: str, text: str, language: str) -> bool:
         """Whether what is asked is not to be looked up where it is like: 洗衣机洗完了吗 is no weather."""
-        if intent == _WEATHER and self._narrower.lacks(text):
+        if (intent == _WEATHER and self._narrower.lacks(text)) or is_overheard(intent, text, language):
             return True
         if intent in _DATED and _COUNTED_DOWN.match(text) and not _KEPT.search(text):
             return True  # 离下班还有多久 is in no calendar of ours

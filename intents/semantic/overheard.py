@@ -1,0 +1,59 @@
+"""Talk to somebody else and tales of the day that are like orders about alarms, timers and what plays."""
+
+import re
+from collections.abc import Mapping
+
+_NOTES = frozenset({"SetAlarm", "SetReminder", "HassStartTimer"})
+_STILLS = frozenset({"HassMediaPause", "HassMediaPlayerMute", "Stop"})
+_ENDS = frozenset({"CancelAlarm", "CancelReminder"})
+_SOUNDS = frozenset({"HassSetVolumeRelative", "HassSetVolume"})
+
+_ASKS_ZH = "(?!.*(?:[叫喊]我|叫醒|提醒|告诉我|计时|定时|闹钟|定[个一]))"
+_ZH: Mapping[frozenset[str], re.Pattern[str]] = {
+    _NOTES: re.compile(
+        "^(?:昨[天儿晚夜]|前[天儿]|上[次回]|那[时回]|小时候|以前|当年)(?!.*(?:一样|那样|同样|再[来定设响叫]))|"
+        "^你(?:的(?:计时|时间)|刚才|昨天|别(?!忘)|们|快点|再不)|(?:妈妈?|爸爸?|爷爷|奶奶|姥姥|姥爷|老师|我)(?:在|正在)?计时呢|"
+        f"我(?:再|就|只|可|最多)?给你们?(?!说)|(?:分钟|小时|点钟?|时间)一?到了?(?:就|你)(?:得|要|该){_ASKS_ZH}|"
+        f"[，,](?:快点儿?|赶紧|赶快|抓紧){_ASKS_ZH}[^，,]{{1,6}}$"
+    ),
+    frozenset({"SnoozeAlarm"}): re.compile("我(?:再|就|只|可|最多)?给你们?(?!说)"),
+    frozenset({"HassCancelTimer", "HassCancelAllTimers"}): re.compile("计时开始|开始计时|计时呢"),
+    _ENDS: re.compile("^(?:你|那)?先(?:别|不要|不用|不)(?:给我)?(?:提醒|通知|叫|喊|响)(?:我|了|吧)*$"),
+    frozenset({"SetAlarm"}): re.compile(
+        "(?:往[前后]|提前|推后|推迟)(?:挪|推|移|调|改)(?!.*(?:分|小时|钟头|刻|[到成]))"
+    ),
+}
+"""What the words are when they ask for none of these, by what they are like."""
+_ASKS_EN = (
+    r"(?!.*\b(?:me|us|remind\w*|alarms?|timers?|wake|set|alert|note|remember|forget|calendar|schedule)\b)"
+)
+_WAIT_EN = (
+    r"^(?:hold on|hang on|wait)[, ]+(?:wait )?(?:for )?(?:an?|one|just a) (?:minute|second|moment|sec|bit)\b"
+)
+_EN: Mapping[frozenset[str], re.Pattern[str]] = {
+    _NOTES: re.compile(
+        rf"^{_ASKS_EN}(?:it|that|this|they|the \w+)(?: \w+ly)? (?:takes?|took|lasts?|lasted)\b|"
+        rf"^{_ASKS_EN}(?:.*[,.] )?(?:we|he|she|they)(?:['’]re|['’]s| are| is) (?:\w+ing|off) (?:in|at|on)\b|"
+        r"\b(?:i|we)(?: already)?(?: have| had|['’]ve got| use) an? (?:alarm|timer|reminder)\b(?! to\b)|"
+        r"^(?!(?:please|ok|okay|hey|so|and|alarm|today|to\w+|\w+day)\b)[a-z]+, "
+        r"(?:get|wake|hurry|come|stand|sit|go)\b(?! (?:me|us|my|our)\b)|"
+        r"^(?:get|wake) up, (?!at |in |for |on |tomorrow|please)[a-z]+|"
+        rf"{_WAIT_EN}|"
+        rf"^{_ASKS_EN}[\w' ]{{2,24}}(?:['’]s| is| are| starts?| begins?) (?:at|on) [^,]+(?:, you know\b.*)?$",
+        re.IGNORECASE,
+    ),
+    _STILLS: re.compile(
+        r"\b(?:both|all) of you\b|\byou (?:two|guys|kids|lot|boys|girls)\b|\band (?:think|breathe|look)\b|"
+        rf"{_WAIT_EN}",
+        re.IGNORECASE,
+    ),
+    _SOUNDS: re.compile(r"\bupside down\b", re.IGNORECASE),
+    _ENDS: re.compile(r"^(?:do ?n['’]?t|do not) (?:remind|wake|tell) me (?:just )?yet\b", re.IGNORECASE),
+}
+
+
+def is_overheard(intent: str, text: str, language: str) -> bool:
+    """Whether the words are said to somebody else, or tell of something, and ask for no such thing."""
+    said = text.strip(" .。!！")
+    forms = _ZH if language == "zh" else _EN
+    return any(intent in names and form.search(said) for names, form in forms.items())
