@@ -97,6 +97,12 @@ def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
 _THE_ONE = re.compile(
     r"\bthe (?:other )?ones?\b(?= (?:in|on|by|at|next|over|above|upstairs|downstairs)\b)", re.IGNORECASE
 )
+_ROOMS_ONE = re.compile(
+    r"^(?P<kept>(?:and )?(?:turn|switch|put) (?:on|off) the (?!other|first|last|next|same)(?:\w+ ){1,2})ones?"
+    r"(?= please$|$)",
+    re.IGNORECASE,
+)
+"""The kitchen one, behind a deed."""
 _ONE_OF = re.compile(
     r"\b(?:lights?|lamps?|fans?|curtains?|blinds?|sockets?|plugs?|doors?|windows?|speakers?)\b", re.I
 )
@@ -105,7 +111,9 @@ _ONE_OF = re.compile(
 def nouned(part: str, earlier: tuple[str, ...]) -> str:
     """The part with the noun that its "the one" stands for: `the light in the kitchen`."""
     nouns = [found.group() for each in earlier for found in _ONE_OF.finditer(each)]
-    return _THE_ONE.sub(f"the {nouns[-1]}", part) if nouns else part
+    if not nouns:
+        return part
+    return _ROOMS_ONE.sub(rf"\g<kept>{nouns[-1]}", _THE_ONE.sub(f"the {nouns[-1]}", part))
 
 
 def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]:

@@ -43,10 +43,13 @@ from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repe
 from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
+from intents.exception import Excepted
+from intents.exception import excepted as spared_from
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, lasting, says_when, timed
 from intents.rewording.vocative import uncalled
+from intents.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
@@ -79,6 +82,9 @@ class Discourse:
         if PACE.fullmatch(text.strip(" .。!！")):
             return paced(here)
         alone = here.alone(text)
+        if left := _left_beside(here, alone):
+            rest = self.understand(left.rest, language, context, dialogue)
+            return rest and without(rest, left, self._home, context)
         if is_likened(here) and not (alone and is_worded(alone)):
             return likened(here)
         return None if leans_on_talk(here, alone) else _bound(here, move, alone)
@@ -139,6 +145,13 @@ class Discourse:
         """A device of the sort that the request is about."""
         domain = match.intents[0].slots.get("domain")
         return next((each for each in self._home.devices if each.domain == domain), None)
+
+
+def _left_beside(here: Situation, alone: Match | None) -> Excepted | None:
+    """A deed that the words name only as part of the talk, and what is to stay: 厨房的关掉，客厅的留着."""
+    leaves = alone is not None and alone.intents[0].name == "Leave"
+    left = spared_from(here.text, here.language, here.home) if leaves else None
+    return left if left and left.rest != here.text else None
 
 
 def _bound(here: Situation, move: Move | None, alone: Match | None) -> Match | None:
