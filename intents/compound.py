@@ -80,7 +80,10 @@ _ITS = {
 }
 
 
-_VOLUME = re.compile(r"\bthe (?P<what>volume|sound)\b(?! (?:of|on|in|for))", re.IGNORECASE)
+_VOLUME = {
+    "en": re.compile(r"\bthe (?P<what>volume|sound)\b(?! (?:of|on|in|for))", re.IGNORECASE),
+    "zh": re.compile("^(?:把|再|就)?(?P<what>声音|音量)(?=.)"),
+}
 
 
 def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
@@ -88,7 +91,8 @@ def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
 
     The volume is that of an owner that `sounds`.
     """
-    its = _VOLUME if sounds and language == "en" and _VOLUME.search(part) else _ITS.get(language)
+    loud = _VOLUME.get(language)
+    its = loud if sounds and loud and loud.search(part) else _ITS.get(language)
     if not owner or its is None:
         return part
     return its.sub(rf"the \g<what> of the {owner}" if language == "en" else rf"{owner}的\g<what>", part)

@@ -38,7 +38,7 @@ def _all_but(intent: Intent, left: Excepted, home: Home) -> Intent:
 
 
 def _spared(intent: Intent, left: Excepted, home: Home, context: Context) -> Intent | None:
-    """What is left of one deed: all of it where 卧室的不用 is only said to be sure, nothing of what it names."""
+    """What is left of one deed: all where 卧室的不用 is only said to be sure, nothing where it is named."""
     effects = resolve(intent, home, context)
     things = set() if isinstance(effects, Unresolved) else {effect.device for effect in effects}
     out = left_out(left.names, home)

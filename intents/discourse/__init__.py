@@ -25,7 +25,7 @@ from intents.discourse.likened import is_likened, likened
 from intents.discourse.listed import listed_anew
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
-from intents.discourse.others import the_others
+from intents.discourse.others import the_others, the_same_there
 from intents.discourse.postponed import postponed, skipped
 from intents.discourse.reference import read_pointing
 from intents.discourse.referent import closer, paced, pointed, referred, topical
@@ -48,6 +48,7 @@ from intents.exception import excepted as spared_from
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, lasting, says_when, timed
+from intents.rewording.courtesy import begun_anew
 from intents.rewording.vocative import uncalled
 from intents.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
@@ -72,7 +73,7 @@ class Discourse:
 
         What the words say by themselves goes first, unless they plainly take up what was done before.
         """
-        text = uncalled(text, language, self._home)
+        text = begun_anew(uncalled(text, language, self._home), language)
         here = self._situation(text, language, context, dialogue)
         if goes_on_talking(here):
             return None
@@ -181,7 +182,7 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, the_others, spared, also, postponed, skipped, utmost, how_far,
+        put_off, the_others, the_same_there, spared, also, postponed, skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

@@ -29,7 +29,8 @@ _MISCOUNTED = {
         rf"{_NUMBER_ZH}(?P<unit>{_UNIT_ZH}){_SLIP_ZH}(?P<second>{_NUMBER_ZH})(?P<own>{_UNIT_ZH})"
     ),
     "en": re.compile(
-        rf"{_NUMBER_EN}(?P<unit>(?: ?%| percent| degrees)?)(?:[, ]+(?:no|wait|sorry|oops|actually|i mean))+[, ]+"
+        rf"{_NUMBER_EN}(?P<unit>(?: ?%| percent| degrees)?)"
+        r"(?:[, ]+(?:no|wait|sorry|oops|actually|i mean))+[, ]+"
         rf"(?:make (?:that|it) |to )?(?P<second>{_NUMBER_EN})(?P<own>(?: ?%| percent| degrees)?)",
         re.IGNORECASE,
     ),

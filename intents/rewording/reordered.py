@@ -153,8 +153,9 @@ def _clausewise(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constitu
     whole = all(_is_whole(group) for group in groups) and any(each.part == "thing" for each in groups[0])
     last: _Things = []
     for group in groups if whole else [[each for each in core if each.part != "pause"]]:
-        for last, act in _paired(group, last):
-            yield last, act
+        pairs = list(_paired(group, last))
+        last = pairs[-1][0] if pairs else last
+        yield from pairs
 
 
 def _is_whole(group: Sequence[Constituent]) -> bool:
