@@ -37,6 +37,9 @@ SURE = 0.95
 _SWITCHES = frozenset({"HassTurnOn", "HassTurnOff", "HassLightSet"})
 _WAY = re.compile("模式|摇头|摆风|扫风|[上下左右]+摆动|功能")
 """Ways of a thing to work that no pattern knows."""
+_DEED_TOO = re.compile(
+    "[把将][^，,]{1,10}(?:打开|关[了掉上]|拉[上开])[，,](?!.*(?:不对|算了|还是|别关|别开))"
+)
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -163,6 +166,8 @@ class Layers:
         """What is left of what likeness says once the words have had their say."""
         if is_forbidden(text, match):
             return None
+        if match.intents[0].name == "Leave" and _DEED_TOO.search(text):
+            return None  # 把大灯关了，小的留着: what is not done must not be said to be
         if is_about_home(match.intents[0]) and not is_fluent(text, self._letters):
             return None
         if match.intents[0].name in _SWITCHES and _WAY.search(text) and match.intents[0].slots.get("name"):

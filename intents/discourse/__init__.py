@@ -150,7 +150,7 @@ class Discourse:
 
 def _left_beside(here: Situation, alone: Match | None) -> Excepted | None:
     """A deed that the words name only as part of the talk, and what is to stay: 厨房的关掉，客厅的留着."""
-    leaves = alone is not None and alone.intents[0].name == "Leave"
+    leaves = alone is None or alone.intents[0].name == "Leave"
     left = spared_from(here.text, here.language, here.home) if leaves else None
     return left if left and left.rest != here.text else None
 
