@@ -134,7 +134,8 @@ def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]
     if language == "en":
         yield from _borrowed_en(parts, place)
     behind = _VERB_BEHIND.get(language)
-    if behind and (found := behind.search(parts[-1])) and place < len(parts) - 1:
+    later = (behind.search(each) for each in parts[place + 1 :]) if behind else ()
+    if found := next(filter(None, later), None):  # 卧室灯和客厅灯打开，空调关掉
         yield part + found.group(1)
     if behind and part[:1] not in "把将" and parts[0][:1] in "把将" and place:
         yield parts[0][0] + part

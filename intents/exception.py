@@ -154,10 +154,11 @@ def _whole(rest: str, language: str) -> str:
 
 
 def _whole_zh(rest: str) -> str:
-    """`关掉所有的灯` of 都关掉 and of 其他灯都关了."""
-    rest = _REST_ZH.sub("", rest.strip("，, "))
-    bare = _BARE_ZH.match(rest)
-    return f"{bare['verb']}所有的灯" if bare else rest
+    """`关掉所有的灯` of 都关掉 and of 其他灯都关了; 把灯关了 stays what it is."""
+    others = _REST_ZH.sub("", rest.strip("，, "))
+    bare = _BARE_ZH.match(others)
+    every = others != rest.strip("，, ") or "灯" not in others or bool(re.search("[都全]", others))
+    return f"{bare['verb']}所有的灯" if bare and every else others
 
 
 def _known(said: str, home: Home) -> str | None:

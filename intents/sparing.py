@@ -29,6 +29,8 @@ def _all_but(intent: Intent, left: Excepted, home: Home) -> Intent:
     slots = {**intent.slots, SLOT: left.names}
     area = next((each for each in home.areas if is_called(each.names, str(slots.get("area")))), None)
     out = left_out(left.names, home)
+    if "domain" in slots and all(home.by_id[id_].domain != slots["domain"] for id_ in out):
+        return intent  # 把灯关了，电视留着 is about no other room
     near = {each.id for each in home.devices if area and each.area == area.id}
     if area and (near.isdisjoint(out) or near <= out):
         # Nobody who leaves out another room, or all of this one, means only this one.
