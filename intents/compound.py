@@ -80,7 +80,10 @@ _ITS = {
 }
 
 
-_VOLUME = re.compile(r"\bthe (?P<what>volume|sound)\b(?! (?:of|on|in|for))", re.IGNORECASE)
+_VOLUME = {
+    "en": re.compile(r"\bthe (?P<what>volume|sound)\b(?! (?:of|on|in|for))", re.IGNORECASE),
+    "zh": re.compile("^(?:把|再|就)?(?P<what>声音|音量)(?=.)"),
+}
 
 
 def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
@@ -88,7 +91,8 @@ def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
 
     The volume is that of an owner that `sounds`.
     """
-    its = _VOLUME if sounds and language == "en" and _VOLUME.search(part) else _ITS.get(language)
+    loud = _VOLUME.get(language)
+    its = loud if sounds and loud and loud.search(part) else _ITS.get(language)
     if not owner or its is None:
         return part
     return its.sub(rf"the \g<what> of the {owner}" if language == "en" else rf"{owner}的\g<what>", part)
@@ -97,6 +101,12 @@ def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
 _THE_ONE = re.compile(
     r"\bthe (?:other )?ones?\b(?= (?:in|on|by|at|next|over|above|upstairs|downstairs)\b)", re.IGNORECASE
 )
+_ROOMS_ONE = re.compile(
+    r"^(?P<kept>(?:and )?(?:turn|switch|put) (?:on|off) the (?!other|first|last|next|same)(?:\w+ ){1,2})ones?"
+    r"(?= please$|$)",
+    re.IGNORECASE,
+)
+"""The kitchen one, behind a deed."""
 _ONE_OF = re.compile(
     r"\b(?:lights?|lamps?|fans?|curtains?|blinds?|sockets?|plugs?|doors?|windows?|speakers?)\b", re.I
 )
@@ -105,7 +115,9 @@ _ONE_OF = re.compile(
 def nouned(part: str, earlier: tuple[str, ...]) -> str:
     """The part with the noun that its "the one" stands for: `the light in the kitchen`."""
     nouns = [found.group() for each in earlier for found in _ONE_OF.finditer(each)]
-    return _THE_ONE.sub(f"the {nouns[-1]}", part) if nouns else part
+    if not nouns:
+        return part
+    return _ROOMS_ONE.sub(rf"\g<kept>{nouns[-1]}", _THE_ONE.sub(f"the {nouns[-1]}", part))
 
 
 def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]:
@@ -122,7 +134,8 @@ def borrowed(parts: tuple[str, ...], place: int, language: str) -> Iterator[str]
     if language == "en":
         yield from _borrowed_en(parts, place)
     behind = _VERB_BEHIND.get(language)
-    if behind and (found := behind.search(parts[-1])) and place < len(parts) - 1:
+    later = (behind.search(each) for each in parts[place + 1 :]) if behind else ()
+    if found := next(filter(None, later), None):  # 卧室灯和客厅灯打开，空调关掉
         yield part + found.group(1)
     if behind and part[:1] not in "把将" and parts[0][:1] in "把将" and place:
         yield parts[0][0] + part

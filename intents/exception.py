@@ -39,10 +39,15 @@ _STAYS = re.compile(
 _WITHIN_ZH = re.compile(
     r"^(?:请|帮我)?(?P<rest>[把将]|打开|关掉|关闭|开启|关上|关|开|)(?:除了|除)?(?P<out>[^，,]+?)(?:以外|之外)的?(?P<after>.+?)[。！]?$"
 )
+_ITS_ZH = "(?:的(?:灯|那?[盏个台])?|那[盏个只台间])?"
+"""What may stand between a place and what is said of its lamp."""
+_ONE_KEPT_ZH = "(?:给我)?留一?[盏个](?:灯)?(?:就[行好]|[给让][^，,]{1,10}|着)?"
 _STAYS_ZH = re.compile(
-    r"^(?P<rest>.+?)[，,]\s*(?:但是?|不过|只有?|就|把)*(?:"
+    r"^(?P<rest>.+?)[，,]\s*(?:但是?|不过|只有?|就|把|哦|呃|还是|(?:算了|不对|不)[，,]?)*(?:"
     r"(?:别|不要|不用)[关开动](?P<out>.+?)(?:的灯?)?|"
-    r"(?P<off>.+?)(?:的灯?)?(?:留着|保留|(?:不用|不要|别|不)[关开动]?))[了吧]?[。！]?$"
+    r"(?:(?<=[只就])|给[我你他她它]们?)留(?:一?[盏个台]|着|下)+(?P<kept>[^，,]+?)(?:的灯?)?(?:就[行好]|开着|亮着)?|"
+    rf"(?P<off>.+?){_ITS_ZH}(?:就|先|都|给我)*(?:留着|保留|算了|{_ONE_KEPT_ZH}|"
+    r"(?:不用|不要|别|不)(?:再|去)?[关开动]?))[了吧]*[。！]?$"
 )
 _KEEPS_ZH = re.compile(
     r"^(?:请|帮我)?(?:只|就|光)(?:留|开|要)(?:着|下)?(?P<only>[^，,]+?)(?:的灯)?[，,](?P<others>把?(?:其[他它余]|别的?|剩下).+?)[。！]?$|"
@@ -61,7 +66,8 @@ _ONLY = re.compile(
 _ALONE_ZH = re.compile(
     r"(?P<out>[^，,]+?)(?:那[盏个只台间])?(?:就|先|都|也|可以|千万)*(?:"
     r"(?:别|不用|不要|甭|不必|用不着)(?:再|去|给我)*(?:动|管|碰|拉|调|扫)|(?:不用|不必|用不着)[开关])(?:它|了|啊|吧)*|"
-    r"(?:就|先|可|千万)?(?:别|不用|不要|甭|不必|用不着)(?:再|去|给我)*(?:动|管|碰)(?P<off>[^，,]+?)"
+    r"(?:就|先|可|千万)?(?:别|不用|不要|甭|不必|用不着)(?:再|去|给我)*(?:动|管|碰)(?P<off>[^，,]+?)|"
+    r"(?P<kept>[^，,]+?)(?:(?:的|那[盏个只台间])+就?|就)(?:不用|算)了?"
 )
 _ALONE = re.compile(
     r"(?:(?:and|but|just|please) )*(?:leave (?P<out>.+?) (?:alone|be|as (?:it is|they are|is))|"
@@ -102,16 +108,16 @@ def excepted(text: str, language: str, home: Home) -> Excepted | None:
         if found := pattern.match(text.strip()):
             groups = found.groupdict(default="")
             alone = groups.get("alone", "") or groups.get("just", "")
-            out = groups.get("out", "") or groups.get("off", "") or groups.get("only", "") or alone
-            names = [_known(part, home) for part in _AND.split(out) if part]
-            if names and all(names) and alone:
-                return Excepted(_others(names[0] or "", language, home), tuple(filter(None, names)))
-            if names and all(names):
+            out = next(filter(None, map(groups.get, ("out", "off", "kept", "only"))), "") or alone
+            names = known_names(out, home)
+            if names and alone:
+                return Excepted(_others(names[0], language, home), names)
+            if names:
                 glue = "" if language == "zh" else " "
                 rest = glue.join(
                     (groups["rest"] or groups.get("others", ""), groups.get("after", ""))
                 ).strip()
-                return Excepted(_whole(rest, language), tuple(filter(None, names)))
+                return Excepted(_whole(rest, language), names)
     return None
 
 
@@ -123,8 +129,13 @@ def left_alone(text: str, language: str) -> str:
 
 def leaves_alone(text: str, language: str, home: Home) -> bool:
     """Whether all it says is to leave something that is here as it is: 书房的不用拉."""
-    names = [_known(part, home) for part in _AND.split(left_alone(text, language)) if part]
-    return bool(names) and all(names)
+    return bool(known_names(left_alone(text, language), home))
+
+
+def known_names(said: str, home: Home) -> tuple[str, ...]:
+    """The names that the home has for all that is named; none where it lacks any of it."""
+    names = [_known(part, home) for part in _AND.split(said) if part]
+    return tuple(filter(None, names)) if all(names) else ()
 
 
 def _others(name: str, language: str, home: Home) -> str:
@@ -143,10 +154,11 @@ def _whole(rest: str, language: str) -> str:
 
 
 def _whole_zh(rest: str) -> str:
-    """`关掉所有的灯` of 都关掉 and of 其他灯都关了."""
-    rest = _REST_ZH.sub("", rest.strip("，, "))
-    bare = _BARE_ZH.match(rest)
-    return f"{bare['verb']}所有的灯" if bare else rest
+    """`关掉所有的灯` of 都关掉 and of 其他灯都关了; 把灯关了 stays what it is."""
+    others = _REST_ZH.sub("", rest.strip("，, "))
+    bare = _BARE_ZH.match(others)
+    every = others != rest.strip("，, ") or "灯" not in others or bool(re.search("[都全]", others))
+    return f"{bare['verb']}所有的灯" if bare and every else others
 
 
 def _known(said: str, home: Home) -> str | None:

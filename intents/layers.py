@@ -46,6 +46,9 @@ _SHIFTS = re.compile(
     re.IGNORECASE,
 )
 """What changes a length of time, or a place in what plays."""
+_DEED_TOO = re.compile(
+    "[把将][^，,]{1,10}(?:打开|关[了掉上]|拉[上开])[，,](?!.*(?:不对|算了|还是|别关|别开))"
+)
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -67,6 +70,17 @@ def _field(match: Match) -> str:
     """What it is about: playing is one thing, whatever is done to it."""
     name = match.intents[0].name
     return "HassMedia" if name.startswith("HassMedia") else name
+
+
+def _says_more(intent: Intent, text: str) -> bool:
+    """Whether the words are about something that no likeness knows of."""
+    match intent.name:
+        case "HassStartTimer":  # what runs, rings or plays is moved, and nothing new is timed
+            return bool(_SHIFTS.match(text))
+        case "Leave":  # 把大灯关了，小的留着: what is not done must not be said to be
+            return bool(_DEED_TOO.search(text))
+        case _:  # 空调开睡眠模式 is more than to switch it on
+            return intent.name in _SWITCHES and "name" in intent.slots and bool(_WAY.search(text))
 
 
 class Layers:
@@ -170,14 +184,10 @@ class Layers:
 
     def _allowed(self, match: Match, text: str) -> Match | None:
         """What is left of what likeness says once the words have had their say."""
-        if is_forbidden(text, match):
+        if is_forbidden(text, match) or _says_more(match.intents[0], text):
             return None
         if is_about_home(match.intents[0]) and not is_fluent(text, self._letters):
             return None
-        if match.intents[0].name in _SWITCHES and _WAY.search(text) and match.intents[0].slots.get("name"):
-            return None  # 空调开睡眠模式 is more than to switch it on
-        if match.intents[0].name == "HassStartTimer" and _SHIFTS.match(text):
-            return None  # what runs, rings or plays is moved, and nothing new is timed
         thing = foreign_thing(text, self._known) if is_about_home(match.intents[0]) else None
         if thing and not match.complete and acts(match):  # told, whatever room it is said to be in
             return replace(match, intents=(Intent("HassTurnOn", {"name": thing}),), complete=True)

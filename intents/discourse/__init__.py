@@ -26,7 +26,7 @@ from intents.discourse.listed import listed_anew, on_that_list
 from intents.discourse.missing import supplied
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
-from intents.discourse.others import the_others
+from intents.discourse.others import the_others, the_same_there
 from intents.discourse.postponed import postponed, skipped
 from intents.discourse.reference import read_pointing
 from intents.discourse.referent import closer, paced, pointed, referred, topical
@@ -44,10 +44,14 @@ from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
 from intents.discourse.whole import all_of_it
+from intents.exception import Excepted
+from intents.exception import excepted as spared_from
 from intents.home import Device, Home
 from intents.mention import Mentions, Slots
 from intents.restated import aimed, says_when
+from intents.rewording.courtesy import begun_anew
 from intents.rewording.vocative import uncalled
+from intents.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})
@@ -67,7 +71,8 @@ class Discourse:
 
         What the words say by themselves goes first, unless they plainly take up what was done before.
         """
-        here = self._situation(uncalled(text, language, self._home), language, context, dialogue)
+        text = begun_anew(uncalled(text, language, self._home), language)
+        here = self._situation(text, language, context, dialogue)
         match = self._meant(here)
         return on_that_list(here, match) if match else None
 
@@ -81,6 +86,9 @@ class Discourse:
         if PACE.fullmatch(text.strip(" .。!！")):
             return paced(here)
         alone = here.alone(text)
+        if left := _left_beside(here, alone):
+            rest = self._meant(replace(here, text=left.rest))
+            return rest and without(rest, left, self._home, here.context)
         if is_likened(here) and not (alone and is_worded(alone)):
             return likened(here)
         return None if leans_on_talk(here, alone) else _bound(here, move, alone)
@@ -131,6 +139,13 @@ class Discourse:
         return next((each for each in self._home.devices if each.domain == domain), None)
 
 
+def _left_beside(here: Situation, alone: Match | None) -> Excepted | None:
+    """A deed that the words name only as part of the talk, and what is to stay: 厨房的关掉，客厅的留着."""
+    leaves = alone is None or alone.intents[0].name == "Leave"
+    left = spared_from(here.text, here.language, here.home) if leaves else None
+    return left if left and left.rest != here.text else None
+
+
 def _bound(here: Situation, move: Move | None, alone: Match | None) -> Match | None:
     """What the words say by themselves, else what they say of what was spoken of."""
     better = _gone_on(here, move) if move and move.kind == "correct" else None
@@ -158,7 +173,7 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, the_others, spared, also, postponed, skipped, utmost, how_far,
+        put_off, the_others, the_same_there, spared, also, postponed, skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

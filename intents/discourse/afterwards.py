@@ -4,10 +4,12 @@ import re
 
 from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
-from intents.exception import left_alone
+from intents.exception import known_names, left_alone, left_out
 from intents.lasting import length
-from intents.restated import revalued, says_other_time, timed
+from intents.resolve import resolve
+from intents.restated import aimed, revalued, says_other_time, timed
 from intents.spans import times
+from intents.target import Unresolved
 from intents.vocabulary import Intent, Match
 
 IT_IS_NOW = re.compile(r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead)+", re.IGNORECASE)
@@ -63,7 +65,8 @@ def _on_other_days(intent: Intent, said: str) -> bool:
 
 _SPARED = {
     "zh": re.compile(
-        r"(?P<what>[^，,]{1,8}?)(?:的)?就?(?:别|不用|不要|先别|先不)(?P<verb>开|关|拉)?(?:了|吧)*"
+        r"(?P<what>[^，,]{1,8}?)(?:的|那[盏个只台间])*就?(?:别|不用|不要|先别|先不)(?P<verb>开|关|拉)?(?:了|吧)*|"
+        r"除了?(?P<but>[^，,]{1,8}?)的?(?:除外|以外|之外)?"
     ),
     "en": re.compile(
         r"(?:but )?(?:not|leave out|except(?: for)?) (?P<what>(?:the |in the )?[\w' ]{2,30}?)"
@@ -72,6 +75,7 @@ _SPARED = {
     ),
 }
 _BACK = {"HassTurnOn": "off", "HassTurnOff": "on"}
+_SWITCHES = {"on": "HassTurnOn", "off": "HassTurnOff"}
 
 
 def spared(here: Situation) -> Match | None:
@@ -79,12 +83,25 @@ def spared(here: Situation) -> Match | None:
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
     found = _SPARED["zh" if here.language == "zh" else "en"].fullmatch(here.text.strip(" .。!！,，"))
-    what = found["what"] if found else left_alone(here.text, here.language)
+    but = found.groupdict().get("but") if found else None
+    what = (but or found["what"]) if found else left_alone(here.text, here.language)
     if not last or not what or len(last.things) < _SEVERAL or intents[-1].name not in _BACK:
         return None
     if found and (found.groupdict().get("verb") or "") not in last.text:
         return None
-    return here.meant(elsewhere(here, what, switched(intents[-1], _BACK[intents[-1].name]), last))
+    back = elsewhere(here, what, switched(intents[-1], _BACK[intents[-1].name]), last)
+    if back and all(_is_of(here, each, last.things) for each in back):
+        return here.meant(back)
+    plain = Intent(_SWITCHES[_BACK[intents[-1].name]])
+    out = left_out(known_names(what, here.home), here.home)
+    devices = [here.home.by_id[id_] for id_ in last.things if id_ in out]
+    return here.meant(aimed(plain, here.mentions.pointing(each, here.language)) for each in devices)
+
+
+def _is_of(here: Situation, intent: Intent, things: tuple[str, ...]) -> bool:
+    """Whether all that it is about is among these: what was on before and not spoken of stays so."""
+    effects = resolve(intent, here.home, here.context)
+    return not isinstance(effects, Unresolved) and all(effect.device in things for effect in effects)
 
 
 _SEVERAL = 2

@@ -136,4 +136,6 @@ def _is_deed(match: Match) -> bool:
 
 def _is_new(match: Match) -> bool:
     """Whether it asks for something of its own, and does not only take back or repeat."""
-    return any(intent.name not in ("Undo", "Repeat", "HassNevermind", "Stop") for intent in match.intents)
+    return any(
+        intent.name not in ("Undo", "Repeat", "HassNevermind", "Stop", "Leave") for intent in match.intents
+    )

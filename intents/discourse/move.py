@@ -150,7 +150,7 @@ _FIXED: Mapping[str, _Fixed] = {
             ),
         ),
         ("more", _words(r"再?(?:多|来)一?点儿?(?:吧)?|再多些|还要|还不够|不够")),
-        ("less", _words(r"(?:再)?少一?点儿?(?:吧)?|太多了|过头了|过了")),
+        ("less", _words(r"(?:再)?少一?点儿?(?:吧)?|太多了|(?:有点儿?|太)?过头?了")),
         ("other", _words(r"(?:另外?一?|别的那)[个盏台](?:灯|闹钟|计时器)?(?:吧|啊|呀)?")),
         (
             "another",
@@ -202,6 +202,8 @@ _ALSO_ZH = re.compile(r"(?:把)?也(?P<verb>打开|开|点亮|关掉|关上|关�
 _MORE = re.compile(r"^(?:还|再|另外|加上|以及)|\b(?:another|one more|also|plus)\b|^and$", re.IGNORECASE)
 _TOO = re.compile(r"也|\b(?:too|also|as well)\b", re.IGNORECASE)
 """What asks for one more."""
+_WHAT_ZH = re.compile("(?:啥|什么|哪|谁)")
+"""Who asks what else there is carries nothing over."""
 _ASKS = re.compile(r"\b(?:what|how) about\b|[呢样]$", re.IGNORECASE)
 _ON_OFF = {"拉上": "off", "合上": "off", "拉开": "on", "打": "on", "开": "on", "点": "on", "关": "off"}
 
@@ -227,7 +229,7 @@ def _carried(said: str, language: str) -> Move | None:
         switch = _ON_OFF.get(verb) or _ON_OFF.get(verb[0])
     else:
         found, switch = _CARRY_EN.fullmatch(said), None
-    if found is None or not (found["lead"] or found["tail"]):
+    if found is None or not (found["lead"] or found["tail"]) or _WHAT_ZH.match(found["rest"]):
         return None
     more = bool(_MORE.search(found["lead"] or "") or _TOO.search(found["tail"] or ""))
     asks = bool(_ASKS.search(f"{found['lead'] or ''} {found['tail'] or ''}"))

@@ -11,6 +11,7 @@ from intents.discourse.naming import only_name, owned_by
 from intents.discourse.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.discourse.situation import Situation, is_worded, repeatable
 from intents.discourse.step import fits, stepping, way
+from intents.discourse.sweeping import swept
 from intents.mention import TARGET, Slots
 from intents.plan import VOLUME
 from intents.restated import aimed, is_retargetable
@@ -19,7 +20,8 @@ from intents.vocabulary import Intent, Match
 _STAND_INS = ("light", "lock", "climate", "media_player", "cover")
 """Kinds of devices that tell whether words would be a request if it were known what they point at."""
 _VAGUE = re.compile(
-    r"[再还更]?(?:调|要|开|吹)?[高低大小](?:一?[点些]儿?|一下)?|(?:a (?:bit|little) )?(?:higher|lower)",
+    r"[再还更]?(?:调|要|开|吹)?[高低大小](?:一?(?:点+|些|丢丢)儿?|一下)?|"
+    r"(?:a (?:bit|little) )?(?:higher|lower)",
     re.IGNORECASE,
 )
 """Higher and lower, of what was raised or lowered last."""
@@ -104,10 +106,8 @@ def _of_the_last(here: Situation, pointing: Pointing | None, match: Match) -> Ma
     intent, *more = match.intents
     if pointing and intent.name == "Stop" and _is_running(here):
         return referred(here, pointing)
-    if intent.name == "HassMediaUnpause" and not more and "name" not in intent.slots:
-        swept = next((each for each in here.recent() if each is here.dialogue.last), None)
-        vacuums = swept.things if swept and all(id_.startswith("vacuum.") for id_ in swept.things) else ()
-        return here.meant(Intent("HassVacuumStart", _pointing(here, id_)) for id_ in vacuums)
+    if not more and (halted := swept(here, intent)):
+        return halted
     return here.meant(_sounding(here, intent)) if not more and intent.name in VOLUME else None
 
 

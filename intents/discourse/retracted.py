@@ -38,6 +38,12 @@ _LEAVE_EN = re.compile(
     r"(?: please)?",
     re.IGNORECASE,
 )
+_LEAVE_ZH = re.compile(
+    "(?:哎|唉|哦|那|[，, ])*(?P<no>(?:算了|不用了?|不要了?|不了|不必了|别了)(?:吧)?[，, ]*)?(?:还是|就|先)*"
+    "(?:让|叫|给)[它他她]们?(?:就|先|还|还是|继续)*(?P<how>开|亮|关)着(?:吧|好了|就行|就好)*"
+)
+"""It is to stay so: 让它开着吧."""
+_LEFT_ON = {"开": "关", "亮": "关", "关": "开"}
 _AS_IT_IS = re.compile(
     r"(?:leave|keep|let) (?:it|that|them|everything)(?: (?:alone|as (?:it is|they are)))?(?: please)?",
     re.IGNORECASE,
@@ -84,6 +90,8 @@ def _words(deed: Exchange) -> str:
 
 
 def _denies_zh(said: str, deed: Exchange) -> bool:
+    if (left := _LEAVE_ZH.fullmatch(said)) and (left["no"] or _is_new_note(deed)):
+        return _LEFT_ON[left["how"]] in _words(deed)
     found = _NOT_ZH.fullmatch(said)
     return found is not None and any(sign in _words(deed) for sign in _SAME.get(found["verb"], found["verb"]))
 

@@ -250,7 +250,8 @@ def elsewhere(here: Situation, rest: str, intent: Intent, before: Exchange) -> l
     if intent.name == "HassClimateGetTemperature":  # asked of a place, whatever measures it there
         found = [_placed(each) for each in found if each]
     kept = {} if like else {slot: intent.slots[slot] for slot in _SORTED if slot in intent.slots}
-    return [aimed(intent, each if "domain" in each else {**kept, **each}) for each in found if each]
+    aims = [aimed(intent, each if "domain" in each else {**kept, **each}) for each in found if each]
+    return [each for each in aims if (like and like.domain == "lock") or not here.locks(each)]
 
 
 _SORTED = ("domain", "device_class")

@@ -64,6 +64,12 @@ class Situation:
         found = () if isinstance(effects, Unresolved) else effects
         return not {effect.device for effect in found}.isdisjoint(things)
 
+    def locks(self, intent: Intent) -> bool:
+        """Whether it would open or shut a lock."""
+        effects = resolve(intent, self.home, self.context)
+        found = () if isinstance(effects, Unresolved) else effects
+        return any(effect.command in ("lock", "unlock") for effect in found)
+
     def recent(self) -> Iterator[Exchange]:
         """The last few that were about something, the newest first."""
         found = [each for each in reversed(self.dialogue.exchanges) if each.things]

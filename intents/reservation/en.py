@@ -66,6 +66,8 @@ TOLD = re.compile(
     rf"{_SOMEBODY}(?: \w+)? {_DOES}\b|"
     rf"(?:the|all|half|most|both|our|those|these) [\w' ]{{2,40}}? (?:is|are|was|were) {_STATE}$)|"
     r"\bkeeps? (?:me|us|him|her|them) \w+|\byour (?:books?|eyes|mouth|hands?)\b|\b(?:to|at|on) page \w+|"
+    r"\bput (?:down |away )?(?:your|his|her|that|the) phone(?: (?:down|away))?\b|"
+    r"\b(?:playing|busy) (?:on|with) (?:his|her|your|their|the) phone\b|\bpower (?:went|was|is) out\b|"
     r"\b(?:buy|purchase|repair|fix|mend|an? new|broken?|damaged|(?:does ?n['’]?t|not) work(?:ing)?|on fire|"
     r"stuck|jammed|blocked|leaking|won['’]?t (?!you\b)\w+|"
     r"ugly|expensive)\b",

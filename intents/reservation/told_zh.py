@@ -30,6 +30,7 @@ _SAID = (
 _ALWAYS = (
     "(?:老是|总是|总爱|经常|动不动|每次都|从来|天天都?)(?!.*提醒).{0,3}(?:忘|不|没|开|关|放|坏)",
     "(?<![别要莫])忘(?:了|记)[^，,]{0,4}[开关锁拉]?$",
+    "(?<=[灯帘调视扇锁门机箱])老(?:是|总)?(?:漏|闪|响|掉|卡|坏|断|自己)",
     "一闪一闪|闪个不停|自己(?:亮|开|关|响)",
 )
 """What somebody forgets, and what things do by themselves."""
@@ -61,6 +62,18 @@ _OTHERS = (
 """Words for other ears."""
 _FELT = ("(?:喝|吃|熬夜?)(?:得太?)?多了", "我都(?:感冒|发烧|头疼|睡着|失眠)了?")
 """What came of something."""
+_ELSEWHERE = (
+    "(?:停[电水气]|跳闸)了(?!.*[把帮])|^我们?(?:小区|单位|公司|学校|村|班)(?!的?群)[^，,把]{0,12}了(?:[，,]|$)",
+    "[饭课班完后]再[看玩](?!.*[点分秒]|一[会下])",
+    "你(?:非得?|偏要?|硬要|老|又|总)[^，,]{0,4}[调开关弄拉]",
+    "^(?:小(?!伴)|阿|老(?=.[，,你]))[^，,。把你灯家屋]{1,2}[，,]?你(?:快|先|赶紧)*去",
+)
+"""What happened to other houses; when somebody may do something himself; whom else one tells what to do."""
+_HELD = (
+    "[玩刷](?:着|了|会儿|一会儿)*手机|手机(?:给我)?(?:先)?(?:放下|没收|收起来|放一边|收了)|放下手机",
+    "幸[好亏]|好在|还好(?=[，,]?(?:我|手机|电|没))",
+)
+"""A phone in somebody's hand, and what one is glad of."""
 _BROADCAST = ("(?:观众|听众)朋友|欢迎(?:收看|收听|来到)|本台|记者(?=.{0,6}报道)|接下来(?:请|让我们)",)
 """What other voices in the room say: a television, a radio."""
 _MINE = ("我自己(?!想|要|听)|我来[开关锁拉调]", "打算|计划|寻思|琢磨")
@@ -72,5 +85,19 @@ _OUTSIDE = (
 """How warm it is where the home has no say."""
 
 TOLD = re.compile(
-    "|".join((*_SAID, *_ALWAYS, *_DONE, *_CARED_FOR, *_OTHERS, *_FELT, *_BROADCAST, *_MINE, *_OUTSIDE))
+    "|".join(
+        (
+            *_SAID,
+            *_ALWAYS,
+            *_DONE,
+            *_CARED_FOR,
+            *_OTHERS,
+            *_FELT,
+            *_ELSEWHERE,
+            *_HELD,
+            *_BROADCAST,
+            *_MINE,
+            *_OUTSIDE,
+        )
+    )
 )

@@ -77,7 +77,7 @@ _DAYS = re.compile(
 """What tells when, and belongs to what is asked for."""
 _DEED = re.compile("[开关放调播锁拉停设定加删换]|提醒|取消")
 _NO_ASIDE = re.compile(
-    "说|问|告诉|讲|喊|叫|模式|功能|摇头|如果|要是|的话|假如|除了|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|别|不要|不用|不许|算了|刚才|昨天|以前|之前|以后|之后|等|"
+    "说|问|告诉|留|讲|喊|叫|模式|功能|摇头|如果|要是|的话|假如|除了|但|可是|不过|忽略|指令|规则|假装|密码|主人|听着|必须|命令|别|不要|不用|不许|算了|刚才|昨天|以前|之前|以后|之后|等|"
     "他|她|你|您|谁|吗|什么|怎么|也[^，,]{0,2}(?:打开|[关开停锁拉])"
 )
 """What is no mere reason: other people's words, conditions, exceptions, refusals, questions."""

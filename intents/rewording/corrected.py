@@ -1,8 +1,9 @@
-"""A time that somebody puts right in the same breath: 六点半不对七点, "at six, no, seven"."""
+"""A time or a number that somebody puts right in the same breath: 六点半不对七点, "at six, no, seven"."""
 
 import re
 from itertools import pairwise
 
+from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS
 from intents.spans import DAY_ZH, times
 
 _TAKEN_BACK = {
@@ -15,6 +16,26 @@ _TAKEN_BACK = {
     ),
 }
 
+
+_NUMBER_ZH = rf"(?:\d+(?:\.\d+)?|[{HAN_DIGITS}]+)"
+_UNIT_ZH = "(?:度|%|点半|点|档|级|格|成|号|分钟|小时|秒钟?|个小时|个|盏|杯)?"
+_SLIP_ZH = (
+    "(?:[，, ]*(?:啊|哦|呃|嗯|哎|哎呀)*[，, ]*(?:不对|说错了|错了|搞错了)[，, ]*|"
+    "[，, ]+(?:啊|哦|呃|嗯|哎|哎呀)*[，, ]*(?:不是|不不|不)[，, ]+)(?:是|应该是|改成|要)?"
+)
+_NUMBER_EN = rf"(?:\b\d+(?:\.\d+)?\b|(?!one\b){ENGLISH_NUMBER})"
+_MISCOUNTED = {
+    "zh": re.compile(
+        rf"{_NUMBER_ZH}(?P<unit>{_UNIT_ZH}){_SLIP_ZH}(?P<second>{_NUMBER_ZH})(?P<own>{_UNIT_ZH})"
+    ),
+    "en": re.compile(
+        rf"{_NUMBER_EN}(?P<unit>(?: ?%| percent| degrees)?)"
+        r"(?:[, ]+(?:no|wait|sorry|oops|actually|i mean))+[, ]+"
+        rf"(?:make (?:that|it) |to )?(?P<second>{_NUMBER_EN})(?P<own>(?: ?%| percent| degrees)?)",
+        re.IGNORECASE,
+    ),
+}
+"""A number, and the one that stands for it: 二十六，不，二十七."""
 
 _DAYS = "一二三四五六日"
 _BUT_ON = re.compile(
@@ -43,10 +64,20 @@ def _left(day: str | None) -> str:
 
 
 def corrected(text: str, language: str) -> str:
-    """The words with only the last of several times that stand for one another."""
+    """The words with only the last of several times or numbers that stand for one another."""
     taken_back = _TAKEN_BACK.get(language)
-    if taken_back is None or not taken_back.search(text):
+    if taken_back is None:
         return text
+    return _timely(text, language, taken_back) if taken_back.search(text) else _counted(text, language)
+
+
+def _counted(text: str, language: str) -> str:
+    """With the number that was meant, of what was counted."""
+    return _MISCOUNTED[language].sub(lambda found: found["second"] + (found["own"] or found["unit"]), text)
+
+
+def _timely(text: str, language: str, taken_back: re.Pattern[str]) -> str:
+    """With the time that was meant, of the day that was named."""
     for first, second in pairwise(times(text, language)):
         wrong = re.search(
             re.escape(first) + f"(?:{taken_back.pattern})(?={re.escape(second)})", text, re.IGNORECASE
@@ -54,4 +85,4 @@ def corrected(text: str, language: str) -> str:
         if wrong:
             day = None if DAY_ZH.match(second) else DAY_ZH.match(first)
             return text[: wrong.start()] + (day.group() if day else "") + text[wrong.end() :]
-    return text
+    return _counted(text, language)

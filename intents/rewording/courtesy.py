@@ -49,8 +49,28 @@ _HALTING_ZH = re.compile("(?<![一-鿿]得)(?:[，,]?[呃嗯额]+[，,]?(?=.)|(?
 _TWICE_ZH = re.compile(r"(?P<said>[一-鿿]{2,8}?)(?:[，,。！! ]*(?P=said))+[，,。！!]*")
 """Nothing but the same words over and over: 关灯关灯."""
 _TWICE_LONGEST = 24
+_OPENED = {
+    "zh": re.compile(
+        "^(?:(?:还是|那|哎|唉|嗯|哦)*(?:算[了咯]|行了|好了|得了|够了)(?:吧|啦)?[，,。！! ]*)+(?="
+        "(?:还是|就|那|都|全|给我|帮我|赶紧|直接)*(?:把.{1,8})?(?:[关开](?!心|车|会|着)|打开|拉[上开]|锁上|停了|调)|"
+        "太(?:晃|刺|亮|暗|冷|热|凉|吵|响|黑|闷))"
+    ),
+    "en": re.compile(
+        r"^(?:(?:oh|ok|okay|well|actually)[, ]+)*(?:never ?mind|forget it|enough|all right|alright)[,. ]+"
+        r"(?=(?:just )?(?:turn|switch|shut) (?:it|them|that|everything|all|off)\b|"
+        r"(?:it['’]?s|that['’]?s) too (?:bright|dark|cold|hot|loud|warm)\b)",
+        re.IGNORECASE,
+    ),
+}
+"""What gives up what was before, in front of what is wanted now: 算了，关了吧."""
 _LEAST = 2
 """Characters that must be left; courtesy alone is said for its own sake."""
+
+
+def begun_anew(text: str, language: str) -> str:
+    """The order without the words that only make room for it; the text itself where nothing follows them."""
+    form = _OPENED.get(language)
+    return form.sub("", text.strip()) if form else text
 
 
 def uncourteous(text: str, language: str) -> str:

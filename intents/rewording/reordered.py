@@ -67,7 +67,7 @@ _BY = frozenset(
 _TO = frozenset(["percent", "share", "degrees", "half", "most", "least"])
 _NO_ASIDE = re.compile(
     "说|问|告诉|讲|喊|叫|模式|功能|摇头|[开关亮锁]着|如果|要是|的话|假如|除|但|可是|不过|忽略|指令|规则|假装|密码|主人|必须|命令|刚才|昨天|以前|之前|以后|之后|"
-    "等|时候|[晚迟]一?[点些]|待会|过会|一会|回头|改天|他|她|谁|什么|怎么|为什么|吗|呢|别人|邻居|放|播|听|唱|首|歌|音乐|设|定|闹钟|提醒|计时|记|锁|门|窗|扫|停|音量|声|加|买|查|"
+    "等|时候|留|[晚迟]一?[点些]|待会|过会|一会|回头|改天|他|她|谁|什么|怎么|为什么|吗|呢|别人|邻居|放|播|听|唱|首|歌|音乐|设|定|闹钟|提醒|计时|记|锁|门|窗|扫|停|音量|声|加|买|查|"
     "[一两几][个盏]|[0-9%倍半档成]|之间|发|打电话|车|手机|翻译|天气|故事|笑话|卖|修|装|坏|贵|牌子|多少|新|旧"
 )
 """What is no mere reason: other people's words, conditions, other requests, talk about things."""
@@ -150,13 +150,25 @@ def _clausewise(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constitu
             groups.append([])
         else:
             groups[-1].append(each)
-    whole = all({"thing", "act"} <= {each.part for each in group} for group in groups)
+    whole = all(_is_whole(group) for group in groups) and any(each.part == "thing" for each in groups[0])
+    last: _Things = []
     for group in groups if whole else [[each for each in core if each.part != "pause"]]:
-        yield from _paired(group)
+        pairs = list(_paired(group, last))
+        last = pairs[-1][0] if pairs else last
+        yield from pairs
 
 
-def _paired(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]]:
-    """Things with what is done to them: each act has those before it, or behind it where it leads."""
+def _is_whole(group: Sequence[Constituent]) -> bool:
+    """Whether a clause says what to do, and of what or where: 厨房的关掉."""
+    kinds = {each.part for each in group}
+    return "act" in kinds and bool(kinds & {"thing", "place"})
+
+
+def _paired(core: Sequence[Constituent], last: _Things) -> Iterator[tuple[_Things, Constituent]]:
+    """Things with what is done to them: each act has those before it, or behind it where it leads.
+
+    A place alone has there what the `last` things were.
+    """
     if len(core) > 2 and core[0].part == "place" and core[1].part == "act":
         core = [core[1], core[0], *core[2:]]  # 全屋关灯
     leads = core[0].part == "act"
@@ -167,17 +179,18 @@ def _paired(core: Sequence[Constituent]) -> Iterator[tuple[_Things, Constituent]
         return  # 调暗10% is by so much, and not to it
     acts = [place for place, each in enumerate(core) if each.part == "act"]
     ends = [*acts[1:], len(core)] if leads else acts
+    if leads and len(acts) > 1 and any(core[end - 1].part == "place" for end in ends):
+        return  # 打开客厅的灯卧室的关掉: whose place that is, nobody can tell
     starts = acts if leads else [0, *(place + 1 for place in acts[:-1])]
     if not acts or (not leads and acts[-1] != len(core) - 1):
         return
-    last: _Things = []
     for start, end, act in zip(starts, ends, acts, strict=True):
-        last = _things(core[start:end]) or last
+        last = _things(core[start:end], last) or last
         yield last, core[act]
 
 
-def _things(parts: Sequence[Constituent]) -> _Things:
-    """Each thing with its place; places without a thing of their own have that which follows."""
+def _things(parts: Sequence[Constituent], last: _Things) -> _Things:
+    """Each thing with its place; places without a thing of their own have that which follows, or the last."""
     found: _Things = []
     places: list[str] = []
     for each in parts:
@@ -191,4 +204,5 @@ def _things(parts: Sequence[Constituent]) -> _Things:
                 places = []
             case _:
                 pass
-    return found
+    alike = [] if found else [thing for _, thing in last[-1:]]
+    return found or [(place, thing) for place in places for thing in alike]

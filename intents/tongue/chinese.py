@@ -16,6 +16,7 @@ from intents.recognize import WILD, Recognizer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
 from intents.rewording import REWORDED
+from intents.rewording.aside import put_in_order
 from intents.rewording.clauses import clauses, is_reason, with_thing
 from intents.rewording.colloquial import plainly, requested
 from intents.rewording.constituents import Constituents
@@ -45,6 +46,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     unmixed,
     every_other,
     partial(corrected, language="zh"),
+    partial(put_in_order, language="zh"),
     partial(relayed, language="zh"),
     partial(unconditional, language="zh"),
 )

@@ -10,6 +10,7 @@ from intents.music.asked_en import service_aside
 from intents.pace import pace_of_speech
 from intents.recognize import WILD
 from intents.rewording import REWORDED
+from intents.rewording.aside import put_in_order
 from intents.rewording.comparative import ordered
 from intents.rewording.corrected import corrected
 from intents.rewording.errand import errand
@@ -55,6 +56,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     errand,
     service_aside,
     partial(corrected, language="en"),
+    partial(put_in_order, language="en"),
     partial(relayed, language="en"),
     partial(unconditional, language="en"),
 )

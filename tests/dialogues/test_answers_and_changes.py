@@ -172,5 +172,5 @@ I put socks, passport and charger on the packing list.
 
 
 @pytest.mark.parametrize("dialogue", DIALOGUES.values(), ids=DIALOGUES.keys())
-async def test_enday(dialogue: str) -> None:
+async def test_what_is_asked_and_changed(dialogue: str) -> None:
     await held(dialogue)
