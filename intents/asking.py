@@ -114,7 +114,8 @@ _FORBIDDEN = (
     (
         re.compile(
             r"(?:别|不要|不用|甭|不许|不必|先不)(?:再|给我|去|让它)*(?:扫|打扫|拖|清扫|吸)|"
-            r"\b(?:don['’]?t|do not|never|no need to) (?:\w+ )?(?:vacuum|clean|hoover|sweep|mop)",
+            r"\b(?:don['’]?t|do not|never|no need to) (?:\w+ )?(?:vacuum|clean|hoover|sweep|mop)|"
+            r"\benough (?:of (?:the|that|your) )?(?:vacuum|clean|hoover|sweep|mop)",
             re.IGNORECASE,
         ),
         frozenset({"HassVacuumStart", "HassVacuumCleanArea"}),

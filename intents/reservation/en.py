@@ -15,8 +15,18 @@ _DEED = (
     r"kill|power|draw|pull|call|mov|add|remov|delet|cancel|clear|send|wak|snooz|increas|decreas|light)\w*"
 )
 _AS_IT_IS = r"(?:alone|as (?:it|they) (?:is|are)|the way (?:it|they) (?:is|are))"
+_WAY_IT_IS = (
+    r"\b(?:on|off|open|closed|shut|drawn|locked|unlocked|running|down|up|warm|cool|cold|dark|bright|low|"
+    r"high|dim)\b"
+)
+_LEFT = (
+    rf"^(?:[\w']+[, ]+){{0,3}}?(?:leave|keep) (?!.*{_WAY_IT_IS})(?:the|my|our|his|her|that|this) "
+    r"\w+(?: \w+)?(?:,? (?:please|then|though|for now))?$"
+)
+"""Leave the lamp: what it is to stay like is not said, so nothing is to be done."""
 _DENIED = re.compile(
     rf"\b{_NOT}\s+(?!(?:you|we) ){_BETWEEN}{_DEED}\b|\b(?:leave|keep)\b.*\b{_AS_IT_IS}\b|"
+    rf"{_LEFT}|\b(?:can|could|would|will) you (?:please )?not (?:please )?{_DEED}\b|"
     r"^(?:no|not)\b(?! (?:bright|dark|warm|cold|loud|enough|more|so)\b)[, ]+(?:the|my)\b",
     re.IGNORECASE,
 )
@@ -31,7 +41,8 @@ SPARED = re.compile(
 EXCEPTED = re.compile(
     r"\b(?:except|excepting|excluding|apart from|other than|aside from|save for|"
     r"(?:all|every\w*|any\w*)\b.{0,24}\bbut|but (?:not|leave|keep)|"
-    r"the (?:others|rest(?! of)|other (?:\w+ )?\w+s))\b",
+    r"the (?:others|rest(?! of)|other (?:\w+ )?\w+s))\b|"
+    r"^(?:just|only) the \w+(?: \w+)?(?: please)?$|^(?:the|my|our) [\w ]{2,20} can stay\b",
     re.IGNORECASE,
 )
 _POLITE_IF = (
@@ -41,7 +52,9 @@ _POLITE_IF = (
 _SOMEONE = "(?:i|we|you|the|it|he|she|they|my|everyone|everybody)"
 CONDITIONAL = re.compile(
     rf"\b(?:if(?! {_POLITE_IF})|unless|whenever|when(?! you (?:can|get|have))|as soon as|"
-    rf"once(?= {_SOMEONE}\b)|until|till|in case)\b",
+    rf"once(?= {_SOMEONE}\b)|until|till|in case|"
+    r"(?:after|before) (?:i|we|you|they|he|she) (?:\w+ )?(?:leaves?|goe?s?|gets?|comes?|arrives?|am|is))\b|"
+    r"\bor (?:the|your|my|our|i['’]ll|it['’]s) (?:[\w ]+ )?(?:goes|will|is going|are going|turn|switch)\b",
     re.IGNORECASE,
 )
 _DID = "(?:turned|switched|opened|closed|shut|locked|unlocked|dimmed|started|stopped|said not|never said)"
@@ -64,7 +77,12 @@ TOLD = re.compile(
     r"i never (?:said|asked|told|wanted)\b|i would (?:like to )?have\b|"
     r"i (?:was|were|am|['’]m) (?:going|about|trying|thinking) (?:to|of)\b|"
     rf"{_SOMEBODY}(?: \w+)? {_DOES}\b|"
+    rf"(?:then )?(?!(?:i|have|get|want|need|keep|leave|make|be|been|please)\b)[a-z]+ {_DID} "
+    r"(?:(?:on|off|up|down) )?(?:the|my|our|his|her|all|it|them|every\w*)\b|"
+    r"(?:who|\w+)(?:['’]s| has| have|['’]ve)? left (?:the|my|our|all) [\w' ]{2,40}? "
+    r"(?:on|open|off|unlocked|running)(?: again| all (?:day|night))?$|"
     rf"(?:the|all|half|most|both|our|those|these) [\w' ]{{2,40}}? (?:is|are|was|were) {_STATE}$)|"
+    r"\bsee (?:a|any|no|the) (?:way|point|reason|future|sense|end)\b|"
     r"\bkeeps? (?:me|us|him|her|them) \w+|\byour (?:books?|eyes|mouth|hands?)\b|\b(?:to|at|on) page \w+|"
     r"\bput (?:down |away )?(?:your|his|her|that|the) phone(?: (?:down|away))?\b|"
     r"\b(?:playing|busy) (?:on|with) (?:his|her|your|their|the) phone\b|\bpower (?:went|was|is) out\b|"

