@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from assistant.lists import SHOPPING, Lists
+from assistant.naming import is_called
 from intents.compose.report import Listed
 from intents.goods import things
 from intents.ordinal import nth
@@ -85,7 +86,9 @@ def _where(request: _Request, items: tuple[str, ...]) -> str:
 def _holding(items: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
     """The one entry that has these words in it, where none is called so: 交电费, for 电费."""
     [said, *others] = items or ("",)
-    there = [each for each in row if said in each and len(said) > 1] if not others and said not in row else []
+    if others or said in row or len(said) < 2:
+        return ()
+    there = [each for each in row if len(said) < len(each) and is_called(said, each)]
     return tuple(there) if len(there) == 1 else ()
 
 
