@@ -16,6 +16,7 @@ from models.decoding import Decoder
 from models.errors import EngineFailed
 from models.guess import Guess
 from models.pieces import pieces
+from models.processor import processor
 from models.protocols import Transcript
 from models.simplified import simplified
 from models.wake.likeness import Said, stretches
@@ -23,7 +24,6 @@ from models.wake.syllables import syllables
 from models.window import pcm
 from models.written import begun, ended
 
-THREADS = 2
 WINDOW_S = 30.0
 """What Whisper was trained on."""
 
@@ -67,9 +67,14 @@ class Whisper:
 
         :raises EngineFailed: they cannot be read.
         """
+        processor().prepare()
         try:
             self._model = WhisperModel(
-                str(directory), device="cpu", compute_type="int8", cpu_threads=THREADS, local_files_only=True
+                str(directory),
+                device="cpu",
+                compute_type="int8",
+                cpu_threads=processor().threads,
+                local_files_only=True,
             )
         except (OSError, ValueError, RuntimeError) as problem:
             raise EngineFailed(
