@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from hassil import Intents, RecognizeResult, recognize_all
 from hassil.intents import SlotList
@@ -31,9 +32,14 @@ from intents.templates import templates
 from intents.verbatim import as_said, verbatim
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route, Scalar
 
+_Hints = tuple[tuple[str, Scalar], ...]
+"""What is known beside the words, in hassil's form."""
+
 LONGEST = 200
 """Characters; what is longer is no command, and templates would only take time to say so."""
 
+_REMEMBERED = 64
+"""Wordings whose readings are kept: more than one request is ever put in."""
 _REPHRASED = 0.02
 """Confidence that a request loses with every rewording that it took to understand it."""
 _PLAINEST = 0.9
@@ -52,6 +58,8 @@ class Recognizer:
         self._own = own or Own()
         self._languages = frozenset(base(language) for language in languages)
         self._lists: dict[str, Lists] = {}
+        # A request is put in many ways, and several of them come to the same words.
+        self._fits_ours = lru_cache(_REMEMBERED)(self._fits)
 
     def warm(self) -> None:
         """Parse the templates of every language now, so that the first request need not wait for it."""
@@ -188,21 +196,27 @@ class Recognizer:
     ) -> Iterator[RecognizeResult]:
         squeezed = squeeze(text, language)
         builtin = templates(language)
-        lists: dict[str, SlotList] = dict(spoken_of(self._slot_lists(language), squeezed, language))
-        lists |= carried(squeezed, language)
-        for reading in recognize_all(
-            squeezed,
-            known,
-            slot_lists=lists,
-            intent_context=self._context(context, language),
-            language=language,
-        ):
+        hints = tuple(self._context(context, language).items())
+        found = self._fits_ours if known is builtin else partial(self._fits, known=known)
+        for reading in found(squeezed, language, hints):
             name = reading.intent.name
             asks = (reading.intent_metadata or {}).get("asks")  # the template itself is a question
             # An intent of the home's own answers and changes nothing, unless it only adds words to another.
             own = known is not builtin and name not in builtin.intents
             if not question or asks or name in READ_ONLY or own:
                 yield reading
+
+    def _fits(
+        self, squeezed: str, language: str, hints: _Hints, known: Intents | None = None
+    ) -> tuple[RecognizeResult, ...]:
+        """Every template that the text fits; of our own if no others are known."""
+        lists: dict[str, SlotList] = dict(spoken_of(self._slot_lists(language), squeezed, language))
+        lists |= carried(squeezed, language)
+        known = known or templates(language)
+        found = recognize_all(
+            squeezed, known, slot_lists=lists, intent_context=dict(hints), language=language
+        )
+        return tuple(found)
 
     def _slot_lists(self, language: str) -> Lists:
         if language not in self._lists:
