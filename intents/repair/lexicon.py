@@ -46,6 +46,8 @@ class _Node(Generic[T]):
 
     children: dict[str, "_Node[T]"] = field(default_factory=dict)
     words: dict[str, list[T]] = field(default_factory=dict)
+    longest: int = 0
+    """Syllables of the longest word that goes through here."""
 
     def like(self, near: Mapping[str, float]) -> Iterator[tuple[float, "_Node[T]"]]:
         """The places behind a syllable that is near what was heard, and how unlikely that is."""
@@ -66,9 +68,10 @@ class Lexicon(Generic[T]):
             self._add(word, values)
 
     def _add(self, word: str, values: Sequence[T]) -> None:
-        node = self._root
-        for sound in sounds(word):
+        node, said = self._root, sounds(word)
+        for sound in said:
             node = node.children.setdefault(sound.text, _Node())
+            node.longest = max(node.longest, len(said))
         if node is not self._root:
             node.words.setdefault(word, []).extend(values)
 
@@ -86,10 +89,11 @@ class Lexicon(Generic[T]):
                 if place not in likes:
                     likes[place] = self._like(heard[place])
                 for far, child in node.like(likes[place]):
-                    if far <= allowed:
+                    if far <= allowed and spent + far <= _PER_SYLLABLE * child.longest:
                         stack.append((child, place + 1, depth + 1, spent + far, lame))
             if not lame and depth and allowed >= LOST:
-                stack += [(child, place, depth + 1, spent + LOST, True) for child in node.children.values()]
+                onward = [child for child in node.children.values() if child.longest >= _LONG]
+                stack += [(child, place, depth + 1, spent + LOST, True) for child in onward]
 
     def _like(self, heard: Sound) -> Mapping[str, float]:
         """The syllables that may have been heard so, and how unlikely that is."""
