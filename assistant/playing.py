@@ -1,6 +1,7 @@
 """Which of several devices a request is for: players that play, lamps that are lit."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from intents.capability import State
 from intents.home import Home
@@ -24,6 +25,21 @@ _DIMMING = frozenset({"change_brightness", "scale_brightness"})
 
 
 def lit(effects: Sequence[Effect], state: Callable[[str], State]) -> tuple[Effect, ...]:
-    """The effects on lamps that are lit, where they only make more or less of it; all where none is."""
+    """The effects on lamps that are lit, where they only make more or less of it.
+
+    Where none is, none gets lit only to be darker than it would have been.
+    """
+    if not all(each.command in _DIMMING for each in effects):
+        return tuple(effects)
     shining = tuple(each for each in effects if state(each.device).get("on"))
-    return shining if shining and all(each.command in _DIMMING for each in effects) else tuple(effects)
+    return shining or tuple(_dark(each) if _is_less(each) else each for each in effects)
+
+
+def _is_less(effect: Effect) -> bool:
+    """Whether it makes less light."""
+    step, factor = effect.arguments.get("step", 0), effect.arguments.get("factor", 1)
+    return float(step) < 0 or float(factor) < 1
+
+
+def _dark(effect: Effect) -> Effect:
+    return replace(effect, command="turn_off", arguments={})

@@ -91,11 +91,30 @@ def owned(part: str, owner: str, language: str, *, sounds: bool = False) -> str:
 
     The volume is that of an owner that `sounds`.
     """
+    if aboard := _aboard(part, owner, language):
+        return aboard
     loud = _VOLUME.get(language)
     its = loud if sounds and loud and loud.search(part) else _ITS.get(language)
     if not owner or its is None:
         return part
     return its.sub(rf"the \g<what> of the {owner}" if language == "en" else rf"{owner}的\g<what>", part)
+
+
+_WARMED = {
+    "en": re.compile(r"\b(?P<deed>(?:pre-?)?(?:warm|heat|cool)|defrost) it\b", re.IGNORECASE),
+    "zh": re.compile(r"(?:[再先]|提前)*(?P<deed>预热|预冷|热)(?:一下|一会儿?|上)?吧?"),
+}
+_CAR = {"en": re.compile(r"\bcar\b", re.IGNORECASE), "zh": re.compile("车(?!库)")}
+
+
+def _aboard(part: str, owner: str, language: str) -> str | None:
+    """To warm or to cool "it" where that is the car: a room would be, otherwise."""
+    car, warmed = _CAR.get(language), _WARMED.get(language)
+    if car is None or warmed is None or not car.search(owner):
+        return None
+    if language == "zh":
+        return f"给车{found['deed']}" if (found := warmed.fullmatch(part)) else None
+    return warmed.sub(r"\g<deed> the car", part) if warmed.search(part) else None
 
 
 _THE_ONE = re.compile(

@@ -12,6 +12,8 @@ DIALOGUES = [
     ],
     [("open the bedroom curtains", "open"), ("not yet, in ten minutes", "in 10 minutes: open the bedroom")],
     [("turn off the tv", "already off"), ("actually at ten", "at 10")],
+    [("unlock the car and warm it up", "car climate"), ("yes", "unlocked")],
+    [("把车解锁，然后预热一下", "车"), ("好", "车开锁了")],
     [("打扫厨房", "开始打扫厨房"), ("现在先别扫，一个小时以后再扫", "打扫厨房")],
     [("打开空调", "空调打开了"), ("等半个小时再开", "30分钟后打开空调")],
     [("wake me at seven every day", "every day"), ("skip it on monday", "is skipped")],
@@ -29,6 +31,8 @@ DIALOGUES = [
         ("it can be dimmer", "kitchen light is at 80%"),
         ("still dimmer", "60%"),
     ],
+    [("dim the lights", "lights are already off"), ("把灯调暗一点", "已经关着了")],
+    [("turn on the floor lamp", "on"), ("dim the lights", "floor lamp is at")],
     [("dim the kitchen light", "80%"), ("too dark", "100%"), ("too bright", "80%")],
     [("打开厨房灯", "打开了"), ("暗一点", "80%"), ("太暗了", "100%"), ("太亮了", "80%")],
     [
