@@ -1,12 +1,13 @@
 """Several things that share one verb, each as a request of its own: two timers, two alarms, two reminders."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from intents.spans import times
 
-_TWO_TIMERS = re.compile(
+_TIMERS = re.compile(
     r"(?:(?:set|start|create|make|give)(?: me)? (?:a|one) timer(?=.* and (?:one|another)\b)|"
-    r"(?:(?:set|start|create|make|give)(?: me)? )?(?:two|2) timers)"
+    r"(?:(?:set|start|create|make|give)(?: me)? )?(?:(?:two|three|four|several|[2-4]) )?timers)"
     r"(?: for|:| of|,)?(?: one)?(?: for)? (?P<one>.+?),? and(?: (?:one|another)(?: one)?)?(?: for)? "
     r"(?P<other>.+?)[.!]?",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _UNIT_EN = re.compile(r"\b(?:second|minute|min|hour)s?\b", re.IGNORECASE)
 
 
 _SEVERAL_TIMES = re.compile(
-    "(?:帮我|给我|请|把|[在到]|[定设来要](?=.*闹钟))*(?P<times>(?!.*每|.*天天).+?)[，,]?(?:各|都|分别|每个)?(?:给我|帮我|再)*"
+    "(?:帮我|给我|请|把|[在到]|[定设来要](?=.*闹钟))*(?P<times>(?!.*(?:每|天天|工作日|周末)).+?)[，,]?(?:各|都|分别|每个)?(?:给我|帮我|再)*"
     "(?:(?P<call>叫醒?我|喊我)(?:起床|起来|一?[次声遍下回])*|[定设来响]一?[个次声遍](?:的?闹钟)?|的闹钟|(?P<off>的?闹钟(?:都|给我|帮我)*(?:取消|删掉|删除|删了|关掉|关了|不要了?|不用了?))|(?P<remind>提醒我.+))[吧。]*"
 )
 _NEXT_ZH = re.compile("[、，,]?(?:还有|以及|和|跟)|[、，,]")
@@ -104,8 +105,9 @@ def _on_top(text: str) -> tuple[str, ...]:
 
 
 def _english(text: str) -> tuple[str, ...]:
-    if both := _TWO_TIMERS.fullmatch(text):
-        return tuple(f"set a timer for {each}" for each in _timed(both["one"], both["other"]))
+    if both := _TIMERS.fullmatch(text):
+        lengths = (*re.split(r", ?", both["one"]), both["other"])
+        return tuple(f"set a timer for {each}" for each in _timed(lengths[:_MOST]))
     if climate := _MODE_AND_DEGREES.fullmatch(text.strip(" .!")):
         thing = climate["thing"]
         return f"set {thing} to {climate['mode']}", f"set {thing} to {climate['degrees']} degrees"
@@ -128,9 +130,9 @@ def _on_that_day(before: str, span: str, other: str) -> str:
     return other.replace(span, f"{span} {day[0]}", 1)
 
 
-def _timed(one: str, other: str) -> tuple[str, str]:
-    """Two lengths of time, each with the unit of the other where it has none: ten minutes, and twenty."""
-    units = _UNIT_EN.findall(one), _UNIT_EN.findall(other)
-    if units[0] and not units[1]:
-        return one, re.sub(r"^\S+", rf"\g<0> {units[0][-1]}", other)
-    return f"{one} {units[1][-1]}" if units[1] and not units[0] else one, other
+def _timed(lengths: Sequence[str]) -> Iterator[str]:
+    """Lengths of time, each with the unit of the others where it has none: five, eight and twelve minutes."""
+    units = [found for each in lengths for found in _UNIT_EN.findall(each)]
+    for each in lengths:
+        own = _UNIT_EN.search(each) or not units
+        yield each if own else re.sub(r"^\S+", rf"\g<0> {units[-1]}", each)

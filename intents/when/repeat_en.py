@@ -73,6 +73,11 @@ _OFF = re.compile(
     r"(?: (?:for|on|at|in|during))*(?: the)? "
     rf"(?P<off>{_DAY_LIST}|weekends?|week ?days?)"
 )
+_NEXT_CLOCK = re.compile(
+    r"(?<=[ap]m) (?=\d)|(?<=noon) (?=\d)|(?<=midday) (?=\d)|(?<=\d) (?=noon|midday|midnight)|"
+    r"(?<=\d) (?=(?:12|\d)\b(?![:.]))(?=.*\band\b)|(?<= 12) (?=\d)"
+)
+"""Between two times of day whose comma was lost: 8 12 and 6."""
 _WITHOUT = re.compile(rf"\b(?:every|on|other|{WEEKDAY})\b|,")
 
 
@@ -111,6 +116,8 @@ def _repeating(every: int, step: Step, rest: str, now: datetime) -> Recurrence:
     """With the times of day that the rest of the words say."""
     rest = re.sub(r"\s+", " ", _WITHOUT.sub(" ", rest.replace(",", " and "))).strip()
     rest = re.sub(r"\b(mornings|afternoons|evenings|nights)\b", lambda match: match[1][:-1], rest)
+    rest = _NEXT_CLOCK.sub(" and ", rest)
+    rest = re.sub(r"(?<=\band )(?=\d{1,2} \d\d\b)", "at ", rest)
     times = times_of(re.split(r"\band\b", rest), en.read, part, now)
     return Recurrence(every, step, times[0] if times else None, anchor=now, also=times[1:])
 

@@ -1,6 +1,6 @@
 """The times of day of what comes again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from intents.when.parts import Clock, Moment, Part, Span, by_day, instant
@@ -29,10 +29,17 @@ def times_of(
         if isinstance(said, Moment) and said.clock is not None:
             found += [_on_the_wall(Moment(None, said.clock, each), now) for each in waiting]
             waiting = []
-            found.append(_on_the_wall(said, now))
+            found.append(_behind(found, said, _on_the_wall(said, now)))
         elif named:
             waiting.append(named)
     return tuple(dict.fromkeys(found + [USUAL[each] for each in waiting]))
+
+
+def _behind(earlier: Sequence[time], said: Moment, at: time) -> time:
+    """Bare hours are told in the order of the day: at eight, noon and six."""
+    bare = said.part is None and said.clock is not None and said.clock.half is None
+    late = at.replace(hour=at.hour + 12) if at.hour < 12 else at
+    return late if bare and earlier and at < earlier[-1] < late else at
 
 
 def _on_the_wall(said: Moment, now: datetime) -> time:

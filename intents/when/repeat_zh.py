@@ -54,6 +54,8 @@ _STEP = re.compile(rf"每(?P<n>{N})?个?(?P<half>半)?个?(?P<unit>{UNIT}|刻钟
 _OFF = re.compile(
     rf"(?:除了?|不包括|不含)(?P<off>{_DAY_LIST}|周末|工作日)(?:以外|之外|外)?(?:的?(?:其他|其它))?,?"
 )
+_NEXT_CLOCK = re.compile(rf"(?<=[点半刻分整])(?=(?:早上|早晨|上午|中午|下午|傍晚|晚上|睡前|[早中晚])?{N}点)")
+"""Between two times of day that nothing parts: 八点十二点."""
 _EDGES = {"初": 1, "底": -1}
 
 
@@ -79,6 +81,7 @@ def _repeating(every: int, step: Step, rest: str, now: datetime) -> Recurrence:
     """With the times of day that the rest of the words say."""
     rest = re.sub("早中晚", "早上、中午、晚上", rest)
     rest = re.sub("(?<=早)晚", "上、晚上", rest).replace("早、", "早上、")
+    rest = _NEXT_CLOCK.sub("、", rest)
     pieces = re.split("[、,和跟与及]", rest.lstrip("的").replace("睡前", "晚上十点"))
     times = times_of(pieces, zh.read, part, now)
     return Recurrence(every, step, times[0] if times else None, anchor=now, also=times[1:])
