@@ -49,6 +49,8 @@ _SHIFTS = re.compile(
 _DEED_TOO = re.compile(
     "[把将][^，,]{1,10}(?:打开|关[了掉上]|拉[上开])[，,](?!.*(?:不对|算了|还是|别关|别开))"
 )
+_EACH_SO = re.compile(r"\b(?:on|off|open|closed|shut|drawn)\b(?=\s*(?:[,;]|and\b|\W*$))", re.IGNORECASE)
+"""How one of several things is to be: floor lamp on, TV off, curtains closed."""
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -79,6 +81,8 @@ def _says_more(intent: Intent, text: str) -> bool:
             return bool(_SHIFTS.match(text))
         case "Leave":  # 把大灯关了，小的留着: what is not done must not be said to be
             return bool(_DEED_TOO.search(text))
+        case _ if intent.name in _SWITCHES and len(_EACH_SO.findall(text)) > 1:
+            return True  # one of them is not all
         case _:  # 空调开睡眠模式 is more than to switch it on
             return intent.name in _SWITCHES and "name" in intent.slots and bool(_WAY.search(text))
 

@@ -205,7 +205,8 @@ class Chinese:
         kind, measure = common_kind((*holding, *others))
         binary = BINARY.get(first.device_class or "", ("", ""))
         word = binary[asked == "off"] or IS.get(asked, asked)
-        total = len(holding) + len(others)
+        many = len(holding) + len(others)
+        total = "两" if many == 2 else many
         if not holding:
             return f"没有，{total}{measure}{kind}都不是{word}的。"
         if not others:

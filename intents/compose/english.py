@@ -202,9 +202,10 @@ class English:
         word = BINARY.get(first.device_class or "", (asked, asked))[asked == "off"]
         kind = common_kind((*holding, *others))
         if not holding:
-            return f"No, none of the {total} {plural(kind)} is {word}."
+            none = "neither of the two" if total == 2 else f"none of the {total}"
+            return f"No, {none} {plural(kind)} is {word}."
         if not others:
-            return f"Yes, all {total} {plural(kind)} are {word}."
+            return f"Yes, {'both' if total == 2 else f'all {total}'} {plural(kind)} are {word}."
         if len(holding) > 3 >= len(others):
             rest = f"{self._names(others)} {verb(others)} not"
             return f"{len(holding)} of {total} {plural(kind)} are {word}; {rest}."

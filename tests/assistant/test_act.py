@@ -114,8 +114,8 @@ async def test_what_was_done_is_said_as_it_is_now(
         (
             "HassGetState",
             {"domain": "cover", "device_class": "door", "state": "open"},
-            "No, none of the 2 doors is open.",
-            "没有，2扇门都不是开着的。",
+            "No, neither of the two doors is open.",
+            "没有，两扇门都不是开着的。",
         ),
         (
             "HassGetState",
