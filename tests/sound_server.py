@@ -125,18 +125,26 @@ class SoundServer:
 
         The block begins when the hiss is heard: on a busy machine a player takes its time.
         """
-        hiss = (np.random.default_rng(5).standard_normal(60 * RATE) * 12).astype(np.int16)
         client = await self._client("pacat", "--playback", "--device=mic", *_FORMAT)
-        assert client.stdin
-        client.stdin.write(hiss.tobytes())
+        feeding = asyncio.create_task(self._feed(client))
         try:
             await self._sounding()
             yield
         finally:
+            feeding.cancel()
             with suppress(ProcessLookupError):
                 client.kill()
+            await asyncio.wait([feeding])
             await client.wait()
-            client.stdin.close()
+
+    async def _feed(self, client: asyncio.subprocess.Process) -> None:
+        """Noise, as fast as the player takes it."""
+        hiss = (np.random.default_rng(5).standard_normal(RATE) * 12).astype(np.int16).tobytes()
+        assert client.stdin
+        with suppress(ConnectionError):
+            while True:
+                client.stdin.write(hiss)
+                await client.stdin.drain()
 
     async def _sounding(self) -> None:
         """Return when the microphone gives anything but zeros."""
