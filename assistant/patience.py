@@ -11,6 +11,9 @@ HABIT = 8
 MARGIN_S = 0.25
 """Silence beyond the pauses that somebody is used to make."""
 
+HESITATION_S = 0.2
+"""A pause that tells something about whoever makes it; shorter ones are between the sounds of a word."""
+
 LONGEST_S = 2.0
 """Silence after which everybody has finished, and wonders why there is no answer."""
 
@@ -44,7 +47,8 @@ class Patience:
 
     def resumed(self, silence_s: float) -> None:
         """Somebody went on after a pause."""
-        self._longest_pause = max(self._longest_pause, silence_s)
+        if silence_s >= HESITATION_S:
+            self._longest_pause = max(self._longest_pause, silence_s)
 
     def ended(self) -> None:
         """An utterance is over; its longest pause tells something about whoever spoke."""

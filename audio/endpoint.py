@@ -69,8 +69,11 @@ class Endpointing:
     """Speech shorter than this is a click, not a voice."""
     bridge_s: float = 0.1
     """A gap that the beginning of speech may have, as between the consonants of "stop"."""
-    pause_s: float = 0.2
-    """Silence that is reported as a pause."""
+    pause_s: float = 0.09
+    """Silence that is reported as a pause: a little longer than the lips are closed for a consonant. One in
+    five is none; waiting for 0.2 s instead makes every answer 0.1 s later."""
+    breath_s: float = 0.2
+    """A pause at which what has become long may be cut."""
     silence_s: float = 0.7
     """Silence that ends the utterance."""
     longest_s: float = 30.0
@@ -149,9 +152,10 @@ class Endpointer:
         return events
 
     def _go_on(self, start: int) -> Resumed | Lengthened:
-        """The voice is back after a pause, which is a good place to cut what has become long."""
+        """The voice is back after a pause; a breath is a good place to cut what has become long."""
         silence, length = start - self._last_voice, self._last_voice - (self._onset or 0)
-        if length < self._in_samples(self._patience.longest_s) / 2 or self._parts >= MOST_PARTS:
+        long = length >= self._in_samples(self._patience.longest_s) / 2 and self._parts < MOST_PARTS
+        if not long or silence < self._in_samples(self._patience.breath_s):
             return Resumed(start, silence)
         return self._lengthen(self._last_voice, start, silence)
 

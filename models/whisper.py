@@ -22,6 +22,7 @@ from models.simplified import simplified
 from models.wake.likeness import Said, stretches
 from models.wake.syllables import syllables
 from models.window import pcm
+from models.worker import wanted
 from models.written import begun, ended
 
 WINDOW_S = 30.0
@@ -203,6 +204,7 @@ class Whisper:
         for window_s in _windows(seconds):
             encoded = self._encode(samples, window_s)
             self._kept = samples, window_s, encoded
+            wanted()  # who paused only to go on is not to be kept waiting for what is void
             guess = self._best(encoded, seconds, language)
             if guess.unheard or not guess.repeats:
                 break
@@ -216,6 +218,7 @@ class Whisper:
         if language:
             return self._decoder.decoded(encoded, language, seconds)
         likely = self._likely(encoded)
+        wanted()
         guesses = [self._decoder.decoded(encoded, code, seconds) for code in likely]
         best = max(guesses, key=lambda guess: guess.merit + OWN * (guess.language == likely[0]))
         return replace(best, language=best.written_in) if best.written_in in self._languages else best

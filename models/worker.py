@@ -16,6 +16,9 @@ T = TypeVar("T")
 QUEUE = 32
 """Jobs that may wait; more means that somebody does not wait for answers."""
 
+_AT_WORK = threading.local()
+"""The job of each worker's thread."""
+
 _END = object()
 """What stands for the end of an iterator, since no future can hold StopIteration."""
 
@@ -26,7 +29,7 @@ class Statistics:
 
     done: int
     dropped: int
-    """Given up before they began, because nobody wanted the result any more."""
+    """Given up before they ended, because nobody wanted the result any more."""
     refused: int
     """Turned away because the queue was full."""
     waiting: int
@@ -61,6 +64,20 @@ def _tell(loop: asyncio.AbstractEventLoop, hook: str) -> None:
     told = getattr(loop, hook, None)
     if told is not None:
         told()
+
+
+class Unwanted(Exception):
+    """Nobody waits for the result any more."""
+
+
+def wanted() -> None:
+    """For engines, between two steps of a call: go on only while somebody waits for its result.
+
+    :raises Unwanted: whoever called has given up; never where no worker made the call.
+    """
+    job: _Job | None = getattr(_AT_WORK, "job", None)
+    if job is not None and job.future.cancelled() and not job.needed:
+        raise Unwanted
 
 
 class Worker:
@@ -158,14 +175,19 @@ class Worker:
                 continue
             result: Any = None
             problem: BaseException | None = None
+            _AT_WORK.job = job
             try:
                 result = job.run()
             except StopIteration:  # no future can hold it, and whoever waits would wait for ever
                 problem = RuntimeError(f"a call on {self.name} let a StopIteration escape")
             except BaseException as raised:  # noqa: BLE001 -- raised again where it is awaited
                 problem = raised
-            self._done += 1
+            if isinstance(problem, Unwanted):
+                self._dropped += 1
+            else:
+                self._done += 1
             job.report(result, problem)
+            _AT_WORK.job = None
             del job, result, problem
 
 

@@ -33,6 +33,15 @@ def test_somebody_who_pauses_between_words_is_not_cut_off_the_next_time() -> Non
     assert patience.silence_s(Words.COMPLETE, 0.9) < 0.6, "quick people came since"
 
 
+def test_what_is_between_the_sounds_of_a_word_is_no_habit() -> None:
+    patience = Patience(Voice())
+    before = patience.silence_s(Words.COMPLETE, 0.9)
+    for _ in range(3):
+        patience.resumed(0.13)
+        patience.ended()
+    assert patience.silence_s(Words.COMPLETE, 0.9) == before
+
+
 def test_the_patient_setting_waits_longer_for_everybody() -> None:
     slow, normal = Patience(Voice(patience="patient")), Patience(Voice())
     for words in Words:

@@ -110,6 +110,13 @@ def test_what_becomes_long_is_cut_at_the_next_pause() -> None:
     assert isinstance(events[-1], SpeechEnded)
 
 
+def test_nothing_long_is_cut_within_a_word() -> None:
+    sentences = [(0.9, 3.0), (0, 0.13)] * 3
+    events = _hear(Endpointer(Endpointing(longest_s=15)), *sentences, (0, 1))
+    assert not any(isinstance(event, Lengthened) for event in events)
+    assert sum(isinstance(event, Paused) for event in events) == 3
+
+
 def test_the_end_of_the_stream_ends_the_sentence() -> None:
     endpointer = Endpointer()
     _hear(endpointer, (0.9, 1), (0, 0.2))

@@ -9,7 +9,7 @@ import pytest
 
 from assistant import clock
 from models.errors import EngineFailed
-from models.worker import Statistics, Worker
+from models.worker import Statistics, Worker, wanted
 
 
 class Counting:
@@ -47,6 +47,27 @@ async def test_what_a_call_raises_is_raised_to_whoever_waits() -> None:
         await worker.call(lambda: 1 // 0)
     assert await worker.call(max, 1, 2) == 2
     await worker.aclose()
+
+
+async def test_a_call_that_is_given_up_ends_at_its_next_step() -> None:
+    worker, begun, given_up, steps = Worker("test"), threading.Event(), threading.Event(), []
+
+    def work() -> None:
+        begun.set()
+        given_up.wait(5)
+        wanted()
+        steps.append("the next")
+
+    call = asyncio.create_task(worker.call(work))
+    await asyncio.to_thread(begun.wait)
+    call.cancel()
+    await asyncio.wait([call])
+    given_up.set()
+    assert await worker.call(max, 1, 2) == 2
+    assert not steps
+    assert (worker.statistics.done, worker.statistics.dropped) == (1, 1)
+    await worker.aclose()
+    wanted()  # outside a worker nobody can give up
 
 
 async def test_stop_iteration_is_no_way_to_hang() -> None:
