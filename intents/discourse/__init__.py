@@ -17,6 +17,7 @@ from intents.discourse.anew import another
 from intents.discourse.binding import chosen
 from intents.discourse.breath import in_one_breath
 from intents.discourse.condition import on_condition
+from intents.discourse.degrees import in_degrees
 from intents.discourse.dialogue import Asked, Dialogue, Exchange
 from intents.discourse.entry import entry
 from intents.discourse.excepted import excepted
@@ -41,6 +42,7 @@ from intents.discourse.sequel import (
 )
 from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.discourse.step import PACE, onwards, stepping
+from intents.discourse.sweeping import halted
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
 from intents.discourse.whole import all_of_it
@@ -173,7 +175,7 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, the_others, the_same_there, spared, also, postponed, skipped, utmost, how_far,
+        put_off, halted, in_degrees, the_others, the_same_there, spared, also, postponed, skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

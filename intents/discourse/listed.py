@@ -1,7 +1,7 @@
 """Requests about the list that was spoken of last: "add call the plumber", "I got the milk", "clear it"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from intents.asking import is_question
@@ -11,19 +11,20 @@ from intents.restated import is_retargetable
 from intents.vocabulary import Intent, Match, Scalar
 
 _IT = r"(?:it|that|there|this|that one|(?:that|the|my|this) list)"
+_MORE_OF, _DONE = "HassListAddItem", "HassListCompleteItem"
 _MORE = r"(?: as well| too| please| again)*"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form, re.IGNORECASE))
     for name, form in (
         (
-            "HassListAddItem",
+            _MORE_OF,
             r"(?:and |so |then |please |ok(?:ay)?,? )*(?:add|put|pop) (?P<same>it|that|them|some)"
             r"(?: (?:on|down|on it|on there|on the list|on then))?(?: then| too| as well| please)*|"
             rf"(?:and |also |please )*(?:add|put(?! (?:on|off|out)\b)|write)(?: down)? (?P<item>.+?)"
             rf"(?: (?:to|on|in|onto) {_IT})?{_MORE}",
         ),
         (
-            "HassListCompleteItem",
+            _DONE,
             rf"(?:and |also |please )*(?:take|cross|tick|check|strike|scratch) (?:off )?"
             rf"(?P<item>(?!(?:it|that|me|your)\b).+?)"
             rf"(?: off(?: (?:of )?{_IT})?)?{_MORE}|"
@@ -42,7 +43,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _ITEM = re.compile(
     r"(?!.*\b(?:light|lamp|timer|alarm|minutes?|hours?|music|volume|list)s?\b)"
-    r"(?!.*\b(?:i|you|we|he|she|they|it|that|this|not)\b)[\w', -]{2,80}",
+    r"(?!.*\b(?:i|you|we|he|she|they|it|that|this|not)\b)[\w', -]{1,80}",
     re.IGNORECASE,
 )
 """What may be on a list, where nothing says which list is meant."""
@@ -52,16 +53,50 @@ _SAME = re.compile("some(?: more)?|it|that|them|one|more", re.IGNORECASE)
 """What was asked after just before."""
 
 
+_THEN = re.compile(
+    r"(?:,|,? and|,? then|,? and then) (?=(?:add|put|write|take|cross|tick|check|remove|strike|scratch)\b)",
+    re.IGNORECASE,
+)
+_SWAPPED = {
+    "en": re.compile(
+        r"(?:(?:can you |please |no |actually )*(?:swap|exchange|switch) (?:out )?(?P<old>.+?) for|"
+        r"(?:can you |please |no |actually )*(?:replace|change|switch) (?P<other>.+?) (?:with|to|by)) "
+        r"(?P<new>.+?)(?: instead| please)*",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        "(?:那就?|请|帮我|算了)*(?:把|将)?(?P<old>[^，,]+?)(?:(?:就|给我|都)?(?:不要了|不买了|别买了|别要了|算了)[，, ]*)?"
+        "(?:就|给我)?(?:换成|改成|改为|换为)(?P<new>[^，,]+?)(?:吧|好了)?"
+    ),
+}
+"""One thing in the place of another."""
+
+
 def listed_anew(here: Situation) -> Match | None:
     """The request about that list; None where the last one was about something else."""
     before = here.dialogue.understood
-    intents = repeatable(before.match) if before and before.match and here.language == "en" else []
+    intents = repeatable(before.match) if before and before.match else []
     if not intents or "List" not in intents[-1].name or is_retargetable(intents[-1]):
         return None
-    said = " ".join(here.text.strip(" .!?").split())
+    said = " ".join(here.text.strip(" .!?。！？").split())
+    if swapped := _SWAPPED["zh" if here.language == "zh" else "en"].fullmatch(said):
+        old, new = [each for each in swapped.groups() if each]
+        return _all(here, [_about(here, intents[-1], _DONE, old), _about(here, intents[-1], _MORE_OF, new)])
+    if here.language != "en":
+        return None
+    return _all(here, [_asked(here, intents[-1], part) for part in _THEN.split(said)])
+
+
+def _all(here: Situation, parts: Sequence[Intent | None]) -> Match | None:
+    """Nothing is done in part."""
+    whole = [each for each in parts if each is not None]
+    return here.meant(whole) if len(whole) == len(parts) else None
+
+
+def _asked(here: Situation, last: Intent, said: str) -> Intent | None:
     for name, form in _FORMS:
         if found := form.fullmatch(said):
-            return _about(here, intents[-1], name, next((each for each in found.groups() if each), None))
+            return _about(here, last, name, next((each for each in found.groups() if each), None))
     return None
 
 
@@ -92,7 +127,7 @@ _SHOPPING = re.compile("shop|grocer|buy|bought|store|market|购|采|买|超市",
 _THE_LIST = re.compile(r"\b(?:the|my|that|this) list\b|清单|单子", re.IGNORECASE)
 
 
-def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match | None:
+def _about(here: Situation, last: Intent, name: str, item: str | None) -> Intent | None:
     if item is not None and _SAME.fullmatch(item):
         item = str(last.slots.get("item") or "") or None
         if item is None:
@@ -103,7 +138,7 @@ def _about(here: Situation, last: Intent, name: str, item: str | None) -> Match 
     name = name.replace("HassList", "HassShoppingList") if bought else name
     slots = {"name": last.slots["name"]} if "name" in last.slots else {}
     article = re.sub(r"^(?:the|some|any) ", "", item, flags=re.IGNORECASE) if item else None
-    return here.meant([Intent(name, {**slots, **({"item": article} if article else {})})])
+    return Intent(name, {**slots, **({"item": article} if article else {})})
 
 
 _ALL_DONE = re.compile(

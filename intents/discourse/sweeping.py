@@ -1,4 +1,4 @@
-"""What is said to music, and behind a word about a vacuum to that: 先停一下, "continue"."""
+"""What is said to music, and behind a word about what moves to that: 先停一下, "continue", "stop there"."""
 
 import re
 
@@ -8,19 +8,37 @@ from intents.vocabulary import Intent, Match
 _SWEEPS = {
     "HassMediaUnpause": "HassVacuumStart", "HassMediaPause": "HassVacuumPause", "Stop": "HassVacuumPause",
 }  # fmt: skip
+_MOVES = {"HassMediaPause": "HassStopMoving", "Stop": "HassStopMoving"}
+_BY_DOMAIN = {"vacuum": _SWEEPS, "cover": _MOVES, "valve": _MOVES}
 _HALTS = re.compile(
-    r"停|继续|接着|\b(?:stop|pause|continue|resume|go on|carry on|keep going)\b", re.IGNORECASE
+    r"停|继续|接着|够了|\b(?:stop|pause|continue|resume|go on|carry on|keep going|enough)\b", re.IGNORECASE
 )
 """Other words for Stop only want silence: 安静."""
 
+_THERE = re.compile(
+    r"(?:(?:ok(?:ay)?|right|good|no|now|please|and|just)[, ]*)*(?:stop|halt|freeze|hold)(?: it| them)?"
+    r"(?: right| just)? (?:there|here)(?: please| now)?|"
+    "(?:好了?|行了?|可以了?|就|先|给我|[，, ])*停(?:在|到)?(?:那|这)(?:儿|里|边|个位置)?(?:吧|就行|就好|别动)?",
+    re.IGNORECASE,
+)
+"""Only what moves can be stopped at a place."""
+
+
+def halted(here: Situation) -> Match | None:
+    """What moves stopped where it is; None where nothing of the kind was spoken of just before."""
+    said = here.text.strip(" .!。！")
+    return swept(here, Intent("Stop")) if _THERE.fullmatch(said) else None
+
 
 def swept(here: Situation, intent: Intent) -> Match | None:
-    """The vacuums that were spoken of just before, and nothing else, halted or sent on."""
-    last, sweeps = here.dialogue.last, _SWEEPS.get(intent.name)
-    if not last or not sweeps or "name" in intent.slots or not _HALTS.search(here.text):
+    """What was spoken of just before, and nothing else, halted or sent on."""
+    last = here.dialogue.last
+    if not last or "name" in intent.slots or not _HALTS.search(here.text):
         return None
     found = [here.home.by_id.get(id_) for id_ in last.things]
-    vacuums = [each for each in found if each is not None and each.domain == "vacuum"]
-    if not vacuums or len(vacuums) < len(found):
-        return None
-    return here.meant(Intent(sweeps, here.mentions.pointing(each, here.language)) for each in vacuums)
+    moving = [
+        Intent(name, here.mentions.pointing(each, here.language))
+        for each in found
+        if each and (name := _BY_DOMAIN.get(each.domain, {}).get(intent.name))
+    ]
+    return here.meant(moving) if moving and len(moving) == len(found) else None

@@ -1,0 +1,52 @@
+"""What moves is stopped where it is, one thing takes another's place on a list, a number is so many degrees."""
+
+import pytest
+
+from tests.assistant.talking import talking
+
+DIALOGUES = [
+    [("close the curtains", "closed"), ("stop there", "curtains are stopped")],
+    [("close the curtains", "closed"), ("that's enough", "curtains are stopped")],
+    [("关上客厅窗帘", "窗帘"), ("就停那儿", "客厅窗帘停下了")],
+    [("关上客厅窗帘", "窗帘"), ("好了，停", "客厅窗帘停下了")],
+    [("start the vacuum", "cleaning"), ("stop there", "paused")],
+    [
+        ("add milk to the shopping list", "milk"),
+        ("swap the milk for oat milk", "took milk off the shopping list. I put oat milk"),
+        ("what's on the shopping list", "list: oat milk."),
+    ],
+    [
+        ("add milk to the shopping list", "milk"),
+        ("remove milk and add oat milk", "took milk off the shopping list. I put oat milk"),
+    ],
+    [("购物清单加上醋", "醋"), ("醋不要了，换成酱油", "去掉"), ("清单上有什么", "购物清单里有酱油。")],
+    [("购物清单加上醋", "醋"), ("把醋换成酱油", "酱油加到购物清单")],
+    [("add milk to the shopping list", "milk"), ("make the living room lights red", "red")],
+    [("打开空调", "打开了"), ("二十六", "空调调到26度"), ("二十四吧", "空调调到24度")],
+    [("turn on the ac", "on"), ("make it 22 please", "set to 22 degrees")],
+]
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[-1][0])
+async def test_stopped_and_swapped(dialogue: list[tuple[str, str]]) -> None:
+    async with talking() as talk:
+        for said, told in dialogue:
+            await talk.ask(said)
+            assert told.casefold() in talk.said.casefold(), said
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("turn on the kitchen light", "stop there"),
+        ("turn on the kitchen light", "22"),
+        ("打开厨房灯", "二十六"),
+        ("turn on the ac", "180"),
+        ("打开空调", "十点"),
+    ],
+)
+async def test_of_nothing_else(order: str, said: str) -> None:
+    async with talking() as talk:
+        await talk.ask(order)
+        response = await talk.ask(said)
+        assert not response.outcomes
