@@ -175,7 +175,8 @@ def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
         excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, halted, in_degrees, the_others, the_same_there, spared, also, postponed, skipped, utmost, how_far,
+        put_off, halted, in_degrees, the_others, the_same_there, spared, also, postponed, skipped, utmost,
+        how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

@@ -7,7 +7,8 @@ from intents.numeral import NUMERAL, number
 from intents.vocabulary import Intent, Match
 
 _AROUND = re.compile(
-    r"^(?:(?:make it|set it to|put it (?:on|at|to)|to|at|on|then|and) )+|(?: please)$|^(?:那就?|就|开到?|调到?|到)+|[吧的]$",
+    r"^(?:(?:make it|set it to|put it (?:on|at|to)|to|at|on|then|and) )+|(?: please)$|"
+    r"^(?:那就?|就|开到?|调到?|到)+|[吧的]$",
     re.IGNORECASE,
 )
 _LEAST, _MOST = 10, 35

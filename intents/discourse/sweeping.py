@@ -18,7 +18,8 @@ _HALTS = re.compile(
 _THERE = re.compile(
     r"(?:(?:ok(?:ay)?|right|good|no|now|please|and|just)[, ]*)*(?:stop|halt|freeze|hold)(?: it| them)?"
     r"(?: right| just)? (?:there|here)(?: please| now)?|"
-    "(?:好了?|行了?|可以了?|就|先|给我|[，, ])*停(?:在|到)?(?:那|这)(?:儿|里|边|个位置)?(?:吧|就行|就好|别动)?",
+    "(?:好了?|行了?|可以了?|就|先|给我|[，, ])*"
+    "停(?:在|到)?(?:那|这)(?:儿|里|边|个位置)?(?:吧|就行|就好|别动)?",
     re.IGNORECASE,
 )
 """Only what moves can be stopped at a place."""

@@ -1,4 +1,4 @@
-"""What moves is stopped where it is, one thing takes another's place on a list, a number is so many degrees."""
+"""What moves is stopped where it is, one thing takes another's place on a list, a number means degrees."""
 
 import pytest
 
