@@ -203,7 +203,7 @@ class Recognizer:
             asks = (reading.intent_metadata or {}).get("asks")  # the template itself is a question
             # An intent of the home's own answers and changes nothing, unless it only adds words to another.
             own = known is not builtin and name not in builtin.intents
-            if not question or asks or name in READ_ONLY or own:
+            if (not question or asks or name in READ_ONLY or own) and not _points(reading, text):
                 yield reading
 
     def _fits(
@@ -253,6 +253,16 @@ _ALL_LIGHTS = re.compile(
     re.IGNORECASE,
 )
 """Lights that are not only those of the room that heard it."""
+
+
+_ONE_EN = re.compile(r"(?<!\bto )(?<!\bat )(?<!\bby )(?<!\blevel )(?<!\bspeed )\bone\W*$", re.IGNORECASE)
+"""What is no number but a thing: "the kitchen one"."""
+_SET = frozenset({"HassLightSet", "HassSetPosition", "HassFanSetSpeed", "HassClimateSetTemperature"})
+
+
+def _points(reading: RecognizeResult, text: str) -> bool:
+    """Whether a word that points was taken for the number 1."""
+    return reading.intent.name in _SET and bool(_ONE_EN.search(text))
 
 
 def _match(reading: RecognizeResult, text: str, language: str, reworded: int, *, everywhere: bool) -> Match:

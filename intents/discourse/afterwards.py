@@ -1,7 +1,10 @@
 """What goes on from the last request in words of its own: a time, one more of it, the sum reckoned on."""
 
 import re
+from dataclasses import replace
 
+from intents.discourse.dialogue import Exchange
+from intents.discourse.reference import with_noun
 from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
 from intents.exception import known_names, left_alone, left_out
@@ -82,6 +85,12 @@ def spared(here: Situation) -> Match | None:
     """The deed just done taken back for one of the things: 卧室的别开."""
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
+    if (
+        last
+        and last.things
+        and (said := with_noun(here.text, last.things[0].partition(".")[0], here.language))
+    ):
+        here = replace(here, text=said)
     found = _SPARED["zh" if here.language == "zh" else "en"].fullmatch(here.text.strip(" .。!！,，"))
     but = found.groupdict().get("but") if found else None
     what = (but or found["what"]) if found else left_alone(here.text, here.language)
@@ -91,11 +100,21 @@ def spared(here: Situation) -> Match | None:
         return None
     back = elsewhere(here, what, switched(intents[-1], _BACK[intents[-1].name]), last)
     if back and all(_is_of(here, each, last.things) for each in back):
-        return here.meant(back)
+        return here.meant(_taken_back(here, each, last) for each in back)
     plain = Intent(_SWITCHES[_BACK[intents[-1].name]])
     out = left_out(known_names(what, here.home), here.home)
     devices = [here.home.by_id[id_] for id_ in last.things if id_ in out]
-    return here.meant(aimed(plain, here.mentions.pointing(each, here.language)) for each in devices)
+    aims = [aimed(plain, here.mentions.pointing(each, here.language)) for each in devices]
+    return here.meant(_taken_back(here, each, last) for each in aims)
+
+
+def _taken_back(here: Situation, back: Intent, last: Exchange) -> Intent:
+    """The deed taken back; how it is, where nothing was done to it: what was off is not lit to be spared."""
+    effects = resolve(back, here.home, here.context)
+    changed = {change.thing for change in last.changes}
+    if isinstance(effects, Unresolved) or any(effect.device in changed for effect in effects):
+        return back
+    return Intent("HassGetState", {slot: back.slots[slot] for slot in _AIM if slot in back.slots})
 
 
 def _is_of(here: Situation, intent: Intent, things: tuple[str, ...]) -> bool:
@@ -105,6 +124,7 @@ def _is_of(here: Situation, intent: Intent, things: tuple[str, ...]) -> bool:
 
 
 _SEVERAL = 2
+_AIM = ("name", "area", "floor", "domain", "device_class")
 
 
 _LATER_ZH = re.compile(

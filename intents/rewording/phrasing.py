@@ -57,6 +57,8 @@ _INDIRECT_EN = re.compile(
     re.IGNORECASE,
 )
 """A question in a question, whose verb stands last: "what time it is"."""
+_STILL_EN = re.compile(r"(?<=\w) (?:still|already|actually|really|currently)(?= \w)", re.IGNORECASE)
+"""What a question expects, which changes nothing of what it asks: "is the light still on"."""
 _TAIL_EN = re.compile(
     r"(?:[,. ]+(?:please|thanks|thank you|for me|would you|will you|right now|now|then|too|as well|"
     r"again|ok|okay))+[ .!?]*$",
@@ -112,6 +114,7 @@ def _plainer(text: str, language: str, *, question: bool) -> Iterator[str]:
             yield _WHETHER_EN.sub(r"\2 \1 \3", bare)
             asked = _ASKED_EN.sub("", bare)
             yield asked
+            yield _STILL_EN.sub("", asked)
             yield _INDIRECT_EN.sub(r"\g<wh> \g<is> \g<thing>\g<rest>", asked)
             yield _done_english(bare)
         else:

@@ -23,6 +23,20 @@ DIALOGUES = [
     [("购物清单加上醋", "醋"), ("把醋换成酱油", "酱油加到购物清单")],
     [("add milk to the shopping list", "milk"), ("make the living room lights red", "red")],
     [("打开空调", "打开了"), ("二十六", "空调调到26度"), ("二十四吧", "空调调到24度")],
+    [("turn on the bedroom light", "on"), ("now the kitchen one", "kitchen light is on")],
+    [("is the study light on?", "No"), ("is the kitchen one still on?", "the kitchen light is off")],
+    [
+        ("are the lights still on", "No"),
+        ("is the tv still on?", "No"),
+        ("is the front door still locked", "Yes"),
+    ],
+    [
+        ("turn on the kitchen light", "on"),
+        ("turn off all the lights", "off"),
+        ("not the study", "study light is off"),
+        ("not the kitchen one", "kitchen light is on"),
+    ],
+    [("turn everything off", "already off"), ("except the hall light", "hallway light is off")],
     [("turn on the ac", "on"), ("make it 22 please", "set to 22 degrees")],
 ]
 
@@ -43,6 +57,7 @@ async def test_stopped_and_swapped(dialogue: list[tuple[str, str]]) -> None:
         ("打开厨房灯", "二十六"),
         ("turn on the ac", "180"),
         ("打开空调", "十点"),
+        ("what time is it", "the kitchen one"),
     ],
 )
 async def test_of_nothing_else(order: str, said: str) -> None:
