@@ -255,7 +255,9 @@ _ALL_LIGHTS = re.compile(
 """Lights that are not only those of the room that heard it."""
 
 
-_ONE_EN = re.compile(r"(?<!\bto )(?<!\bat )(?<!\bby )(?<!\blevel )(?<!\bspeed )\bone\W*$", re.IGNORECASE)
+_ONE_EN = re.compile(
+    r"(?<!\bto )(?<!\bat )(?<!\bby )(?<!\blevel )(?<!\bspeed )(?<!ty[ -])\bone\W*$", re.IGNORECASE
+)
 """What is no number but a thing: "the kitchen one"."""
 _SET = frozenset({"HassLightSet", "HassSetPosition", "HassFanSetSpeed", "HassClimateSetTemperature"})
 

@@ -85,12 +85,8 @@ def spared(here: Situation) -> Match | None:
     """The deed just done taken back for one of the things: 卧室的别开."""
     last = here.dialogue.last
     intents = repeatable(last.match) if last and last.match else []
-    if (
-        last
-        and last.things
-        and (said := with_noun(here.text, last.things[0].partition(".")[0], here.language))
-    ):
-        here = replace(here, text=said)
+    domain = last.things[0].partition(".")[0] if last and last.things else ""
+    here = replace(here, text=with_noun(here.text, domain, here.language) or here.text)
     found = _SPARED["zh" if here.language == "zh" else "en"].fullmatch(here.text.strip(" .。!！,，"))
     but = found.groupdict().get("but") if found else None
     what = (but or found["what"]) if found else left_alone(here.text, here.language)
