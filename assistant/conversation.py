@@ -76,7 +76,7 @@ class Conversation:
         means = Means(self._transcribe_ahead, self._foresee, self._rehearse, mouth.prepare, ear.judge)
         self._foresight = Foresight(means, turn_detector, Patience(config.voice))
         self._interjections = Interjections(
-            mouth, lambda: ringing.active, partial(self._transcribe, again=False), self._foresee, ear.aired
+            mouth, lambda: ringing.active, partial(self._transcribe, again=False), self._by_itself, ear.aired
         )
         self._floor = Floor()
         self._chime: asyncio.Task[None] | None = None
@@ -185,16 +185,25 @@ class Conversation:
         await cancelled(self._chime)
         self._interjections.pass_()
 
-    async def _foresee(self, transcript: Transcript) -> Match | None:
-        """What was meant, in this conversation."""
+    async def _foresee(self, transcript: Transcript, before: Dialogue | None = None) -> Match | None:
+        """What was meant, in this conversation or behind what is given."""
         text = without_wake_word(transcript.text, self._names)
         if not text:
             return None
         question = Question(text, transcript.language)
-        return await self._turns.foresee(question, self._context, self._dialogue)
+        return await self._turns.foresee(question, self._context, before or self._before)
+
+    async def _by_itself(self, transcript: Transcript) -> Match | None:
+        """What was meant over our voice: "stop" is said to that, and not to what was moved before."""
+        return await self._foresee(transcript, self._dialogue.anew())
+
+    @property
+    def _before(self) -> Dialogue:
+        """What was said before; where something rings, "stop" is said to that, and to nothing else."""
+        return self._dialogue.anew() if self._ringing.due else self._dialogue
 
     async def _rehearse(self, match: Match) -> Reply:
-        return await self._turns.rehearse(match, self._context, self._dialogue)
+        return await self._turns.rehearse(match, self._context, self._before)
 
     async def _transcribe_ahead(self, utterance: Utterance) -> Timed:
         """The words so far, for whoever wants to see them; it may turn out that they are all."""
@@ -228,7 +237,7 @@ class Conversation:
             text, transcript.language, utterance.end, {"endpoint": endpoint_ms, "asr": asr_ms}
         )
         self._last_language = transcript.language
-        before, self._dialogue = self._dialogue, self._dialogue.unasked()
+        before, self._dialogue = self._before, self._dialogue.unasked()
         response = await self._turns.respond(question, self._context, before)
         await self._reply(response, decided, endpoint_ms)
 

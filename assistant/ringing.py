@@ -46,6 +46,11 @@ class Ringing:
         """Whether it makes, or is about to make, a sound."""
         return self._wanted.is_set()
 
+    @property
+    def due(self) -> bool:
+        """Whether something rings, even where it is still for whoever is speaking."""
+        return self.active or self._still_ringing()
+
     def begin(self, reply: Reply, wanted: Callable[[], bool] = lambda: True) -> None:
         """A timer is over; `reply` says which, as long as that is `wanted`."""
         self._to_say.append(_Announcement(reply, wanted))

@@ -22,6 +22,7 @@ from intents.discourse.dialogue import Asked, Dialogue, Exchange
 from intents.discourse.entry import entry
 from intents.discourse.excepted import excepted
 from intents.discourse.further import further
+from intents.discourse.halting import halted
 from intents.discourse.likened import is_likened, likened
 from intents.discourse.listed import listed_anew, on_that_list
 from intents.discourse.missing import supplied
@@ -42,7 +43,6 @@ from intents.discourse.sequel import (
 )
 from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
 from intents.discourse.step import PACE, onwards, stepping
-from intents.discourse.sweeping import halted
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
 from intents.discourse.whole import all_of_it

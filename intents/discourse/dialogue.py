@@ -102,6 +102,10 @@ class Dialogue:
         *before, last = self.exchanges
         return replace(self, exchanges=(*before, replace(last, reply=reply)))
 
+    def anew(self) -> "Dialogue":
+        """Nothing was said or done before."""
+        return replace(self, exchanges=())
+
     def unasked(self) -> "Dialogue":
         """No answer is awaited any more."""
         return replace(self, asked=None)

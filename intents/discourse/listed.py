@@ -53,6 +53,7 @@ _SAME = re.compile("some(?: more)?|it|that|them|one|more", re.IGNORECASE)
 """What was asked after just before."""
 
 
+_ARTICLE = re.compile(r"^(?:the|some|any) ", re.IGNORECASE)
 _THEN = re.compile(
     r"(?:,|,? and|,? then|,? and then) (?=(?:add|put|write|take|cross|tick|check|remove|strike|scratch)\b)",
     re.IGNORECASE,
@@ -82,10 +83,20 @@ def listed_anew(here: Situation) -> Match | None:
     said = " ".join(here.text.strip(" .!?。！？").split())
     if swapped := _SWAPPED["zh" if here.language == "zh" else "en"].fullmatch(said):
         old, new = [each for each in swapped.groups() if each]
+        if not _was_listed(here, old):
+            return None
         return _all(here, [_about(here, intents[-1], _DONE, old), _about(here, intents[-1], _MORE_OF, new)])
     if here.language != "en":
         return None
     return _all(here, [_asked(here, intents[-1], part) for part in _THEN.split(said)])
+
+
+def _was_listed(here: Situation, item: str) -> bool:
+    """Whether it was spoken of with a list: whatever else is changed lately is no thing to buy."""
+    thing = _ARTICLE.sub("", item).casefold()
+    lists = [each for each in here.dialogue.exchanges if each.match and "List" in each.match.intents[-1].name]
+    told = (f"{each.text} {each.reply}".casefold() for each in lists)
+    return any(thing in each for each in told)
 
 
 def _all(here: Situation, parts: Sequence[Intent | None]) -> Match | None:
@@ -138,8 +149,8 @@ def _about(here: Situation, last: Intent, name: str, item: str | None) -> Intent
     bought = "name" not in last.slots and "Shopping" in last.name
     name = name.replace("HassList", "HassShoppingList") if bought else name
     slots = {"name": last.slots["name"]} if "name" in last.slots else {}
-    article = re.sub(r"^(?:the|some|any) ", "", item, flags=re.IGNORECASE) if item else None
-    return Intent(name, {**slots, **({"item": article} if article else {})})
+    thing = _ARTICLE.sub("", item) if item else None
+    return Intent(name, {**slots, **({"item": thing} if thing else {})})
 
 
 _ALL_DONE = re.compile(

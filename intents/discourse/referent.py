@@ -7,11 +7,11 @@ from dataclasses import replace
 from intents.asking import READ_ONLY, is_question
 from intents.discourse.anew import set_anew
 from intents.discourse.dialogue import Exchange
+from intents.discourse.halting import swept
 from intents.discourse.naming import only_name, owned_by
 from intents.discourse.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.discourse.situation import Situation, is_worded, repeatable
 from intents.discourse.step import fits, stepping, way
-from intents.discourse.sweeping import swept
 from intents.mention import TARGET, Slots
 from intents.plan import VOLUME
 from intents.restated import aimed, is_retargetable

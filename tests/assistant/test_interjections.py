@@ -116,6 +116,32 @@ def test_stop_needs_no_wake_word_while_a_story_is_told() -> None:
     assert gains[-1] == 1
 
 
+def test_what_was_moved_before_is_not_what_is_told_to_stop() -> None:
+    async def play(conversation: Conversation, place: Room, events: Sequence[AnyEvent]) -> None:
+        conversation.order("close the bedroom curtains", lambda: None)
+        conversation.order("tell me a story", lambda: None)
+        await until(lambda: sum(isinstance(event, Speaking) for event in events) == 2)
+        place.say(speech(0.6), wait_s=1.0)
+        await until(lambda: sum(isinstance(event, Spoken) for event in events) == 2)
+        await asyncio.sleep(2)
+
+    events, _ = converse(play, ["stop"])
+    assert [event for event in events if isinstance(event, Spoken)][1].interrupted
+    assert intents(events)[-1] == "Stop"
+
+
+def test_what_rings_is_told_to_stop_and_not_what_was_moved_before() -> None:
+    async def play(conversation: Conversation, place: Room, events: Sequence[AnyEvent]) -> None:
+        conversation.order("set a timer for 5 seconds", lambda: None)
+        conversation.order("close the bedroom curtains", lambda: None)
+        await until(lambda: any(isinstance(event, TimerRang) for event in events))
+        place.say(speech(0.6), wait_s=1.0)
+        await until(lambda: intents(events)[2:] != [])
+
+    events, _ = converse(play, ["stop"])
+    assert intents(events) == ["HassStartTimer", "HassTurnOff", "Stop"]
+
+
 def test_stop_in_chinese() -> None:
     events, _ = over_a_story("别说了")
     assert spoken(events).interrupted

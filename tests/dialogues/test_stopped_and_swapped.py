@@ -22,6 +22,13 @@ DIALOGUES = [
     [("购物清单加上醋", "醋"), ("醋不要了，换成酱油", "去掉"), ("清单上有什么", "购物清单里有酱油。")],
     [("购物清单加上醋", "醋"), ("把醋换成酱油", "酱油加到购物清单")],
     [("add milk to the shopping list", "milk"), ("make the living room lights red", "red")],
+    [("购物清单加上醋", "醋"), ("闹钟改成八点", ""), ("清单上有什么", "购物清单里有醋。")],
+    [("购物清单加上醋", "醋"), ("把名字改成小明", ""), ("清单上有什么", "购物清单里有醋。")],
+    [
+        ("add milk to the shopping list", "milk"),
+        ("change my name to bob", ""),
+        ("what's on the shopping list", "list: milk."),
+    ],
     [("打开空调", "打开了"), ("二十六", "空调调到26度"), ("二十四吧", "空调调到24度")],
     [("打开电视", "电视"), ("家里还有什么没关", "电视"), ("厨房还有什么开着", "没有")],
     [("turn on the bedroom light", "on"), ("now the kitchen one", "kitchen light is on")],
