@@ -1,6 +1,6 @@
 """A conversation in writing with the demo home, through the same turns as aloud."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -91,3 +91,11 @@ async def held(dialogue: str) -> None:
             text, reply = line.strip().split(" > ")
             await talk.ask(text)
             assert talk.said == reply, text
+
+
+async def answered(dialogue: Iterable[tuple[str, str]]) -> None:
+    """Hold a conversation of what is said and a part of what is answered."""
+    async with talking() as talk:
+        for text, part in dialogue:
+            await talk.ask(text)
+            assert part.casefold() in talk.said.casefold(), text

@@ -3,7 +3,7 @@
 import pytest
 
 from intents.lamps import called_after
-from tests.assistant.talking import talking
+from tests.assistant.talking import answered, talking
 
 DIALOGUES = [
     [
@@ -108,10 +108,7 @@ DIALOGUES = [
 
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[0][0])
 async def test_after_all(dialogue: list[tuple[str, str]]) -> None:
-    async with talking() as talk:
-        for said, answered in dialogue:
-            await talk.ask(said)
-            assert answered.lower() in talk.said.lower(), said
+    await answered(dialogue)
 
 
 async def test_to_play_it_again_skips_nothing_once_more() -> None:

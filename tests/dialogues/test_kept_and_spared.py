@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.talking import talking
+from tests.assistant.talking import answered, talking
 
 ALL_LIGHTS = (
     "light.living_room", "light.floor_lamp", "light.bedroom", "light.bedside_lamp", "light.kitchen",
@@ -93,10 +93,7 @@ DIALOGUES = [
 
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: "/".join(said for said, _ in dialogue))
 async def test_what_is_said_of_the_home(dialogue: list[tuple[str, str]]) -> None:
-    async with talking() as talk:
-        for said, answered in dialogue:
-            await talk.ask(said)
-            assert answered.lower() in talk.said.lower(), said
+    await answered(dialogue)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.talking import talking
+from tests.assistant.talking import answered, talking
 
 DIALOGUES = [
     [("close the curtains", "closed"), ("stop there", "curtains are stopped")],
@@ -50,10 +50,7 @@ DIALOGUES = [
 
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[-1][0])
 async def test_stopped_and_swapped(dialogue: list[tuple[str, str]]) -> None:
-    async with talking() as talk:
-        for said, told in dialogue:
-            await talk.ask(said)
-            assert told.casefold() in talk.said.casefold(), said
+    await answered(dialogue)
 
 
 @pytest.mark.parametrize(
