@@ -13,7 +13,7 @@ from assistant.alarms import LATE_S, Alarm, Alarms
 from assistant.kept import KeptFile
 from assistant.timer import Timer, TimerRefused, Which, check
 from assistant.wallclock import Clock
-from intents.ordinal import nth
+from intents.number.ordinal import nth
 from intents.timer_name import is_alike
 
 MOST = 50

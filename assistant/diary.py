@@ -10,9 +10,9 @@ from assistant.appointment import Asked, Often, Once, Waking, appointed, meant_o
 from assistant.moving import moved, shifted
 from assistant.naming import is_called
 from intents.compose.report import AlarmView, DiaryAct, Scheduled
-from intents.duration import seconds_of
-from intents.ordinal import nth
+from intents.number.ordinal import nth
 from intents.vocabulary import Effect, Intent, Outcome, Scalar
+from intents.when.duration import seconds_of
 from intents.when.habit import read_habit
 
 Noted = tuple[Scheduled, tuple[Outcome, ...]]

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from assistant.errors import UsageError
-from intents.fixture import is_fixture, parse_fixture
 from intents.home import Home
-from intents.layout import LayoutError, parse_home
+from intents.home.fixture import is_fixture, parse_fixture
+from intents.home.layout import LayoutError, parse_home
 
 
 def read_home(path: Path) -> Home:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from intents.compose.report import Calculated, Converted, Report, Sorry, Unavailable
-from intents.sums import NoAnswer, calculate
-from intents.units import UNITS, convert
+from intents.number.sums import NoAnswer, calculate
+from intents.number.units import UNITS, convert
 from intents.vocabulary import Intent
 
 

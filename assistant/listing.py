@@ -7,8 +7,8 @@ from typing import Literal
 from assistant.lists import SHOPPING, Lists
 from assistant.naming import is_called
 from intents.compose.report import Listed
-from intents.goods import things
-from intents.ordinal import nth
+from intents.number.ordinal import nth
+from intents.several.goods import things
 from intents.vocabulary import Effect, Intent, Outcome
 
 Done = tuple[Listed, tuple[Outcome, ...]]

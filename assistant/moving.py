@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from assistant.alarms import Alarm, at, next_occurrence
 from assistant.appointment import Often, appointed, asked, fixed, relative
-from intents.another_day import again_on
 from intents.when import read_when
+from intents.when.another_day import again_on
 from intents.when.recurrence import Recurrence
 
 

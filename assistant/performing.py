@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.home.base import HomePort
 from assistant.home.policy import needs_confirmation
 from intents.aim import wanted
-from intents.capability import problem
+from intents.home.capability import problem
 from intents.vocabulary import Effect, Outcome
 
 PATIENCE_S = 5.0

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from intents.capability import State
 from intents.home import Home
+from intents.home.capability import State
 from intents.vocabulary import Effect
 
 _STATES = {"next": "playing", "previous": "playing", "pause": "playing", "play": "paused"}

@@ -9,7 +9,7 @@ from intents.compose.english_time import duration as in_english
 from intents.compose.report import Listed, Missed, Report, Scheduled, Supposed, Timed
 from intents.discourse.dialogue import Asked, Option
 from intents.home import Area, Device, Home
-from intents.mention import Mentions
+from intents.home.mention import Mentions
 from intents.target import Unresolved, area_id
 from intents.vocabulary import Context, Intent, Match, Outcome
 

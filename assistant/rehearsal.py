@@ -10,7 +10,7 @@ from assistant.home.demo import DemoHome
 from assistant.lists import Lists
 from assistant.pace import Pace
 from intents.discourse.dialogue import Change
-from intents.layout import Layout
+from intents.home.layout import Layout
 from intents.own import Own
 from intents.vocabulary import Context, Match, Reply
 

@@ -10,10 +10,10 @@ from assistant.alarms import SNOOZE_S
 from assistant.appointment import Often, appointed
 from assistant.timer import Timer, TimerRefused, Which
 from intents.compose.report import Timed, TimerAct, TimerView
-from intents.duration import UNITS, seconds_of
 from intents.home import Home
 from intents.target import area_id
 from intents.vocabulary import Context, Effect, Intent, Outcome, Scalar
+from intents.when.duration import UNITS, seconds_of
 
 Done = tuple[Timed, tuple[Outcome, ...]]
 

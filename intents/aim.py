@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from intents.capability import State, limits
 from intents.home import Device
+from intents.home.capability import State, limits
 from intents.vocabulary import Effect, Scalar
 
 _ALWAYS: Mapping[str, State] = {

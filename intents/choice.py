@@ -7,7 +7,7 @@ from hassil.models import MatchEntity
 from hassil.recognize import RecognizeResult
 
 from intents.asking import READ_ONLY
-from intents.numeral import ENGLISH_NUMBER
+from intents.number.numeral import ENGLISH_NUMBER
 from intents.script import is_han
 from intents.vocabulary import Match
 from intents.when.en_clock import clock

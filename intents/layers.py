@@ -3,14 +3,12 @@
 import re
 from dataclasses import replace
 
-from intents.absent import absent
 from intents.acts import Candidate
 from intents.asking import acts, is_forbidden, is_negated, overrules
-from intents.beside import Beside, Furnished
-from intents.compound import parts
-from intents.elsewhere import foreign_thing, known_names, unless_elsewhere
-from intents.exception import leaves_alone
 from intents.home import Home
+from intents.home.absent import absent
+from intents.home.beside import Beside, Furnished
+from intents.home.elsewhere import foreign_thing, known_names, unless_elsewhere
 from intents.music.asked_en import sought_plainly
 from intents.music.listening import GUESSED
 from intents.own import Own
@@ -26,6 +24,8 @@ from intents.routine import routine
 from intents.script import base
 from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
+from intents.several.compound import parts
+from intents.several.exception import leaves_alone
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.tongue import tongue
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from intents.acts import FORMS, Act, Candidate, Kind, kind_of
 from intents.asking import is_question, overrules
-from intents.elsewhere import is_foreign, known_names
 from intents.hints import Hint, converses, is_common_name, pointed_at
 from intents.home import Area, Device, Home
+from intents.home.elsewhere import is_foreign, known_names
 from intents.offer import Lead, Request, offered
 from intents.reservation import reservation
 from intents.values import read_values

@@ -10,27 +10,27 @@ from hassil.intents import SlotList
 
 from intents.asking import READ_ONLY, is_question
 from intents.choice import best, nearer
-from intents.compound import borrowed, nouned, owned, parts, unpaused
-from intents.continued import continued
-from intents.deferral import deferred, revoked
-from intents.exception import excepted
 from intents.home import Home
-from intents.lasting import lasting
 from intents.lists import Lists, slot_lists, spoken_of
-from intents.merged import merged
-from intents.one_day import of_one_day
 from intents.own import Own
 from intents.own.teaching import read_teaching
 from intents.resolve import is_about_home
 from intents.rewording.phrasing import phrasings
 from intents.script import SQUEEZED, base, squeeze, unsqueeze
-from intents.several_alarms import several_alarms
+from intents.several.alarms import several_alarms
+from intents.several.compound import borrowed, nouned, owned, parts, unpaused
+from intents.several.continued import continued
+from intents.several.exception import excepted
+from intents.several.merged import merged
+from intents.several.one_day import of_one_day
+from intents.several.sparing import without
 from intents.spans import carried
-from intents.sparing import without
 from intents.target import is_called
 from intents.templates import templates
 from intents.verbatim import as_said, verbatim
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route, Scalar
+from intents.when.deferral import deferred, revoked
+from intents.when.lasting import lasting
 
 _Hints = tuple[tuple[str, Scalar], ...]
 """What is known beside the words, in hassil's form."""

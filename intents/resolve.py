@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from intents.capability import can
-from intents.exception import SLOT, left_out
 from intents.home import Area, Device, Home
+from intents.home.capability import can
 from intents.plan import PLANS, READS, VOLUME, Plan
+from intents.several.exception import SLOT, left_out
 from intents.target import Able, Unresolved, Wish, area_id, find
 from intents.vocabulary import Context, Effect, Intent
 

@@ -3,17 +3,17 @@
 import re
 from datetime import UTC, datetime
 
-from intents.another_day import on_another_day
 from intents.asking import is_question
-from intents.duration import UNITS, in_units
-from intents.following import day_after, past_or_to
-from intents.mention import TARGET, Slots
-from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
+from intents.home.mention import TARGET, Slots
+from intents.number.numeral import ENGLISH_NUMBER, HAN_DIGITS, NUMERAL, number, numbers
 from intents.plan import PLANS
 from intents.spans import DAY_ZH, MONTH_EN, times
 from intents.values import read_values
 from intents.vocabulary import Intent, Scalar
 from intents.when import read_when
+from intents.when.another_day import on_another_day
+from intents.when.duration import UNITS, in_units
+from intents.when.following import day_after, past_or_to
 from intents.when.habit import read_habit
 
 _LONGEST = 40  # characters of a value

@@ -8,8 +8,8 @@ from hassil.expression import TextChunk
 from hassil.intents import TextSlotList, TextSlotValue
 from hassil.util import normalize_text
 
-from intents.numeral import number
-from intents.sums import find_sum
+from intents.number.numeral import number
+from intents.number.sums import find_sum
 from intents.when import read_when
 from intents.when.festival import MOON_ZH, NAMED_EN, NAMED_ZH
 from intents.when.habit import read_habit

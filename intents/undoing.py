@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from intents.capability import State, can, limits
 from intents.home import Device
+from intents.home.capability import State, can, limits
 from intents.vocabulary import Effect, Scalar
 
 _SETTINGS: Mapping[str, tuple[str, str]] = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from intents.acts import Act
-from intents.numeral import numbers
+from intents.number.numeral import numbers
 from intents.vocabulary import Scalar
 
 _COLORS = {

@@ -6,9 +6,9 @@ from importlib.resources import files
 
 from assistant.home.base import Watcher
 from intents.aim import wanted
-from intents.capability import problem
 from intents.home import Device, Home
-from intents.layout import Layout, parse_layout
+from intents.home.capability import problem
+from intents.home.layout import Layout, parse_layout
 from intents.vocabulary import Effect, Outcome, Scalar
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, assert_never
 
-from intents.capability import State
 from intents.compose.almanac import Abroad, Day, Moment
 from intents.compose.chinese import Chinese
 from intents.compose.english import English
@@ -30,7 +29,8 @@ from intents.compose.report import (
     Unsure,
 )
 from intents.home import Device, Home
-from intents.reading import holds
+from intents.home.capability import State
+from intents.home.reading import holds
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Intent, Outcome, Reply
 

@@ -6,7 +6,7 @@ from intents.compose.chinese_habit import again
 from intents.compose.chinese_time import clock, day, duration
 from intents.compose.english_diary import figure
 from intents.compose.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
-from intents.units import UNITS
+from intents.number.units import UNITS
 
 _KINDS = {"alarm": "闹钟", "reminder": "提醒", "order": "定时"}
 _SHOWN = 7

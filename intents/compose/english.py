@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from intents.capability import State, choices, limits
 from intents.compose import english_diary, english_time
 from intents.compose.almanac import Abroad, Day, Moment
 from intents.compose.english_device import (
@@ -37,6 +36,7 @@ from intents.compose.report import (
 )
 from intents.compose.wording import SCENES, area_name, number, whole_area, whole_home
 from intents.home import Device, Home
+from intents.home.capability import State, choices, limits
 from intents.semantic.called import meant
 from intents.target import Unresolved
 from intents.vocabulary import Effect, Intent

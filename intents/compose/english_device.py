@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from intents.capability import State
 from intents.compose.wording import area_name, number
 from intents.home import Device, Home
-from intents.reading import level, reading
+from intents.home.capability import State
+from intents.home.reading import level, reading
 from intents.vocabulary import Effect, Scalar
 
 KINDS: Mapping[str, str] = {

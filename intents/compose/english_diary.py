@@ -6,7 +6,7 @@ from datetime import datetime
 from intents.compose.english_habit import again
 from intents.compose.english_time import clock, day, duration, join
 from intents.compose.report import AlarmView, Calculated, Converted, Listed, Scheduled, Unavailable
-from intents.units import UNITS
+from intents.number.units import UNITS
 
 _YOURS = {
     "my": "your",

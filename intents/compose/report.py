@@ -170,7 +170,7 @@ class Converted:
 
     amount: float
     source: str
-    """Code of a unit, as in `intents.units`."""
+    """Code of a unit, as in `intents.number.units`."""
     target: str
     value: float | None
     """None when they measure different things."""

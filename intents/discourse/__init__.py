@@ -46,14 +46,14 @@ from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
 from intents.discourse.whole import all_of_it
-from intents.exception import Excepted
-from intents.exception import excepted as spared_from
 from intents.home import Device, Home
-from intents.mention import Mentions, Slots
+from intents.home.mention import Mentions, Slots
 from intents.restated import aimed, says_when
 from intents.rewording.courtesy import begun_anew
 from intents.rewording.vocative import uncalled
-from intents.sparing import without
+from intents.several.exception import Excepted
+from intents.several.exception import excepted as spared_from
+from intents.several.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 _NOTED = frozenset({"timer", "alarm", "reminder"})

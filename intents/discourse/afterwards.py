@@ -7,13 +7,13 @@ from intents.discourse.dialogue import Exchange
 from intents.discourse.reference import with_noun
 from intents.discourse.sequel import corrected, elsewhere, switched
 from intents.discourse.situation import Situation, repeatable
-from intents.exception import known_names, left_alone, left_out
-from intents.lasting import length
 from intents.resolve import resolve
 from intents.restated import aimed, revalued, says_other_time, timed
+from intents.several.exception import known_names, left_alone, left_out
 from intents.spans import times
 from intents.target import Unresolved
 from intents.vocabulary import Intent, Match
+from intents.when.lasting import length
 
 IT_IS_NOW = re.compile(r"(?:.{2,40}, )?(?:it['’]s|it is) (?P<when>.+?)(?: now| instead)+", re.IGNORECASE)
 """Told as news: "they've rung, it's Friday now"."""

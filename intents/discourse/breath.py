@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from intents.compound import parts
 from intents.discourse.dialogue import Dialogue, Exchange
 from intents.discourse.reference import read_pointing
 from intents.discourse.situation import Situation, is_worded
 from intents.resolve import resolve
+from intents.several.compound import parts
 from intents.target import Unresolved
 from intents.vocabulary import Match
 

@@ -3,7 +3,7 @@
 import re
 
 from intents.discourse.situation import Situation
-from intents.numeral import NUMERAL, number
+from intents.number.numeral import NUMERAL, number
 from intents.vocabulary import Intent, Match
 
 _AROUND = re.compile(

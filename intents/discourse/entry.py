@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intents.discourse.dialogue import Exchange
 from intents.discourse.listed import of_list
 from intents.discourse.situation import Situation, repeatable
-from intents.ordinal import are_several, ordinal
+from intents.number.ordinal import are_several, ordinal
 from intents.restated import SAME_TIME, lasting, says_when
 from intents.vocabulary import Intent, Match, Scalar
 

@@ -3,7 +3,7 @@
 import re
 
 from intents.discourse.situation import Situation, repeatable
-from intents.numeral import ENGLISH_NUMBER
+from intents.number.numeral import ENGLISH_NUMBER
 from intents.vocabulary import Intent, Match
 
 _MORE = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from intents.discourse.dialogue import Change
 from intents.discourse.situation import Situation
 from intents.home import Device
-from intents.mention import Mention, Slots
+from intents.home.mention import Mention, Slots
 from intents.restated import aimed
 from intents.vocabulary import Intent, Match, Scalar
 

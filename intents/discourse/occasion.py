@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from intents.discourse.situation import Situation, repeatable
-from intents.duration import in_units, seconds_of
 from intents.restated import lasting
 from intents.spans import times
 from intents.vocabulary import Intent, Match
+from intents.when.duration import in_units, seconds_of
 
 _TRIM = " \t\r\n.。!！,，;；~～…、"
 _NAMED = 8

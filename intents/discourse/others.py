@@ -3,9 +3,9 @@
 import re
 
 from intents.discourse.situation import Situation, repeatable
-from intents.exception import SLOT, known_names, left_out
 from intents.home import Device
 from intents.restated import is_retargetable
+from intents.several.exception import SLOT, known_names, left_out
 from intents.vocabulary import Intent, Match, Scalar
 
 _ZH = re.compile(

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import UNDO, Situation, repeatable
-from intents.lasting import length
 from intents.resolve import is_about_home
 from intents.spans import times
 from intents.vocabulary import Intent, Match
+from intents.when.lasting import length
 
 _LATER: Mapping[str, str] = {
     "en": r"(?:no|not now|not yet|not (?:right )?now|wait|hold on|actually|later|rather|[,. ])*"

@@ -12,7 +12,7 @@ from intents.discourse.naming import only_name, owned_by
 from intents.discourse.reference import Pointing, is_bare, noun, read_pointing, with_noun
 from intents.discourse.situation import Situation, is_worded, repeatable
 from intents.discourse.step import fits, stepping, way
-from intents.mention import TARGET, Slots
+from intents.home.mention import TARGET, Slots
 from intents.plan import VOLUME
 from intents.restated import aimed, is_retargetable
 from intents.vocabulary import Intent, Match

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from intents.discourse.dialogue import Exchange
 from intents.discourse.situation import Situation, is_worded, repeatable
-from intents.numeral import NUMERAL
+from intents.number.numeral import NUMERAL
+from intents.number.units import UNITS
 from intents.plan import READS
 from intents.restated import says_when
 from intents.spans import times
-from intents.units import UNITS
 from intents.vocabulary import Intent, Match, Scalar
 
 Slot = Scalar | tuple[Scalar, ...]

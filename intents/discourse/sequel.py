@@ -9,7 +9,7 @@ from intents.discourse.move import Move
 from intents.discourse.replaced import measured, replaced
 from intents.discourse.situation import UNDO, Situation, repeatable
 from intents.home import Device
-from intents.mention import Slots
+from intents.home.mention import Slots
 from intents.restated import DAY_ALONE, LISTED, aimed, is_retargetable, lasting, revalued, says_when, timed
 from intents.spans import times
 from intents.vocabulary import Intent, Match

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from intents.discourse.dialogue import Dialogue, Exchange
 from intents.home import Home
-from intents.mention import Mentions
+from intents.home.mention import Mentions
 from intents.resolve import resolve
 from intents.target import Unresolved
 from intents.vocabulary import Context, Intent, Match, Route

@@ -7,7 +7,6 @@ from functools import partial
 from itertools import groupby
 
 from intents.asking import READ_ONLY, is_negated, is_question
-from intents.compound import parts
 from intents.home import Home
 from intents.music.heard import loses
 from intents.recognize import Recognizer
@@ -17,6 +16,7 @@ from intents.repair.sayable import Sayable, sayable
 from intents.repair.sound_alike import SoundAlike
 from intents.resolve import is_about_home, resolve
 from intents.script import base, is_han, simplified
+from intents.several.compound import parts
 from intents.target import Unresolved
 from intents.vocabulary import Context, Effect, Intent, Match, Route
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from intents.numeral import number
+from intents.number.numeral import number
 from intents.repair.heard import NUMERALS, Sound, read_out
 from intents.repair.lexicon import Lexicon
 

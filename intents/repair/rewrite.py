@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
 
-from intents.furnishings import ROOMS_ZH, THINGS_ZH
 from intents.home import Home, Names
+from intents.home.furnishings import ROOMS_ZH, THINGS_ZH
 from intents.repair.figure import figures
 from intents.repair.heard import NUMERALS, Sound
 from intents.repair.label import Anything, Label, Named, Word

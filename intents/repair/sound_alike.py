@@ -12,7 +12,7 @@ from hassil.expression import Group as Many
 from hassil.intents import TextSlotList
 
 from intents.home import Home
-from intents.numeral import number
+from intents.number.numeral import number
 from intents.templates import templates
 
 Wording = tuple[float, str]

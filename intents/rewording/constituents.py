@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from intents.digits import to_digits
 from intents.home import Device, Home, Names
-from intents.numeral import HAN_DIGITS, number
+from intents.number.digits import to_digits
+from intents.number.numeral import HAN_DIGITS, number
 
 Part = Literal["place", "thing", "act", "and", "pause", "little", "other"]
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from intents.numeral import ENGLISH_NUMBER, HAN_DIGITS
+from intents.number.numeral import ENGLISH_NUMBER, HAN_DIGITS
 from intents.spans import DAY_ZH, times
 
 _TAKEN_BACK = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intents.digits import to_digits
+from intents.number.digits import to_digits
 from intents.rewording.plain_english import plainer_english
 
 _POLITE_EN = re.compile(

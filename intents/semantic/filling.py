@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from intents.lasting import length
 from intents.music.heard import heard_music
 from intents.music.listening import listening
 from intents.places import place_in, place_told
 from intents.spans import DAY_ZH, times
 from intents.vocabulary import Intent, Scalar
+from intents.when.lasting import length
 
 Slots = Mapping[str, Scalar | tuple[Scalar, ...]]
 

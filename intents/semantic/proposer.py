@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from intents.acts import FORMS, Candidate, kind_of
-from intents.amount import exactly
 from intents.asking import is_question
 from intents.hints import converses
 from intents.home import Home
 from intents.narrow import Narrower
+from intents.number.amount import exactly
 from intents.reservation import forbids, reservation
 from intents.restated import is_retargetable
 from intents.semantic.abroad import books, is_abroad, is_other_deed

@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from intents.asking import READ_ONLY, acts, is_question, only_acts
-from intents.exception import excepted
 from intents.home import Home
 from intents.music.control import ordered
 from intents.music.heard import displaces, to_hear
 from intents.music.listening import is_hearsay, is_watched, listening
-from intents.prices import priced
+from intents.number.prices import priced
 from intents.recognize import WILD, Recognizer
 from intents.reservation import reservation
 from intents.resolve import is_about_home
@@ -29,7 +28,8 @@ from intents.rewording.oral import spoken_plainly
 from intents.rewording.relayed import relayed
 from intents.rewording.reordered import Reordered
 from intents.rewording.undone import unconditional
-from intents.sparing import without
+from intents.several.exception import excepted
+from intents.several.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
 _ENDED = re.compile("(?:锁[上好]|关[上掉]|拉[上开]|打开|合上)[吧啊]?$")

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from intents.numeral import number
+from intents.number.numeral import number
 from intents.when.parts import LONGEST_S, SECONDS, Unit
 
 _HAN = "[零〇一二两俩三四五六七八九十百千万廿卅半]+(?:点[零一二三四五六七八九]+(?=个?[小分秒天]))?"

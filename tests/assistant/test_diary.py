@@ -17,10 +17,10 @@ from assistant.home.demo import DemoHome, demo_layout
 from assistant.lists import Lists
 from assistant.moving import moved, shifted
 from intents.compose import chinese_habit, english_habit
-from intents.goods import things
 from intents.own.teaching import read_teaching
 from intents.recognize import Recognizer
 from intents.script import is_han
+from intents.several.goods import things
 from intents.vocabulary import Context, Match
 from intents.when.habit import read_habit
 from intents.when.recurrence import Recurrence, Step

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from assistant.home.demo import DemoHome, demo_layout
 from assistant.home.policy import needs_confirmation
-from intents.capability import COMMANDS, can, limits
 from intents.home import Device
+from intents.home.capability import COMMANDS, can, limits
 from intents.plan import PLANS, READS
 from intents.vocabulary import Effect, Intent, Scalar
 from tests.assistant.speaking_home import SpeakingHome

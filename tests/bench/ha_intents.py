@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from intents.fixture import parse_fixture
+from intents.home.fixture import parse_fixture
 from intents.recognize import Recognizer
 from intents.vocabulary import Context, Match
 from tests.bench.table import Row, at_least

@@ -19,8 +19,8 @@ from assistant.agenda import Agenda
 from assistant.home.demo import DemoHome
 from assistant.wallclock import SystemClock
 from intents.home import Area, Device, Home
+from intents.home.layout import Layout
 from intents.layers import Layers
-from intents.layout import Layout
 from intents.resolve import is_about_home, resolve
 from intents.semantic.paraphrase import Encode
 from intents.target import Unresolved

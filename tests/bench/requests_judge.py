@@ -12,11 +12,11 @@ from hassil.sample import sample_expression
 from assistant.home.demo import demo_layout
 from intents.aim import wanted
 from intents.asking import READ_ONLY
-from intents.digits import to_digits
+from intents.number.digits import to_digits
+from intents.number.sums import NoAnswer, calculate
 from intents.pinyin import readings
 from intents.resolve import is_about_home, resolve
 from intents.script import simplified
-from intents.sums import NoAnswer, calculate
 from intents.target import Unresolved
 from intents.templates import templates
 from intents.vocabulary import Context, Effect, Intent, Match, Scalar

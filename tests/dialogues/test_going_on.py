@@ -2,7 +2,7 @@
 
 import pytest
 
-from intents.ordinal import nth, ordinal
+from intents.number.ordinal import nth, ordinal
 from tests.assistant.talking import held, talking
 
 DIALOGUES = {

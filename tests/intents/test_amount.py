@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.amount import exactly
+from intents.number.amount import exactly
 from intents.vocabulary import Intent, Scalar
 
 COLDER = Intent("HassClimateSetTemperature", {"temperature_step": -2})

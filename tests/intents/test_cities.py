@@ -9,8 +9,8 @@ from assistant.dates import looked_up
 from assistant.home.demo import demo_layout
 from intents.cities import cities, city
 from intents.compose import compose
-from intents.elsewhere import unless_elsewhere
 from intents.home import Home
+from intents.home.elsewhere import unless_elsewhere
 from intents.vocabulary import Intent, Match, Route
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=ZoneInfo("Asia/Shanghai"))

@@ -4,12 +4,12 @@ import pytest
 
 from assistant.home.demo import demo_layout
 from intents.layers import Layers
-from intents.prices import priced
+from intents.number.prices import priced
+from intents.number.sums import calculate
 from intents.rewording.clauses import clauses, is_reason
 from intents.rewording.dialect import standard
 from intents.rewording.oral import spoken_plainly
 from intents.rewording.undone import unconditional
-from intents.sums import calculate
 from intents.vocabulary import Context, Match
 
 LAYERS = Layers(demo_layout().home, ("en", "zh"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from intents.fixture import is_fixture, parse_fixture
-from intents.layout import LayoutError
+from intents.home.fixture import is_fixture, parse_fixture
+from intents.home.layout import LayoutError
 
 FIXTURE = {
     "language": "zh-cn",

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.home.demo import demo_layout
-from intents.deferral import deferred
-from intents.lasting import lasting
 from intents.recognize import Recognizer
 from intents.vocabulary import Context
+from intents.when.deferral import deferred
+from intents.when.lasting import lasting
 
 HERE = Context(area="living_room")
 

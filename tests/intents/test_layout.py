@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intents.layout import LayoutError, parse_home, parse_layout
+from intents.home.layout import LayoutError, parse_home, parse_layout
 
 SMALL: dict[str, Any] = {
     "floors": [{"id": "ground", "names": {"en": "ground floor", "zh": ["一楼"]}}],

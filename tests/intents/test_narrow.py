@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import assistant
 from intents.asking import READ_ONLY
 from intents.home import Area, Device, Home
-from intents.layout import parse_home
+from intents.home.layout import parse_home
 from intents.narrow import DEVICES, LABELS, Narrower
 
 

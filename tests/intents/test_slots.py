@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.home.demo import DemoHome
-from intents.elsewhere import unless_elsewhere
+from intents.home.elsewhere import unless_elsewhere
 from intents.layers import Layers
 from intents.vocabulary import Context, Intent, Match, Route, Scalar
 from tests.assistant.speaking_home import SpeakingHome

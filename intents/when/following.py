@@ -2,7 +2,7 @@
 
 import re
 
-from intents.numeral import ENGLISH_NUMBER
+from intents.number.numeral import ENGLISH_NUMBER
 
 _SAID = re.compile(
     r"(?:on )?the (?:(?:next|following) day|day after(?: that)?)|(?:再|改成|那)*(?:后一天|下一天|第二天)",

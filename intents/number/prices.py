@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intents.numeral import HAN_DIGITS, number
+from intents.number.numeral import HAN_DIGITS, number
 
 _HAN = f"[{HAN_DIGITS}]"
 _NUMBER = rf"(?:\d+(?:\.\d+)?|{_HAN}+(?:点{_HAN}+)?)"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from intents.cities import cities
-from intents.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
 from intents.home import Area, Device, Home
-from intents.lamps import called_after
+from intents.home.furnishings import ROOMS_EN, ROOMS_ZH, THINGS_EN, THINGS_ZH
+from intents.home.lamps import called_after
 from intents.restated import is_retargetable
 from intents.vocabulary import Intent, Match
 

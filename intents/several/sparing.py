@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from intents.exception import SLOT, Excepted, left_out
 from intents.home import Home
 from intents.resolve import is_about_home, resolve
+from intents.several.exception import SLOT, Excepted, left_out
 from intents.target import Unresolved, is_called
 from intents.vocabulary import Context, Intent, Match
 

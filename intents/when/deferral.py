@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from intents.lasting import length
 from intents.reservation import waits
 from intents.spans import times
+from intents.when.lasting import length
 
 _LONGEST = 40
 """Characters of a time; more of them are a time over and over."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from intents.numeral import number, numbers
+from intents.number.numeral import number, numbers
 from intents.vocabulary import Intent
 
 

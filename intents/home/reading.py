@@ -1,7 +1,7 @@
 """What a state means in Home Assistant's words: on, open, locked, home, 24."""
 
-from intents.capability import State
 from intents.home import Device
+from intents.home.capability import State
 from intents.vocabulary import Scalar
 
 

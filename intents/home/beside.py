@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from intents.acts import kind_of
 from intents.home import Area, Device, Home
-from intents.mention import Mentions
+from intents.home.mention import Mentions
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from intents.home import Home
-from intents.mention import TARGET
+from intents.home.mention import TARGET
 from intents.restated import aimed
 from intents.target import is_called
 from intents.vocabulary import Intent, Match

@@ -6,7 +6,7 @@ from hassil import is_template, parse_sentence, sample_expression
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from intents.home import Area, Device, Floor, Home, Names
-from intents.layout import LayoutError
+from intents.home.layout import LayoutError
 from intents.script import base
 from intents.vocabulary import Scalar
 

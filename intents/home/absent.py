@@ -3,8 +3,8 @@
 import re
 
 from intents.asking import is_question
-from intents.elsewhere import is_foreign
-from intents.furnishings import THINGS_EN, THINGS_ZH
+from intents.home.elsewhere import is_foreign
+from intents.home.furnishings import THINGS_EN, THINGS_ZH
 from intents.vocabulary import Intent, Match, Route
 
 _THE = r"(?:the |my |our )?"

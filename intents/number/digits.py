@@ -2,7 +2,7 @@
 
 import re
 
-from intents.numeral import number
+from intents.number.numeral import number
 
 _NUMERAL = "[零〇一二两三四五六七八九十百千万点]"
 _UNITS = "度|%|％|个?小时|个?钟头|分钟|分(?!之)|秒钟|秒|档|成|步|公里|块|元|号|月|年"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intents.coordination import shared
+from intents.several.coordination import shared
 
 _OFF_ZH = "关闭|关掉|关上|关了|关"
 _ON_ZH = "打开|开启|开开|拉上|拉开|锁上"

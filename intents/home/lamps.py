@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from intents.furnishings import ROOMS_EN
+from intents.home.furnishings import ROOMS_EN
 
 _ROOM = re.compile(rf"\b(?:{ROOMS_EN})\b")
 _LAMP_EN = re.compile(

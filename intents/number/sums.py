@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from intents.numeral import HAN_DIGITS, number
-from intents.sums_told import ToldFirst
+from intents.number.numeral import HAN_DIGITS, number
+from intents.number.sums_told import ToldFirst
 
 _WORD = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"

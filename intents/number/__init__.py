@@ -1,0 +1,1 @@
+"""Numbers as people say them, what is reckoned with them, and the measures they are in."""
