@@ -18,6 +18,7 @@ from assistant.playing import lit, played
 from assistant.question import among, question
 from assistant.steps import Step, in_words, things
 from assistant.timing import is_about_timers, keep_time, put_off, snooze
+from intents.caution import Peril
 from intents.compose import compose
 from intents.compose.report import (
     Acted,
@@ -74,7 +75,10 @@ class Answer:
         return self.asked.match if self.asked and self.asked.kind == "sure" else None
 
 
-_TOLD: Mapping[str, Politeness] = {"privacy": "private", "emergency": "emergency"}
+_TOLD: Mapping[str, Politeness] = {
+    "privacy": "private",
+    **{each.value: each.value for each in Peril},
+}
 """What is always said in the same words, whatever a language model would say."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intents.acts import Candidate
 from intents.asking import acts, is_forbidden, is_negated, overrules
+from intents.caution import caution
 from intents.home import Home
 from intents.home.absent import absent
 from intents.home.beside import Beside, Furnished
@@ -157,6 +158,8 @@ class Layers:
         match = self._worded(text, language, context) or absent(text, language, self._known)
         if match is None and leaves_alone(text, language, self._home):
             return Match((Intent("Leave"),), 1.0, Route.FAST, language)
+        if match is None and (warning := caution(text, language)):
+            return Match((warning,), 1.0, Route.FAST, language)
         if not self._semantic or (match and not self._semantic.doubts(match, text)):
             return match
         if not may_be_meant(text):

@@ -46,7 +46,14 @@ _EXAMPLES: tuple[Said, ...] = (
         "I can't see what I'm reading",
         "turn on the desk lamp",
     ),
-    *_talked("book me a taxi", "en", "Sorry, I cannot book anything, but I can look after things at home."),
+    *_talked(
+        "ring my dentist", "en", "Sorry, I cannot call your dentist, but I can look after things at home."
+    ),
+    *_talked(
+        "can I give my cat an aspirin",
+        "en",
+        "Better not, that can be poisonous for cats. Please ask a vet first.",
+    ),
     *_chosen(
         "open the garage door | close the garage door | none of these",
         "my neighbour painted his garage",
@@ -65,6 +72,7 @@ _EXAMPLES: tuple[Said, ...] = (
         "what could I have for breakfast", "en", "How about scrambled eggs on toast? Quick and filling."
     ),
     *_talked("“生日快乐”用英语怎么说", "zh", "英语说Happy birthday。"),
+    *_talked("帮我写句生日祝福", "zh", "祝你生日快乐，天天开心，万事如意！"),
     *_talked("周末做点什么好", "zh", "可以去公园走走，或者在家看一部老电影。"),
     *_talked("今天天气怎么样", "zh", "抱歉，我不能上网，不知道天气。"),
 )

@@ -39,7 +39,7 @@ class Intent:
     `temperature_step` (by so many degrees), `temperature_unit`, `target_temp_low` with `target_temp_high`.
     """
     response: str = field(default="", compare=False)
-    """Which of its answers, where the words tell: `privacy`, `emergency`."""
+    """Which of its answers, where the words tell: `privacy`, `emergency`, `despair`, `harm`."""
 
 
 @dataclass(frozen=True, slots=True)

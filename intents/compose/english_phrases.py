@@ -26,6 +26,9 @@ GREETINGS: Mapping[Politeness, str] = {
     "hello": "Hello, I'm Xiaoban. What can I do for you?",
     "thanks": "You're welcome.",
     "emergency": "I can't make calls. Call 112 yourself right now, 911 in America, 999 in Britain.",
+    "despair": "I'm really sorry that you feel like this. Please talk to somebody you trust right now, "
+    "or call a crisis line. You don't have to be alone with it.",
+    "harm": "I would rather not guess, a wrong answer could do harm. Please ask a doctor, pharmacist or vet.",
     "private": "I only wait for my name. What you say is understood here and never leaves this house.",
     "left": "All right, I'll leave it.",
     "farewell": "Goodbye.",

@@ -207,7 +207,8 @@ class Help:
 
 
 Politeness = Literal[
-    "hello", "thanks", "farewell", "left", "private", "emergency", "sleep", "leave", "home", "wake",
+    "hello", "thanks", "farewell", "left", "private", "emergency", "despair", "harm",
+    "sleep", "leave", "home", "wake",
     "slower", "faster", "usual", "slowest", "fastest",
 ]  # fmt: skip
 

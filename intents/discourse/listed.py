@@ -20,7 +20,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             _MORE_OF,
             r"(?:and |so |then |please |ok(?:ay)?,? )*(?:add|put|pop) (?P<same>it|that|them|some)"
             r"(?: (?:on|down|on it|on there|on the list|on then))?(?: then| too| as well| please)*|"
-            rf"(?:and |also |please )*(?:add|put(?! (?:on|off|out)\b)|write)(?: down)? (?P<item>.+?)"
+            rf"(?:and |also |please )*(?:add(?: down)?|put(?: down)?(?! (?:on|off|out)\b)|write down) "
+            rf"(?P<item>.+?)"
             rf"(?: (?:to|on|in|onto) {_IT})?{_MORE}",
         ),
         (
@@ -165,7 +166,7 @@ _EMPTIED = re.compile(
     re.IGNORECASE,
 )
 ADDED_ZH = re.compile(
-    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:加|添|记|写)(?:上|一下|个|一?[点些](?!心))?(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
+    "(?:那就|那|再|还要?|也|帮我|给我|请)*(?:(?:加|添|记)(?:上|一下|个|一?[点些](?!心))?|写[上下])(?P<item>[^，,。]{1,20}?)(?:吧|进去|上去)?"
 )
 _LEFT = re.compile(
     "(?:那)?(?:清单|单子)?(?:里|上)?还(?:剩|有|差|缺)(?:什么|哪些|啥)(?:没买)?(?:的|呢|了)?|"

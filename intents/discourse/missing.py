@@ -53,7 +53,8 @@ _TAKEN = {
 """What is taken off again: no new thing, where it was said before."""
 _ADDED = {
     "en": re.compile(
-        rf"{_LEAD_EN}(?P<deed>add|put|write|pop|stick|include)(?: down)? (?:an? |some |the )?(?P<item>.+?)"
+        rf"{_LEAD_EN}(?P<deed>add|put|write(?= down)|pop|stick|include)(?: down)? "
+        r"(?:an? |some |the )?(?P<item>.+?)"
         r"(?P<there> (?:to|on|onto|in) (?:it|that|there|(?:that|the|my) list))?(?: (?:too|as well|"
         r"please|then))*",
         re.IGNORECASE,

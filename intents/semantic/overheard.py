@@ -7,6 +7,7 @@ _NOTES = frozenset({"SetAlarm", "SetReminder", "HassStartTimer"})
 _STILLS = frozenset({"HassMediaPause", "HassMediaPlayerMute", "Stop"})
 _ENDS = frozenset({"CancelAlarm", "CancelReminder"})
 _SOUNDS = frozenset({"HassSetVolumeRelative", "HassSetVolume"})
+_LISTS, _TIMERS = frozenset({"GetList"}), frozenset({"HassTimerStatus"})
 
 _ASKS_ZH = "(?!.*(?:[叫喊]我|叫醒|提醒|告诉我|计时|定时|闹钟|定[个一]))"
 _ZH: Mapping[frozenset[str], re.Pattern[str]] = {
@@ -18,6 +19,10 @@ _ZH: Mapping[frozenset[str], re.Pattern[str]] = {
     ),
     frozenset({"SnoozeAlarm"}): re.compile("我(?:再|就|只|可|最多)?给你们?(?!说)"),
     frozenset({"HassCancelTimer", "HassCancelAllTimers"}): re.compile("计时开始|开始计时|计时呢"),
+    _LISTS: re.compile("(?:吃|喝|做|看|穿|说|见|梦见)(?:的|过|了)?(?:是)?(?:什么|啥|谁)(?!.*[单表])"),
+    _TIMERS: re.compile(
+        "^(?!.*(?:还[要有剩差得]|计时|定时)).*[煮蒸炖烤煎炸炒泡焖焯腌][^，]*(?:几分钟|几个小时|多久|多长)"
+    ),
     _ENDS: re.compile("^(?:你|那)?先(?:别|不要|不用|不)(?:给我)?(?:提醒|通知|叫|喊|响)(?:我|了|吧)*$"),
     frozenset({"SetAlarm"}): re.compile(
         "(?:往[前后]|提前|推后|推迟)(?:挪|推|移|调|改)(?!.*(?:分|小时|钟头|刻|[到成]))"
@@ -45,6 +50,14 @@ _EN: Mapping[frozenset[str], re.Pattern[str]] = {
     _STILLS: re.compile(
         r"\b(?:both|all) of you\b|\byou (?:two|guys|kids|lot|boys|girls)\b|\band (?:think|breathe|look)\b|"
         rf"{_WAIT_EN}",
+        re.IGNORECASE,
+    ),
+    _LISTS: re.compile(
+        r"\bwhat (?:\w+ )?(?:did|had) (?:i|we)\b(?!.*\b(?:lists?|put|add|write|need|want|note|say|forget)\b)",
+        re.IGNORECASE,
+    ),
+    _TIMERS: re.compile(
+        r"^how (?:long|many \w+) (?:do|does|should|to|would|must|did)\b(?!.*\b(?:timers?|left|remain\w*)\b)",
         re.IGNORECASE,
     ),
     _SOUNDS: re.compile(r"\bupside down\b", re.IGNORECASE),

@@ -1,0 +1,43 @@
+"""Words near those of lists, timers and calls that ask for none of them."""
+
+import pytest
+
+from intents.semantic.overheard import is_overheard
+from tests.assistant.talking import answered
+
+_LOST, _LOST_ZH = "did not understand", "没听懂"
+
+DIALOGUES = [
+    [("what's on the shopping list", "empty"), ("write a poem about spring", _LOST)],
+    [("what's on the shopping list", "empty"), ("write down batteries", "batteries on the shopping list")],
+    [("购物清单有什么", "空的"), ("帮我写个请假条", _LOST_ZH), ("写一首关于春天的诗", _LOST_ZH)],
+    [("购物清单有什么", "空的"), ("写上电池", "电池加到购物清单")],
+    [("what did I put on the list", "shopping list is empty")],
+    [("can dogs eat grapes", "rather not guess"), ("孩子能喝蜂蜜水吗", "不敢乱说")],
+    [("she passed out", "Call 112"), ("家里煤气漏了", "120")],
+]
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: str(dialogue[-1][0]))
+async def test_nothing_is_written_down_that_was_not_meant_to_be(dialogue: list[tuple[str, str]]) -> None:
+    await answered(dialogue)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "language", "overheard"),
+    [
+        ("GetList", "what did I have for breakfast", "en", True),
+        ("GetList", "what did we need from the shop", "en", False),
+        ("GetList", "what did I put on the list", "en", False),
+        ("GetList", "我早饭吃的什么", "zh", True),
+        ("GetList", "清单上说买什么", "zh", False),
+        ("HassTimerStatus", "鸡蛋要煮几分钟", "zh", True),
+        ("HassTimerStatus", "面还要煮几分钟", "zh", False),
+        ("HassTimerStatus", "how long do I boil an egg", "en", True),
+        ("HassTimerStatus", "how long does the timer have", "en", False),
+    ],
+)
+def test_what_happened_is_on_no_list_and_recipes_are_no_timers(
+    intent: str, text: str, language: str, overheard: bool
+) -> None:
+    assert is_overheard(intent, text, language) is overheard
