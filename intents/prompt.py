@@ -73,6 +73,8 @@ _EXAMPLES: tuple[Said, ...] = (
     ),
     *_talked("“生日快乐”用英语怎么说", "zh", "英语说Happy birthday。"),
     *_talked("帮我写句生日祝福", "zh", "祝你生日快乐，天天开心，万事如意！"),
+    *_talked("my sister has got a puppy", "en", "How lovely! What is it called?"),
+    *_talked("我家阳台的花开了", "zh", "真好，开的是什么花？"),
     *_talked("has the post come", "en", "I cannot see the post from here, sorry."),
     *_talked("作业交了没有", "zh", "这个我不知道，得问问写作业的人。"),
     *_talked(

@@ -8,17 +8,26 @@ _STILLS = frozenset({"HassMediaPause", "HassMediaPlayerMute", "Stop"})
 _ENDS = frozenset({"CancelAlarm", "CancelReminder"})
 _SOUNDS = frozenset({"HassSetVolumeRelative", "HassSetVolume"})
 _BOUGHT = frozenset({"HassListCompleteItem", "HassShoppingListCompleteItem"})
+_SNOOZES, _STARTS = frozenset({"SnoozeAlarm"}), frozenset({"HassTurnOn"})
+_FINDS, _PARKED = frozenset({"FindPhone"}), frozenset({"CarLocation"})
 _LISTS, _TIMERS = frozenset({"GetList"}), frozenset({"HassTimerStatus"})
 
 _ASKS_ZH = "(?!.*(?:[叫喊]我|叫醒|提醒|告诉我|计时|定时|闹钟|定[个一]))"
+_PLAN_ZH = (
+    f"^(?:我|咱|他|她)们?{_ASKS_ZH}[^，,睡躺眯]{{0,8}}(?:分钟|小时|钟头|会儿?)"
+    "(?:以后|之后|后|就)[^，,睡躺眯起]+$"
+)
+"""What somebody is going to do soon: 我们十分钟后出门."""
 _ZH: Mapping[frozenset[str], re.Pattern[str]] = {
     _NOTES: re.compile(
         "^(?:昨[天儿晚夜]|前[天儿]|上[次回]|那[时回]|小时候|以前|当年)(?!.*(?:一样|那样|同样|再[来定设响叫]))|"
         "^你(?:的(?:计时|时间)|刚才|昨天|别(?!忘)|们|快点|再不)|(?:妈妈?|爸爸?|爷爷|奶奶|姥姥|姥爷|老师|我)(?:在|正在)?计时呢|"
         f"我(?:再|就|只|可|最多)?给你们?(?!说)|(?:分钟|小时|点钟?|时间)一?到了?(?:就|你)(?:得|要|该){_ASKS_ZH}|"
-        f"[，,](?:快点儿?|赶紧|赶快|抓紧){_ASKS_ZH}[^，,]{{1,6}}$"
+        f"[，,](?:快点儿?|赶紧|赶快|抓紧){_ASKS_ZH}[^，,]{{1,6}}$|{_PLAN_ZH}"
     ),
-    frozenset({"SnoozeAlarm"}): re.compile("我(?:再|就|只|可|最多)?给你们?(?!说)"),
+    _SNOOZES: re.compile(f"我(?:再|就|只|可|最多)?给你们?(?!说)|{_PLAN_ZH}"),
+    _STARTS: re.compile("^我们?(?:马上|现在)?(?:要|准备|打算)开始[^，,]+了$"),
+    _FINDS: re.compile("没电|充电|坏了|碎了|摔了|新买|[换买]了"),
     frozenset({"HassCancelTimer", "HassCancelAllTimers"}): re.compile("计时开始|开始计时|计时呢"),
     _LISTS: re.compile("(?:吃|喝|做|看|穿|说|见|梦见)(?:的|过|了)?(?:是)?(?:什么|啥|谁)(?!.*[单表])"),
     _TIMERS: re.compile(
@@ -64,6 +73,15 @@ _EN: Mapping[frozenset[str], re.Pattern[str]] = {
     ),
     _TIMERS: re.compile(
         r"^how (?:long|many \w+) (?:do|does|should|to|would|must|did)\b(?!.*\b(?:timers?|left|remain\w*)\b)",
+        re.IGNORECASE,
+    ),
+    _FINDS: re.compile(
+        r"^(?!.*\b(?:where|find|lost|ring|call|seen)\b)"
+        r".*\b(?:dead|die|dying|flat|low|charg\w*|battery|broken?|cracked|smashed|new|slow)\b",
+        re.IGNORECASE,
+    ),
+    _PARKED: re.compile(
+        r"^(?!.*\b(?:where|find|park\w*)\b).*\b(?:freezing|cold|hot|dirty|wash\w*|clean\w*|noisy?|slow|new)\b",
         re.IGNORECASE,
     ),
     _SOUNDS: re.compile(r"\bupside down\b", re.IGNORECASE),
