@@ -244,7 +244,8 @@ def _set_instead(request: _Request) -> Noted:
     if request.kind == "reminder" or request.words or request.text or not request.to:
         return request.none()
     request.words = request.to
-    return _set(request)
+    report, outcomes = _set(request)
+    return replace(report, anew=True), outcomes
 
 
 def _moved(request: _Request, alarm: Alarm, seconds: float) -> Noted:

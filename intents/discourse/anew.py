@@ -38,7 +38,8 @@ def set_anew(here: Situation) -> Match | None:
 
 _ANOTHER = re.compile(
     r"(?:and |now |then )*(?:set|make|add|create|give me|put) (?:me )?(?:another(?: one)?|one|a new one) "
-    r"(?P<when>(?:for|at|in|on) .+?)(?: instead)?",
+    r"(?P<when>(?:for|at|in|on) .+?)(?: instead)?|"
+    r"(?:and |now |then )*(?:another|one)(?: one| timer)? (?P<named>for .+ (?:called|named) [\w' -]{1,30})",
     re.IGNORECASE,
 )
 _KINDS = {"Alarm": "an alarm", "Timer": "a timer", "Reminder": "a reminder"}
@@ -50,7 +51,7 @@ def another(here: Situation) -> Match | None:
     before = here.dialogue.understood
     intents = repeatable(before.match) if found and before and before.match else []
     kind = next((words for name, words in _KINDS.items() if intents and name in intents[-1].name), None)
-    return here.worded(f"set {kind} {found['when']}") if found and kind else None
+    return here.worded(f"set {kind} {found['when'] or found['named']}") if found and kind else None
 
 
 def _takes(found: re.Match[str], before: Exchange) -> bool:

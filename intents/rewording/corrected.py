@@ -11,7 +11,7 @@ _TAKEN_BACK = {
         "[，,]?(?:啊|哦|呃)?(?:不对不对|不对|不是|说错了|错了|不不)[，,]?(?:是|应该是|改成|要)?"
     ),
     "en": re.compile(
-        r"[, ]+(?:(?:no|wait|sorry|oops|actually|rather|i mean|make (?:that|it))[, ]+)+(?:at )?",
+        r"[, ]+(?:(?:oh|no|wait|sorry|oops|actually|rather|i mean|make (?:that|it))[, ]+)+(?:at )?",
         re.IGNORECASE,
     ),
 }
@@ -63,8 +63,26 @@ def _left(day: str | None) -> str:
     return f"每周{'、'.join(_DAYS.replace(day.replace('天', '日'), ''))}的" if day else "工作日"
 
 
+_WHY = {
+    "zh": re.compile(
+        "(?P<no>[，,](?:啊|哦|呃)?(?:不对|不是|等等|算了))[，,]?(?:[明后今那]天)?(?:又?是|就是)?"
+        "(?:(?:周|星期|礼拜)[一二三四五六日天末]|放假|休息|不上班|不上学)(?:了|啊|呀)*[，,]"
+    ),
+    "en": re.compile(
+        r"(?P<no>[, ]+(?:(?:no|wait|oh|actually|sorry|oops|hang on|hold on)[, ]+)+)"
+        r"(?:it|that|there|he|she|we|they|i|tomorrow|today)(?:['’]\w+| is| are| am| have| has)\b"
+        r"[^,.;]{1,40}[,.;] "
+        r"(?:so |then |better |let['’]s )*(?=make (?:it|that)\b)",
+        re.IGNORECASE,
+    ),
+}
+"""Why something else is better, between the two: "at six, no wait, it's Saturday, make it eight"."""
+
+
 def corrected(text: str, language: str) -> str:
     """The words with only the last of several times or numbers that stand for one another."""
+    if language in _WHY:
+        text = _WHY[language].sub(r"\g<no>", text)
     taken_back = _TAKEN_BACK.get(language)
     if taken_back is None:
         return text
