@@ -101,6 +101,24 @@ def _timely(text: str, language: str, taken_back: re.Pattern[str]) -> str:
             re.escape(first) + f"(?:{taken_back.pattern})(?={re.escape(second)})", text, re.IGNORECASE
         )
         if wrong:
+            if language == "en":
+                return (
+                    text[: wrong.start()] + second + _day(first, second) + text[wrong.end() + len(second) :]
+                )
             day = None if DAY_ZH.match(second) else DAY_ZH.match(first)
             return text[: wrong.start()] + (day.group() if day else "") + text[wrong.end() :]
     return _counted(text, language)
+
+
+_DAY_EN = re.compile(
+    r" (?:(?:on |next |every |this )*(?:tomorrow|tonight|today|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?)"
+    r"(?: (?:morning|afternoon|evening|night))?|every day)\b",
+    re.IGNORECASE,
+)
+
+
+def _day(first: str, second: str) -> str:
+    """The day of the first time, where the second has none of its own."""
+    day = None if _DAY_EN.search(f" {second}") else _DAY_EN.search(f" {first}")
+    return day.group() if day else ""

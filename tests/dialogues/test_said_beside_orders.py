@@ -31,6 +31,13 @@ DIALOGUES = [
     [("put milk on the shopping list", "milk"), ("not bright enough", "")],
     [("wake me at half six tomorrow, no wait it's Saturday, make it eight", "tomorrow at 8 AM")],
     [("set an alarm for seven tomorrow, oh no, I've got the day off, make it nine", "tomorrow at 9 AM")],
+    [("set an alarm for seven tomorrow, no, make it nine", "tomorrow at 9 AM")],
+    [("set an alarm for seven on Friday, sorry, Saturday at eight", "Saturday")],
+    [
+        ("remind dad to take his pills at eight tonight", "today at 8 PM: remind dad to take his pills"),
+        ("and at eight in the morning too", "8 AM: remind dad to take his pills"),
+    ],
+    [("remind us to call gran at eight tonight", "8 PM: call gran")],
     [("明天六点半，不对，明天周六，八点叫我", "明天早上8点")],
     [("TV up a bit", "The TV volume is at 40%")],
     [("make the telly louder", "The TV volume")],
