@@ -11,14 +11,14 @@ from typing import Protocol
 from intents import grammar, prompt
 from intents.acts import Candidate
 from intents.asking import READ_ONLY, is_question
-from intents.claim import NOTHING_DONE, claims_deed, only_assents
+from intents.claim import NOTHING_DONE, NOTHING_TOLD, claims_deed, only_assents, only_promises
 from intents.clause import clauses
 from intents.discourse import Discourse
 from intents.discourse.dialogue import Asked, Dialogue
 from intents.home import Home
 from intents.narrow import Narrower
 from intents.semantic.senses import ANSWERED, is_told
-from intents.vocabulary import Context, Match, Route
+from intents.vocabulary import Context, Intent, Match, Route
 from models.protocols import ChatModel, Message
 from models.worker import Worker
 
@@ -107,7 +107,7 @@ class Understanding:
         """
         match = await self.quickly(text, language, context, dialogue)
         if match and self._chat and is_told(match.intents[0]):
-            return self._answer(text, language, dialogue.history if dialogue else ())
+            return self._told(match.intents[0], text, language, dialogue.history if dialogue else ())
         if not self._chat or (match and ((match.complete and match.sure) or match.route is Route.FAST)):
             return match  # what a pattern found incomplete, no model knows better
         await self.warm()
@@ -168,16 +168,25 @@ class Understanding:
         near = self._narrower.narrow(text, language, context.area)
         return tuple(each for each in near if each.intent.name == wanted.name)
 
+    def _told(self, intent: Intent, text: str, language: str, history: History) -> ChatReply | None:
+        """What only the model knows to tell: a story, or the words in another language."""
+        words = intent.slots.get("text")
+        if intent.name != "Translate" or not isinstance(words, str):
+            return self._answer(text, language, history)
+        into = intent.slots.get("language")
+        return self._written(prompt.translation(words, str(into) if into else None), language, asked=True)
+
     def _answer(self, text: str, language: str, history: History) -> ChatReply | None:
+        now = self._now() if self._now else None
+        said = prompt.chat(text, language, history, now)
+        return self._written(said, language, asked=is_question(text, language))
+
+    def _written(self, said: tuple[prompt.Said, ...], language: str, *, asked: bool) -> ChatReply | None:
         if not self._chat:
             return None
         model, worker = self._chat
-        now = self._now() if self._now else None
-        messages = _messages(prompt.chat(text, language, history, now))
-        written = worker.stream(model.chat, messages, max_tokens=CHAT_TOKENS)
-        return ChatReply(
-            honest(written, language, asked=is_question(text, language), most=CHAT_TOKENS), language
-        )
+        written = worker.stream(model.chat, _messages(said), max_tokens=CHAT_TOKENS)
+        return ChatReply(honest(written, language, asked=asked, most=CHAT_TOKENS), language)
 
 
 def _weighed(chosen: Match) -> Match | None:
@@ -195,22 +204,24 @@ async def honest(
 
     It is cut off after `most` pieces, and then ends with what was whole.
 
-    Who agrees first is heard only together with what comes next; alone that answers what was `asked`, and
-    else it is a promise.
+    Who agrees or promises first is heard only together with what comes next; alone that answers what was
+    `asked`, and else it is nothing.
     """
-    agreed, nothing_done = "", NOTHING_DONE.get(language, NOTHING_DONE["en"])
+    before, nothing_done = "", NOTHING_DONE.get(language, NOTHING_DONE["en"])
     async with aclosing(clauses(deltas, most)) as spoken:
         async for clause in spoken:
             if claims_deed(clause, language):
                 yield nothing_done
                 return
-            if only_assents(clause):
-                agreed += clause
+            if only_assents(clause) or only_promises(clause, language):
+                before += clause
                 continue
-            yield agreed + clause
-            agreed = ""
-    if agreed:
-        yield agreed if asked else nothing_done
+            yield before + clause
+            before = ""
+    if before and (asked or only_assents(before)):
+        yield before if asked else nothing_done
+    elif before:
+        yield NOTHING_TOLD.get(language, NOTHING_TOLD["en"])
 
 
 def _messages(said: tuple[prompt.Said, ...]) -> tuple[Message, ...]:

@@ -53,17 +53,44 @@ _ASSENT = re.compile(
 )
 """All that somebody says who is going to do it."""
 
+_PROMISES: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"(?:{_ASSENT.pattern})?(?:(?:I(?:['’]ll|['’]d| will| can| would)|let me)(?: be (?:happy|glad) to| "
+        r"love to| try to| help you)*|here(?:['’]s| is)) "
+        r"(?:write|tell|read|sing|come up with|compose|an?)\b[^.!?]*[.!:]*",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        rf"(?:{_ASSENT.pattern})?我(?:(?:[会来]|可以|马上|这就|很乐意)+(?:[帮给为][你您]们?)?|[帮给为][你您]们?)"
+        r"[写编讲说念唱想出]"
+        r"[^。！？]*[。！：]*"
+    ),
+}
+"""What is said by somebody who is about to write or tell something, and has not yet."""
+
 NOTHING_DONE: Mapping[str, str] = {
     "en": "Sorry, I did not understand what I should do, so I have changed nothing.",
     "zh": "抱歉，我没听懂要做什么，所以什么都没动。",
     "it": "Scusa, non ho capito che cosa fare, quindi non ho cambiato niente.",
 }
 """What is said instead."""
+NOTHING_TOLD: Mapping[str, str] = {
+    "en": "Sorry, I am no good at that.",
+    "zh": "抱歉，这个我不太会。",
+    "it": "Scusa, questo non lo so fare.",
+}
+"""What is said where all was promise."""
 
 
 def only_assents(clause: str) -> bool:
     """Whether a clause agrees and says nothing else."""
     return bool(_ASSENT.fullmatch(clause.strip()))
+
+
+def only_promises(clause: str, language: str) -> bool:
+    """Whether a clause says that something will be written or told, and tells nothing."""
+    promises = _PROMISES.get(language)
+    return bool(promises and promises.fullmatch(clause.strip()))
 
 
 def claims_deed(clause: str, language: str) -> bool:

@@ -73,6 +73,19 @@ _EXAMPLES: tuple[Said, ...] = (
     ),
     *_talked("“生日快乐”用英语怎么说", "zh", "英语说Happy birthday。"),
     *_talked("帮我写句生日祝福", "zh", "祝你生日快乐，天天开心，万事如意！"),
+    *_talked("has the post come", "en", "I cannot see the post from here, sorry."),
+    *_talked("作业交了没有", "zh", "这个我不知道，得问问写作业的人。"),
+    *_talked(
+        "tell the kids a little story",
+        "en",
+        "Once a small snail wanted to see the moon. It climbed all night up the tallest flower, and when it "
+        "got there, the moon had gone to bed. So the snail waved to the sun instead.",
+    ),
+    *_talked(
+        "讲个小故事",
+        "zh",
+        "从前有只小刺猬，冬天想给大家送围巾，可是一靠近就扎人。后来它把围巾挂在树枝上，第二天，森林里每个人都暖和了。",
+    ),
     *_talked("周末做点什么好", "zh", "可以去公园走走，或者在家看一部老电影。"),
     *_talked("今天天气怎么样", "zh", "抱歉，我不能上网，不知道天气。"),
 )
@@ -83,6 +96,17 @@ _OF_TIME = re.compile(
     r"时间|日期|几点|几号|日子|节日|现在|星期|礼拜|[这今明去]年|月份",
     re.IGNORECASE,
 )
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_NAMES = {
+    "en": "English", "zh": "Chinese", "yue": "Cantonese", "ja": "Japanese", "ko": "Korean", "fr": "French",
+    "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "ru": "Russian", "ar": "Arabic",
+    "nl": "Dutch", "pl": "Polish", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish",
+    "el": "Greek", "tr": "Turkish", "hi": "Hindi", "th": "Thai", "vi": "Vietnamese", "he": "Hebrew",
+    "la": "Latin", "uk": "Ukrainian", "cs": "Czech",
+}  # fmt: skip
+"""What the languages are called that the templates know."""
 
 
 def none_of_these(language: str) -> str:
@@ -110,6 +134,16 @@ def chat(
     time = _now(now, language) if now and _OF_TIME.search(text) else ""
     asked = f"{time}{text}\n{_LANGUAGE.get(language, '')}".rstrip()
     return (*opening(), *_turns(history), ("user", asked))
+
+
+def translation(words: str, into: str | None) -> tuple[Said, ...]:
+    """Ask for these words in the language with this code; without one, in the home's other language.
+
+    Put in English with the words first, whoever asks: so the small model translated ten phrases of ten, and
+    two of eight that were put as people put them; the others it gave back as they were.
+    """
+    name = _NAMES.get(into or ("en" if _HAN.search(words) else "zh"), into)
+    return (*opening(), ("user", f"{words}\nTranslate into {name}.\n(Answer in {name}.)"))
 
 
 def _turns(history: Sequence[tuple[str, str]]) -> list[Said]:

@@ -7,6 +7,7 @@ _NOTES = frozenset({"SetAlarm", "SetReminder", "HassStartTimer"})
 _STILLS = frozenset({"HassMediaPause", "HassMediaPlayerMute", "Stop"})
 _ENDS = frozenset({"CancelAlarm", "CancelReminder"})
 _SOUNDS = frozenset({"HassSetVolumeRelative", "HassSetVolume"})
+_BOUGHT = frozenset({"HassListCompleteItem", "HassShoppingListCompleteItem"})
 _LISTS, _TIMERS = frozenset({"GetList"}), frozenset({"HassTimerStatus"})
 
 _ASKS_ZH = "(?!.*(?:[叫喊]我|叫醒|提醒|告诉我|计时|定时|闹钟|定[个一]))"
@@ -56,6 +57,11 @@ _EN: Mapping[frozenset[str], re.Pattern[str]] = {
     _STILLS: re.compile(
         r"\b(?:both|all) of you\b|\byou (?:two|guys|kids|lot|boys|girls)\b|\band (?:think|breathe|look)\b|"
         rf"{_WAIT_EN}",
+        re.IGNORECASE,
+    ),
+    _BOUGHT: re.compile(
+        r"\b(?:is|are|(?:has|have|['’]s) gone|went|smells?|tastes?|looks?) (?:a bit |all )?"
+        r"(?:off|bad|stale|sour|mou?ldy|rotten)$",
         re.IGNORECASE,
     ),
     _LISTS: re.compile(

@@ -268,6 +268,7 @@ class Heard:
     "intent",
     [
         Intent("Translate", {"text": "good morning", "language": "zh"}),
+        Intent("Translate", {"text": "good morning"}),
         Intent("HassMediaSearchAndPlay", {"media_class": "story"}),
     ],
 )

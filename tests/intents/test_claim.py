@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understand import honest
-from intents.claim import NOTHING_DONE, claims_deed, only_assents
+from intents.claim import NOTHING_DONE, NOTHING_TOLD, claims_deed, only_assents, only_promises
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,22 @@ def test_who_agrees_has_said_nothing_yet(clause: str) -> None:
     assert not only_assents(f"{clause} Paris")
 
 
+@pytest.mark.parametrize(
+    ("clause", "language", "promise"),
+    [
+        ("Sure, I can tell your son a bedtime story.", "en", True),
+        ("Let me write that for you.", "en", True),
+        ("I think Paris is lovely.", "en", False),
+        ("I cannot tell you that.", "en", False),
+        ("好的，我来帮你写个冒泡排序的Python代码。", "zh", True),
+        ("我想说的是春天很美。", "zh", False),
+        ("我不会说法语。", "zh", False),
+    ],
+)
+def test_a_promise_alone_tells_nothing(clause: str, language: str, promise: bool) -> None:
+    assert only_promises(clause, language) is promise
+
+
 async def _written(*pieces: str) -> AsyncGenerator[str, None]:
     for piece in pieces:
         yield piece
@@ -78,6 +94,9 @@ async def _written(*pieces: str) -> AsyncGenerator[str, None]:
         (("好的，", "已经", "发了。"), False, NOTHING_DONE["zh"]),
         (("好的。",), False, NOTHING_DONE["zh"]),
         (("当然。",), True, "当然。"),
+        (("好的，", "我来帮你写个", "请假条。"), False, NOTHING_TOLD["zh"]),
+        (("我会说中文。",), True, "我会说中文。"),
+        (("好的，", "我给你讲个故事。", "从前有座山。"), False, "好的，我给你讲个故事。从前有座山。"),
         (("好的，", "从前有一只", "小兔子。"), False, "好的，从前有一只小兔子。"),
     ],
 )

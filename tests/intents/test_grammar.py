@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from intents import grammar, prompt
 from intents.acts import Candidate
 from intents.vocabulary import Intent, Match, Route
@@ -41,3 +43,16 @@ def test_the_last_turns_stand_before_the_request():
     said = prompt.chat("它有多高？", "zh", (("中国最高的山是什么？", "珠穆朗玛峰。"),))
     assert said[-3:-1] == (("user", "中国最高的山是什么？"), ("assistant", "珠穆朗玛峰。"))
     assert "它有多高？" in said[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("words", "into", "asked"),
+    [("我饿了", None, "English"), ("I am hungry", None, "Chinese"), ("我饿了", "fr", "French")],
+)
+def test_a_translation_is_asked_for_in_the_words_that_the_model_knows_best(
+    words: str, into: str | None, asked: str
+) -> None:
+    assert prompt.translation(words, into)[-1] == (
+        "user",
+        f"{words}\nTranslate into {asked}.\n(Answer in {asked}.)",
+    )
