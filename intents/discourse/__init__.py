@@ -13,7 +13,7 @@ from intents.discourse.afterwards import (
     spared,
     timed_after_all,
 )
-from intents.discourse.anew import another
+from intents.discourse.anew import another, sooner_or_later
 from intents.discourse.binding import chosen
 from intents.discourse.breath import in_one_breath
 from intents.discourse.condition import on_condition
@@ -189,7 +189,7 @@ def _pointed(here: Situation) -> Match | None:
 
 def _taken_further(here: Situation) -> Match | None:
     """The list, the sum, the alarm that was spoken of last, and what goes on from it."""
-    return listed_anew(here) or further(here) or another(here) or encore(here)
+    return listed_anew(here) or further(here) or sooner_or_later(here) or another(here) or encore(here)
 
 
 def _taken_up(here: Situation, move: Move) -> Match | None:  # noqa: PLR0911  # one line a kind of move
