@@ -149,8 +149,9 @@ def _set(request: _Request) -> Noted:
     )
     if when is None:
         return request.done("no_time")
-    if isinstance(when, Once) and request.slots.get("direction") == "earlier":
-        when = replace(when, due=when.due - timedelta(seconds=request.seconds()))
+    if isinstance(when, Once) and (way := request.slots.get("direction")) in ("earlier", "later"):
+        sign = 1 if way == "later" else -1
+        when = replace(when, due=when.due + sign * timedelta(seconds=request.seconds()))
     try:
         alarm = _added(request, when)
     except TooMany:
@@ -244,7 +245,8 @@ def _set_instead(request: _Request) -> Noted:
     if request.kind == "reminder" or request.words or request.text or not request.to:
         return request.none()
     request.words = request.to
-    return _set(request)
+    report, outcomes = _set(request)
+    return replace(report, anew=True), outcomes
 
 
 def _moved(request: _Request, alarm: Alarm, seconds: float) -> Noted:

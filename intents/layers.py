@@ -27,6 +27,7 @@ from intents.semantic import Semantic
 from intents.semantic.paraphrase import Encode, Head
 from intents.several.compound import parts
 from intents.several.exception import leaves_alone
+from intents.several.gathered import then
 from intents.speakable import is_fluent, may_be_meant, may_be_said, spoken_letters
 from intents.tongue import tongue
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
@@ -52,6 +53,8 @@ _DEED_TOO = re.compile(
 )
 _EACH_SO = re.compile(r"\b(?:on|off|open|closed|shut|drawn)\b(?=\s*(?:[,;]|and\b|\W*$))", re.IGNORECASE)
 """How one of several things is to be: floor lamp on, TV off, curtains closed."""
+_TIMERS = re.compile(r"\btimer\b|计时器|倒计时", re.IGNORECASE)
+"""Of several, likeness would start one."""
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -79,7 +82,7 @@ def _says_more(intent: Intent, text: str) -> bool:
     """Whether the words are about something that no likeness knows of."""
     match intent.name:
         case "HassStartTimer":  # what runs, rings or plays is moved, and nothing new is timed
-            return bool(_SHIFTS.match(text))
+            return bool(_SHIFTS.match(text)) or len(_TIMERS.findall(text)) > 1
         case "Leave":  # 把大灯关了，小的留着: what is not done must not be said to be
             return bool(_DEED_TOO.search(text))
         case _ if intent.name in _SWITCHES and len(_EACH_SO.findall(text)) > 1:
@@ -180,9 +183,10 @@ class Layers:
             found.append(match)
         if not all(map(acts, found)) or len({_field(match) for match in found}) < len(found):
             return None  # a reason and what is wanted: 台灯有点儿刺眼，调暗点
-        intents = tuple(intent for match in found for intent in match.intents)
-        least = min((match.confidence for match in found), default=0.0)
-        return replace(found[0], intents=intents, confidence=least) if found else None
+        if not found:
+            return None
+        least = min(match.confidence for match in found)
+        return replace(found[0], intents=then(cut, found, language), confidence=least)
 
     def _likely(self, text: str, language: str, context: Context) -> Match | None:
         """What the words are like."""

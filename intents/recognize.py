@@ -21,8 +21,7 @@ from intents.several.alarms import several_alarms
 from intents.several.compound import borrowed, nouned, owned, parts, unpaused
 from intents.several.continued import continued
 from intents.several.exception import excepted
-from intents.several.merged import merged
-from intents.several.one_day import of_one_day
+from intents.several.gathered import gathered
 from intents.several.sparing import without
 from intents.spans import carried
 from intents.target import is_called
@@ -134,6 +133,7 @@ class Recognizer:
     def _several(self, cut: tuple[str, ...], language: str, context: Context) -> Match | None:
         """The request as a sequence of requests; None unless every part is understood."""
         found: list[Match | None] = []
+        words: list[str] = []
         for place in range(len(cut) if cut[1:] else 0):
             named = found[-1].intents[-1].slots.get("name") if found and found[-1] else None
             part = owned(cut[place], str(named or ""), language, sounds=self._sounds(named))
@@ -141,11 +141,11 @@ class Recognizer:
             said = (*cut[:place], part, *cut[place + 1 :])
             one = self._part(said, place, language, context)
             found.append(one and continued(part, one, found, self._home))
+            words.append(part)
         understood = [match for match in found if match]
         if not understood or len(understood) < len(found):
             return None
-        intents = tuple(intent for match in understood for intent in match.intents)
-        intents = of_one_day(merged(intents), language)
+        intents = gathered(words, understood, language)
         if intents[1:] and all(intent.name == PLAYS for intent in intents):
             return None  # nobody hears two things at once: 于谦和郭德纲的相声
         return Match(intents, min(match.confidence for match in understood), Route.FAST, language)

@@ -68,7 +68,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
     kind, first = _KINDS[report.kind], report.alarms[0] if report.alarms else None
     match report.act:
         case "set" if first is not None:
-            return _set(first, report.now) + ("" if report.saved else _UNSAVED)
+            none = f"之前没有{kind}。" if report.anew else ""
+            return none + _set(first, report.now) + ("" if report.saved else _UNSAVED)
         case "snoozed" if first is not None:
             return f"好的，{clock(first.due)}再叫你。"
         case "cancelled" if first is not None:

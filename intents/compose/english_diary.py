@@ -83,7 +83,8 @@ def _scheduled(report: Scheduled) -> str:  # noqa: C901, PLR0911, PLR0912  # one
     kind, first = report.kind, report.alarms[0] if report.alarms else None
     match report.act:
         case "set" if first is not None:
-            return _set(first, report.now) + ("" if report.saved else _UNSAVED)
+            none = f"You had no {kind}. " if report.anew else ""
+            return none + _set(first, report.now) + ("" if report.saved else _UNSAVED)
         case "snoozed" if first is not None:
             return f"All right, again {day(first.due, report.now)} at {clock(first.due)}."
         case "cancelled" if first is not None:

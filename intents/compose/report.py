@@ -128,6 +128,8 @@ class Scheduled:
     """What it was about, where nothing came of it."""
     saved: bool = True
     """Whether it would survive a restart."""
+    anew: bool = False
+    """Whether it was to be changed, and there was none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from intents.discourse.afterwards import (
     spared,
     timed_after_all,
 )
-from intents.discourse.anew import another
+from intents.discourse.anew import another, sooner_or_later
 from intents.discourse.binding import chosen
 from intents.discourse.breath import in_one_breath
 from intents.discourse.condition import on_condition
@@ -24,7 +24,7 @@ from intents.discourse.excepted import excepted
 from intents.discourse.further import further
 from intents.discourse.halting import halted
 from intents.discourse.likened import is_likened, likened
-from intents.discourse.listed import listed_anew, on_that_list
+from intents.discourse.listed import listed_anew, on_that_list, unlisted
 from intents.discourse.missing import supplied
 from intents.discourse.move import Move, read_move
 from intents.discourse.occasion import in_good_time, occasion
@@ -174,9 +174,9 @@ def _asked_too(here: Situation, move: Move) -> Match | None:
 def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
-        excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all, reckoned_on,
-        put_off, halted, in_degrees, the_others, the_same_there, spared, also, postponed, skipped, utmost,
-        how_far,
+        unlisted, excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all,
+        reckoned_on, put_off, halted, in_degrees, the_others, the_same_there, spared, also, postponed,
+        skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 
@@ -189,7 +189,7 @@ def _pointed(here: Situation) -> Match | None:
 
 def _taken_further(here: Situation) -> Match | None:
     """The list, the sum, the alarm that was spoken of last, and what goes on from it."""
-    return listed_anew(here) or further(here) or another(here) or encore(here)
+    return listed_anew(here) or further(here) or sooner_or_later(here) or another(here) or encore(here)
 
 
 def _taken_up(here: Situation, move: Move) -> Match | None:  # noqa: PLR0911  # one line a kind of move

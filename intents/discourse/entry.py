@@ -84,6 +84,7 @@ _FORMS_EN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:for|on|until|till|do|does|have|has) "
             rf"{_ONE_EN}(?: (?:got left|have left|got|have|left|need|take|are done|is done|are ready))?",
         ),
+        ("ask", rf"how(?:['’]s| is| are) {_ONE_EN} (?:doing|going|coming (?:along|on)|getting (?:on|along))"),
         ("ask", rf"(?:is|are) {_ONE_EN} (?:done|ready|finished)(?: yet)?"),
         ("more", rf"(?:give|add|make it) (?P<value>.{{1,20}}?)(?: more| longer)? (?:for|to|on) {_ONE_EN}"),
         ("more", rf"(?P<value>.{{1,20}}? longer|\w+ more \w+|another .{{1,20}}?) (?:for|to|on) {_ONE_EN}"),

@@ -92,6 +92,42 @@ def listed_anew(here: Situation) -> Match | None:
     return _all(here, [_asked(here, intents[-1], part) for part in _THEN.split(said)])
 
 
+_NOT_THAT = {
+    "en": re.compile(
+        r"(?:(?:oh|actually|sorry|wait|no|hang on|but)[, ]+)*(?:not|no|leave out|skip) (?:the |any )?"
+        r"(?P<item>[\w' -]{2,30}?)(?:[,;] *(?:but |just |rather )?(?P<rest>.+))?",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        "(?:哦|啊|不对|等等|算了|[，, ])*(?:(?:不要|别买|不买|别要)(?P<item>[^，,]{1,10}?)了?|"
+        "(?P<first>[^，,]{1,10}?)(?:就|都)*(?:不要|不买|别买|不用买|别要|不用)了?)(?:[，,](?P<rest>.+))?"
+    ),
+}
+_BECAUSE = re.compile(
+    r"\b(?:got|have|has|had|bought|is|are|was|were|there['’]?s?|too|plenty|enough|loads|lots|full|because|"
+    r"hates?|allergic|already|yet|today)\b|[有够了贵太多吃爱喜欢]|因为",
+    re.IGNORECASE,
+)
+"""What tells why, and is nothing to buy."""
+
+
+def unlisted(here: Situation) -> Match | None:
+    """What was just listed, taken off; or something else instead of it: "not eggs, we've got loads"."""
+    last = here.dialogue.last
+    intents = repeatable(last.match) if last and last.match else []
+    language = "zh" if here.language == "zh" else "en"
+    found = _NOT_THAT[language].fullmatch(here.text.strip(" .!。！"))
+    item = (found["item"] or found.groupdict().get("first") or "") if found else ""
+    if not found or not intents or "List" not in intents[-1].name or not _was_listed(here, item):
+        return None
+    rest, off = found["rest"] or "", _about(here, intents[-1], _DONE, item)
+    other = re.sub("^(?:改?买|要|换成?)", "", rest) if language == "zh" else rest
+    instead = None if _BECAUSE.search(rest) else _about(here, intents[-1], _MORE_OF, other)
+    if not rest or off is None or instead is None:
+        return here.meant([off] if off else [])
+    return _all(here, [off, instead])
+
+
 def _was_listed(here: Situation, item: str) -> bool:
     """Whether it was spoken of with a list: whatever else is changed lately is no thing to buy."""
     thing = _ARTICLE.sub("", item).casefold()

@@ -11,7 +11,7 @@ _TAKEN_BACK = {
         "[，,]?(?:啊|哦|呃)?(?:不对不对|不对|不是|说错了|错了|不不)[，,]?(?:是|应该是|改成|要)?"
     ),
     "en": re.compile(
-        r"[, ]+(?:(?:no|wait|sorry|oops|actually|rather|i mean|make (?:that|it))[, ]+)+(?:at )?",
+        r"[, ]+(?:(?:oh|no|wait|sorry|oops|actually|rather|i mean|make (?:that|it))[, ]+)+(?:at )?",
         re.IGNORECASE,
     ),
 }
@@ -63,8 +63,26 @@ def _left(day: str | None) -> str:
     return f"每周{'、'.join(_DAYS.replace(day.replace('天', '日'), ''))}的" if day else "工作日"
 
 
+_WHY = {
+    "zh": re.compile(
+        "(?P<no>[，,](?:啊|哦|呃)?(?:不对|不是|等等|算了))[，,]?(?:[明后今那]天)?(?:又?是|就是)?"
+        "(?:(?:周|星期|礼拜)[一二三四五六日天末]|放假|休息|不上班|不上学)(?:了|啊|呀)*[，,]"
+    ),
+    "en": re.compile(
+        r"(?P<no>[, ]+(?:(?:no|wait|oh|actually|sorry|oops|hang on|hold on)[, ]+)+)"
+        r"(?:it|that|there|he|she|we|they|i|tomorrow|today)(?:['’]\w+| is| are| am| have| has)\b"
+        r"[^,.;]{1,40}[,.;] "
+        r"(?:so |then |better |let['’]s )*(?=make (?:it|that)\b)",
+        re.IGNORECASE,
+    ),
+}
+"""Why something else is better, between the two: "at six, no wait, it's Saturday, make it eight"."""
+
+
 def corrected(text: str, language: str) -> str:
     """The words with only the last of several times or numbers that stand for one another."""
+    if language in _WHY:
+        text = _WHY[language].sub(r"\g<no>", text)
     taken_back = _TAKEN_BACK.get(language)
     if taken_back is None:
         return text
@@ -83,6 +101,24 @@ def _timely(text: str, language: str, taken_back: re.Pattern[str]) -> str:
             re.escape(first) + f"(?:{taken_back.pattern})(?={re.escape(second)})", text, re.IGNORECASE
         )
         if wrong:
+            if language == "en":
+                return (
+                    text[: wrong.start()] + second + _day(first, second) + text[wrong.end() + len(second) :]
+                )
             day = None if DAY_ZH.match(second) else DAY_ZH.match(first)
             return text[: wrong.start()] + (day.group() if day else "") + text[wrong.end() :]
     return _counted(text, language)
+
+
+_DAY_EN = re.compile(
+    r" (?:(?:on |next |every |this )*(?:tomorrow|tonight|today|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?)"
+    r"(?: (?:morning|afternoon|evening|night))?|every day)\b",
+    re.IGNORECASE,
+)
+
+
+def _day(first: str, second: str) -> str:
+    """The day of the first time, where the second has none of its own."""
+    day = None if _DAY_EN.search(f" {second}") else _DAY_EN.search(f" {first}")
+    return day.group() if day else ""

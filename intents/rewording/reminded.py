@@ -37,6 +37,13 @@ _SET = re.compile(
     r"(?:to|that(?: will)?) (?:alert|tell|notify|remind) me (?:about|of))\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    rf"{_LEAD}remind (?P<who>(?:(?:my|our) )?"
+    r"(?!(?:me|us|you|everyone|everybody|all|it|that|yourself)\b)[a-z]+) "
+    r"to (?P<task>.+)$",
+    re.IGNORECASE,
+)
+"""Somebody who is to be told by whoever asks."""
 _NO_TASK = re.compile(r"\b(?:it|this|that|you|what|who|when|how|where)\b", re.IGNORECASE)
 """What nobody is reminded of in those words: I don't want to forget this."""
 
@@ -48,6 +55,8 @@ def reminded(text: str) -> str:
         _NO_TASK.match(found["task"].strip()) or _CHERISHED.search(said)
     ):
         return f"{found['lead']}remind me {found['how']}{found['task']}"
+    if found := _OTHERS.match(said):
+        return f"{found['lead']}remind me to remind {found['who']} to {found['task']}"
     if (found := _TOLD.match(said)) and found["when"].casefold() == "later":
         return f"{found['lead']}remind me to {found['task']}"
     if (found := _TOLD.match(said)) and times(found["when"], "en"):

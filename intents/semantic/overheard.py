@@ -45,6 +45,12 @@ _ASKS_EN = (
 _WAIT_EN = (
     r"^(?:hold on|hang on|wait)[, ]+(?:wait )?(?:for )?(?:an?|one|just a) (?:minute|second|moment|sec|bit)\b"
 )
+_SOME_DAY_EN = (
+    r"^(?:(?:and|so|but|well)[, ]+)*(?:next year|one day|some ?day|"
+    r"when i (?:retire|grow up|am older|['’]m older)|in (?:a few|two|three|five|ten) years)[, ]+"
+    r"i(?:['’]d| would|['’]ll| will)?(?: only| just)? (?:want|like|love|hope|wish|plan|get|wake)\b"
+)
+"""What somebody means to do in years."""
 _EN: Mapping[frozenset[str], re.Pattern[str]] = {
     _NOTES: re.compile(
         rf"^{_ASKS_EN}(?:it|that|this|they|the \w+)(?: \w+ly)? (?:takes?|took|lasts?|lasted)\b|"
@@ -53,7 +59,7 @@ _EN: Mapping[frozenset[str], re.Pattern[str]] = {
         r"^(?!(?:please|ok|okay|hey|so|and|alarm|today|to\w+|\w+day)\b)[a-z]+, "
         r"(?:get|wake|hurry|come|stand|sit|go)\b(?! (?:me|us|my|our)\b)|"
         r"^(?:get|wake) up, (?!at |in |for |on |tomorrow|please)[a-z]+|"
-        rf"{_WAIT_EN}|"
+        rf"{_WAIT_EN}|{_SOME_DAY_EN}|"
         rf"^{_ASKS_EN}[\w' ]{{2,24}}(?:['’]s| is| are| starts?| begins?) (?:at|on) [^,]+(?:, you know\b.*)?$",
         re.IGNORECASE,
     ),

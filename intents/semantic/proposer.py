@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from intents.acts import FORMS, Candidate, kind_of
 from intents.asking import is_question
 from intents.hints import converses
-from intents.home import Home
+from intents.home import Device, Home
 from intents.narrow import Narrower
 from intents.number.amount import exactly
+from intents.plan import VOLUME
 from intents.reservation import forbids, reservation
 from intents.restated import is_retargetable
 from intents.semantic.abroad import books, is_abroad, is_other_deed
@@ -53,6 +54,15 @@ _COUNTED_DOWN = re.compile(
 _KEPT = re.compile("会|约|提醒|闹钟|安排|日程")
 
 
+_SET = re.compile(r"\b(?:tv|telly|television)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:over|near|by|behind|from|above|than|not) (?:the |that |this |our |my )*(?:\w+ )?"
+    r"(?:tv|telly|television|speakers?)\b",
+    re.IGNORECASE,
+)
+"""What plays as well, while something else is made louder."""
+
+
 class Proposer:
     """Takes words in the senses of one intent, at one home."""
 
@@ -77,7 +87,7 @@ class Proposer:
             bar, intent, complete = "agreed", named, True
         else:
             intent, complete = self._unnamed(meant, language)
-            intent, enough = filled(intent, text, language)
+            intent, enough = filled(self._sounding(intent, text), text, language)
             complete = complete and enough
         intent = exactly(intent, text)
         if bar != "looking" and forbids(intent, text, language):
@@ -91,6 +101,13 @@ class Proposer:
         """What is asked of a room, if one is named."""
         place = self._narrower.place(text) if intent.name in _ROOMS else None
         return Intent(intent.name, {**intent.slots, "area": place}) if place else intent
+
+    def _sounding(self, intent: Intent, text: str) -> Intent:
+        """What is made louder or still, if only one thing that plays is named: "TV up a bit"."""
+        players = [each for each in self._home.devices if each.domain == "media_player"]
+        said = [name for each in players for name in [_called_in(each, text)] if name]
+        alone = intent.name in VOLUME and len(said) == 1 and not _BESIDE.search(text)
+        return Intent(intent.name, {**intent.slots, "name": said[0]}) if alone else intent
 
     def _is_elsewhere(self, intent: str, text: str, language: str) -> bool:
         """Whether what is asked is not to be looked up where it is like: 洗衣机洗完了吗 is no weather."""
@@ -153,6 +170,14 @@ class Proposer:
             return False
         names = [name for each in self._home.by_id[id_].names.values() for name in each]
         return any(re.search(meant.word, name, re.IGNORECASE) for name in names)
+
+
+def _called_in(device: Device, text: str) -> str | None:
+    """The name of the device that the words say, in one way or another."""
+    names = [name for each in device.names.values() for name in each]
+    forms = [(name, rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name)) for name in names]
+    forms += [(name, _SET.pattern) for name in names if _SET.fullmatch(name)]
+    return next((name for name, form in forms if re.search(form, text, re.IGNORECASE)), None)
 
 
 def _only_colours(sense: str, text: str) -> bool:

@@ -29,6 +29,7 @@ from intents.rewording.relayed import relayed
 from intents.rewording.reordered import Reordered
 from intents.rewording.undone import unconditional
 from intents.several.exception import excepted
+from intents.several.gathered import then
 from intents.several.sparing import without
 from intents.vocabulary import PLAYS, Context, Intent, Match, Route
 
@@ -146,11 +147,12 @@ class Chinese:
         cut = clauses(self._constituents.at_home(text))
         found = [self._clause(cut, place, context) for place in range(len(cut))]
         rest = [clause for clause, match in zip(cut, found, strict=True) if match is None]
-        understood = [match for match in found if match]
-        asked = [match for match in understood if acts(match)] or understood
+        understood = [(clause, match) for clause, match in zip(cut, found, strict=True) if match]
+        ordered = [(clause, match) for clause, match in understood if acts(match)] or understood
+        said, asked = [clause for clause, _ in ordered], [match for _, match in ordered]
         if not asked or not all(map(is_reason, rest)):
             return None
-        every = [intent for match in asked for intent in match.intents]
+        every = then(said, asked, "zh")
         intents = tuple(intent for place, intent in enumerate(every) if intent not in every[:place])
         least = min(match.confidence for match in asked)
         complete = all(match.complete for match in asked)

@@ -34,6 +34,26 @@ _SLURRED = {
 """What is often written as it is spoken."""
 
 
+_LIKE_TIMERS = re.compile(
+    r"(?P<first>.*\btimers?\b(?: for| of)? (?:\d+|[a-z]+(?:[- ][a-z]+)?) (?P<unit>minutes?|mins?|hours?)"
+    r",? and .*\btimer (?:for |of )?(?:\d+|[a-z]+(?:[- ][a-z]+)?))(?P<please>,? please)?[. ]*",
+    re.IGNORECASE,
+)
+_TIMER_FIRST = re.compile(
+    r"^(?:an? |the )?(?P<name>(?!set\b|start\b)[a-z]+) timer (?:for |of )?", re.IGNORECASE
+)
+_LENGTH = re.compile(r"\b(?:seconds?|secs?|minutes?|mins?|hours?)\b", re.IGNORECASE)
+
+
+def counted_alike(text: str) -> str:
+    """The unit of the first timer, said of the second as well: "nine minutes and an oven timer for 25"."""
+    found = _LIKE_TIMERS.fullmatch(text)
+    if found is None or len(_LENGTH.findall(text)) != 1:
+        return text
+    first = _TIMER_FIRST.sub(r"set a \g<name> timer for ", found["first"])
+    return f"{first} {found['unit']}{found['please'] or ''}"
+
+
 def unslurred(text: str) -> str:
     """The words as they are written."""
     for spoken, written in _SLURRED.items():
@@ -48,6 +68,7 @@ _IN_TIME = re.compile(
 )
 _STEPS: tuple[Callable[[str], str], ...] = (
     unslurred,
+    counted_alike,
     without_gerund,
     active,
     reminded,

@@ -119,7 +119,7 @@ async def test_alarms_are_moved_postponed_and_skipped_in_english() -> None:
             "The alarm on Wednesday at 8:30 AM is skipped; the next one is on Thursday at 8:30 AM.",
         ),
         ("turn off all alarms", "2 alarms are cancelled."),
-        ("move my alarm to 6", "Alarm set for today at 6 PM."),
+        ("move my alarm to 6", "You had no alarm. Alarm set for today at 6 PM."),
         ("push my alarm back by ten minutes", "The alarm is now set for today at 6:10 PM."),
         ("when is my next alarm", "Your next alarm is today at 6:10 PM, in 3 hours and 5 minutes."),
     )
