@@ -55,6 +55,10 @@ _EACH_SO = re.compile(r"\b(?:on|off|open|closed|shut|drawn)\b(?=\s*(?:[,;]|and\b
 """How one of several things is to be: floor lamp on, TV off, curtains closed."""
 _TIMERS = re.compile(r"\btimer\b|计时器|倒计时", re.IGNORECASE)
 """Of several, likeness would start one."""
+_ONE_OF = re.compile(
+    r"[关开留亮]一[个盏](?!小时|钟头)|\b(?:just |only )?one (?:of the )?(?:lights?|lamps?)\b", re.IGNORECASE
+)
+"""One of several, whichever."""
 _BREATH = 3
 """Requests in one breath that likeness is asked about."""
 _OPEN = frozenset(
@@ -197,6 +201,12 @@ class Layers:
         """What is left of what likeness says once the words have had their say."""
         if is_forbidden(text, match) or _says_more(match.intents[0], text):
             return None
+        if (
+            match.intents[0].name in _SWITCHES
+            and "name" not in match.intents[0].slots
+            and _ONE_OF.search(text)
+        ):
+            return replace(match, complete=False)  # 关一个灯: all of them are not meant
         if is_about_home(match.intents[0]) and not is_fluent(text, self._letters):
             return None
         thing = foreign_thing(text, self._known) if is_about_home(match.intents[0]) else None

@@ -115,7 +115,7 @@ class Recognizer:
 
     def _alarms(self, text: str, language: str, context: Context) -> Match | None:
         """An alarm for each of several times."""
-        times = several_alarms(text) if language == "en" else ()
+        times = several_alarms(text, language)
         return self._several(times, language, context) if times else None
 
     def _later(self, text: str, language: str, context: Context) -> Match | None:

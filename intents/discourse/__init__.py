@@ -42,6 +42,7 @@ from intents.discourse.sequel import (
     the_other,
 )
 from intents.discourse.situation import UNDO, Layers, Situation, is_worded, repeatable
+from intents.discourse.slip import put_right
 from intents.discourse.step import PACE, onwards, stepping
 from intents.discourse.talk import encore, goes_on_talking, leans_on_talk
 from intents.discourse.utmost import utmost
@@ -174,9 +175,9 @@ def _asked_too(here: Situation, move: Move) -> Match | None:
 def _plainly_about(here: Situation) -> Match | None:
     """What can only be about what was just done or told, whatever the words are like by themselves."""
     readings = (
-        unlisted, excepted, retracted, entry, on_condition, in_good_time, reminded_again, timed_after_all,
-        reckoned_on, put_off, halted, in_degrees, the_others, the_same_there, spared, also, postponed,
-        skipped, utmost, how_far,
+        put_right, unlisted, excepted, retracted, entry, on_condition, in_good_time, reminded_again,
+        timed_after_all, reckoned_on, put_off, halted, in_degrees, the_others, the_same_there, spared, also,
+        postponed, skipped, utmost, how_far,
     )  # fmt: skip
     return next((meant for reading in readings if (meant := reading(here))), None)
 

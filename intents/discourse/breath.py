@@ -25,11 +25,11 @@ def in_one_breath(here: Situation, understand: Callable[[Situation], Match | Non
         if match is None or not is_worded(match):
             return None
         found.append(match)
-        seen = replace(seen, dialogue=seen.dialogue.then(_done(seen, match)))
+        seen = replace(seen, dialogue=seen.dialogue.then(done(seen, match)))
     return here.meant(intent for match in found for intent in match.intents)
 
 
-def _done(here: Situation, match: Match) -> Exchange:
+def done(here: Situation, match: Match) -> Exchange:
     """The part, as if it had been carried out."""
     effects = [resolve(intent, here.home, here.context) for intent in match.intents]
     known = (each for each in effects if not isinstance(each, Unresolved))

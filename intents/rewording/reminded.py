@@ -67,3 +67,20 @@ def reminded(text: str) -> str:
 def _noun(found: re.Match[str]) -> str:
     about = re.search(r"\b(?:about|of)$|forget$|remember$", found[0], re.IGNORECASE)
     return f"{found['noun']} {'about' if about else 'to'}"
+
+
+_OTHERS_ZH = re.compile(
+    "(?P<before>[^，,提]{0,12})提醒(?:一下)?"
+    "(?P<who>老公|老婆|媳妇儿?|我?爸爸?|我?妈妈?|爷爷|奶奶|姥姥|姥爷|孩子们?|儿子|女儿|闺女|宝宝|哥哥|姐姐|弟弟|妹妹|[他她]们?)"
+    "(?P<said>[^，,]{2,20})"
+)
+
+
+def reminded_zh(text: str) -> str:
+    """Who is to remind somebody else is reminded of them: 八点提醒我老公吃药 for 提醒老公八点吃药."""
+    found = _OTHERS_ZH.fullmatch(text)
+    if not found:
+        return text
+    said = found["said"]
+    when = next((each for each in sorted(times(said, "zh"), key=len)[::-1] if said.startswith(each)), "")
+    return f"{found['before']}{when}提醒我{found['who']}{said.removeprefix(when)}"

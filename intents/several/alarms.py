@@ -1,7 +1,8 @@
-"""English alarms for several times, each as an alarm of its own: "an alarm for six and another for seven"."""
+"""Alarms for several times, each as an alarm of its own: "an alarm for six and another for seven"."""
 
 import re
 
+from intents.several.alarms_zh import several_alarms_zh
 from intents.when.en_clock import clock
 from intents.when.en_words import plain
 
@@ -37,8 +38,12 @@ _MOST = 4
 """Alarms in one breath."""
 
 
-def several_alarms(text: str) -> tuple[str, ...]:
+def several_alarms(text: str, language: str) -> tuple[str, ...]:
     """One request for each time; empty where there is but one, or a span of time."""
+    return several_alarms_zh(text) if language == "zh" else _english(text) if language == "en" else ()
+
+
+def _english(text: str) -> tuple[str, ...]:
     found = _WANTED.fullmatch(text.strip())
     times = tuple(_NEXT.split(found["times"])) if found else ()
     if not found or not 1 < len(times) <= _MOST or not all(map(_is_clock, times)):

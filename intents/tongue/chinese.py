@@ -26,6 +26,7 @@ from intents.rewording.inquiry import Inquiry
 from intents.rewording.mixed import unmixed
 from intents.rewording.oral import spoken_plainly
 from intents.rewording.relayed import relayed
+from intents.rewording.reminded import reminded_zh
 from intents.rewording.reordered import Reordered
 from intents.rewording.undone import unconditional
 from intents.several.exception import excepted
@@ -47,6 +48,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     unmixed,
     every_other,
     partial(corrected, language="zh"),
+    reminded_zh,
     partial(put_in_order, language="zh"),
     partial(relayed, language="zh"),
     partial(unconditional, language="zh"),
