@@ -14,11 +14,13 @@ from intents.vocabulary import Intent, Match
 _SLIP = {
     "zh": re.compile(
         "(?P<first>.{2,}?)[，,。 ]+(?:哎呀?|啊|哦|呃|嗯|等等|[，, ])*(?:(?:不对)+|不是|说错了|错了|搞错了)"
-        "(?:(?<=不是)[^，,]{1,8}[，,]而?是|[，,。 ]+(?:应该是|是)?|应该是|是)(?P<second>.+)"
+        "(?:(?<=不是)[^，,]{1,8}[，,]而?是|[，,。 ]+(?:应该是|是)?|应该是|是)"
+        "(?:我(?:刚才)?(?:是说|说的是|想说的是|要的是|指的是)[，, ]*)?(?P<second>.+)"
     ),
     "en": re.compile(
         r"(?P<first>.{5,}?)[,.;] (?:(?:oh|wait|sorry|actually|oops|or|hang on)[, ]+)*"
-        r"(?:no|i mean|i meant|rather)[,.;]* (?:(?:no|wait|sorry|i mean|i meant)[, ]+)*"
+        r"(?:no(?=[,.;]| (?:the|my|wait|sorry|i mean|i meant|make)\b)|i mean|i meant)[,.;]* "
+        r"(?:(?:no|wait|sorry|i mean|i meant)[, ]+)*"
         r"(?:make (?:it|that) )?(?P<second>.+)",
         re.IGNORECASE,
     ),
@@ -41,18 +43,26 @@ _STILL = re.compile(r"不对|不是|错了|\bno\b", re.IGNORECASE)
 def put_right(here: Situation) -> Match | None:
     """What was meant in the end; None where nothing was put right, or only a time, which any layer can."""
     text, language = here.text.strip(" .!?。！？"), here.language
-    if language not in _SLIP or ((plain := reworded(text, language)) != text and not _STILL.search(plain)):
+    if language not in _SLIP:
         return None
     if _TAKEN_BACK[language].fullmatch(text):
         return here.meant([Intent("HassNevermind")])
     found = _SLIP[language].fullmatch(text)
-    first = here.worded(found["first"]) if found else None
-    if not found or first is None or not first.complete:
+    if found is None or _is_reworded(here, text):
+        return None
+    first = here.worded(found["first"])
+    if first is None or not first.complete:
         return None
     before = done(here, first)
     seen = replace(here, dialogue=Dialogue().then(before))
     meant = (corrected(replace(seen, text=rest), rest, before) for rest in _endings(found["second"]))
     return next(filter(None, meant), None)
+
+
+def _is_reworded(here: Situation, text: str) -> bool:
+    """Whether it is only a time or a number, and all is plain with the last one alone."""
+    plain = reworded(text, here.language)
+    return plain != text and not _STILL.search(plain) and here.worded(plain) is not None
 
 
 def _endings(said: str) -> Iterator[str]:

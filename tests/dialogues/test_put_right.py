@@ -15,6 +15,8 @@ DIALOGUES = [
     [("turn on the kitchen light, no, the bedroom one", "bedroom lights are on")],
     [("turn on the TV, actually no, the speaker", "speaker is on"), ("is the tv on", "No")],
     [("add milk to the shopping list, no, oat milk", "I put oat milk on the shopping list")],
+    [("set a timer for ten minutes, no, twelve", "12 minutes")],
+    [("打开空调，不是，我是说风扇", "风扇打开了")],
     [("打开客厅灯，不是太亮的那种", "客厅灯打开了")],
     [("给我定三个闹钟，七点七点半八点", "8点"), ("有哪些闹钟", "有3个闹钟")],
     [("周一到周五七点叫我，周末九点", "周末上午9点"), ("有哪些闹钟", "有2个闹钟")],
