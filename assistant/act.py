@@ -224,7 +224,8 @@ class Actor:
         if intent.name == "GetAlarms" and intent.slots.get("next") and not alarms.all and self._agenda.timers:
             intent = Intent("HassTimerStatus")  # "how long until it rings"
         if intent == Intent("HassTimerStatus") and not self._agenda.timers and alarms.all:
-            intent = Intent("GetAlarms", {"next": True})  # 还有几分钟, of what rings in half an hour
+            kept = "GetAlarms" if any(each.kind == "alarm" for each in alarms.all) else "GetReminders"
+            intent = Intent(kept, {"next": True})  # 还有几分钟, of what rings in half an hour
         if is_about_timers(intent) and "time" in intent.slots:
             return self._later(intent, context, language)
         if is_about_timers(intent):

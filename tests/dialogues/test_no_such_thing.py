@@ -14,6 +14,12 @@ DIALOGUES = [
     [("购物清单有什么", "空的"), ("写上电池", "电池加到购物清单")],
     [("what did I put on the list", "shopping list is empty")],
     [("can dogs eat grapes", "rather not guess"), ("孩子能喝蜂蜜水吗", "不敢乱说")],
+    [("有人来了就开走廊灯", ""), ("走廊灯开着吗", "没有")],
+    [("温度高于28度就开空调", ""), ("空调开着吗", "没有")],
+    [("扫完地叫我", ""), ("扫地机器人在干嘛", "充电座")],
+    [("有人来了，开走廊灯", "灯打开了")],
+    [("两分钟后提醒我关火", "关火"), ("还有多久", "2分钟")],
+    [("remind me in two minutes to turn off the stove", "stove"), ("how long is left", "2 minutes")],
     [("she passed out", "Call 112"), ("家里煤气漏了", "120")],
 ]
 
