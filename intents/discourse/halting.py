@@ -23,11 +23,19 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 """Only what moves can be stopped at a place."""
+_ONWARD = re.compile(
+    r"(?:(?:ok(?:ay)?|right|now|please|and|you can)[, ]*)*(?:carry on|keep going|go on|continue)"
+    r"(?: (?:now|please|then|cleaning|with it))*|"
+    "(?:好了?|行了?|可以了?|[，, ])*(?:继续|接着)(?:干|来|弄|走|动)?[吧了]?",
+    re.IGNORECASE,
+)
 
 
 def halted(here: Situation) -> Match | None:
-    """What moves stopped where it is; None where nothing of the kind was spoken of just before."""
+    """What moves, stopped where it is or sent on; None where nothing such was spoken of just before."""
     said = here.text.strip(" .!。！")
+    if _ONWARD.fullmatch(said):
+        return swept(here, Intent("HassMediaUnpause"))
     return swept(here, Intent("Stop")) if _THERE.fullmatch(said) else None
 
 

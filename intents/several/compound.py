@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from intents.number.numeral import ENGLISH_NUMBER
 from intents.several.coordination import shared
 
 _OFF_ZH = "关闭|关掉|关上|关了|关"
@@ -61,8 +62,18 @@ def parts(text: str, language: str) -> tuple[str, ...]:
         return (text,)
     conjunction = _AND.get(language)
     cut = tuple(part.strip() for part in conjunction.split(text)) if conjunction else (text,)
-    kept = tuple(part for part in cut if part)
+    kept = _in_the_same_unit(tuple(part for part in cut if part))
     return kept if 1 < len(kept) <= LONGEST else (text,)
+
+
+_IN = re.compile(rf"\bin (?:{ENGLISH_NUMBER}|\d+) (?P<unit>seconds|minutes|hours)\b", re.IGNORECASE)
+_IN_BARE = re.compile(rf"\bin (?:{ENGLISH_NUMBER}|\d+)$", re.IGNORECASE)
+
+
+def _in_the_same_unit(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """`the oven in ten minutes and the light in twenty`: minutes as well."""
+    unit = next((found["unit"] for part in parts if (found := _IN.search(part))), "")
+    return tuple(f"{part} {unit}" if unit and _IN_BARE.search(part) else part for part in parts)
 
 
 def unpaused(text: str, language: str) -> tuple[str, ...]:
